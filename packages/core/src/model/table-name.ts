@@ -1,0 +1,18 @@
+/** The tables of a dossier, in the order in which a reader meets them. */
+export const TABLE_NAMES = [
+  'sources',
+  'countries',
+  'treaties',
+  'milestones',
+  'estimates',
+  'events',
+  'organisations',
+  'ties',
+  'routes',
+  'positions',
+  'terms',
+  'theses',
+  'indicators',
+] as const
+
+export type TableName = (typeof TABLE_NAMES)[number]

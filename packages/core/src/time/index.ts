@@ -1,0 +1,26 @@
+export {
+  type CivilDate,
+  type DayNumber,
+  DAYS_PER_MONTH,
+  DAYS_PER_YEAR,
+  asCivilDate,
+  daysBetween,
+  earlierOf,
+  isCivilDate,
+  toCivilDate,
+  toDayNumber,
+  yearOf,
+} from './civil-date.ts'
+export {
+  type DatePrecision,
+  type DateRange,
+  type Edtf,
+  areCompatible,
+  asDateRange,
+  asExactDay,
+  daysOfDoubt,
+  earliestDay,
+  isEdtf,
+  latestDay,
+  parseEdtf,
+} from './edtf.ts'
