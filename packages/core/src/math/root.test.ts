@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import * as fc from 'fast-check'
+import { InputError } from './input-error.ts'
+import { findRoot } from './root.ts'
+
+describe('a bracketed root', () => {
+  it('is found to rounding error for smooth, flat, steep and kinked functions', () => {
+    expect(findRoot((x) => x * x - 2, 0, 2)).toBeCloseTo(Math.SQRT2, 15)
+    expect(findRoot((x) => Math.cos(x) - x, 0, 1)).toBeCloseTo(0.739_085_133_215_160_6, 15)
+    expect(findRoot((x) => (x - 1) ** 9, 0, 5)).toBeCloseTo(1, 1)
+    expect(findRoot((x) => Math.exp(40 * x) - 1e10, 0, 100)).toBeCloseTo(Math.log(1e10) / 40, 13)
+    expect(findRoot((x) => (x < 0.3 ? x - 0.3 : 1e-9 * (x - 0.3)), -1e6, 1e6)).toBeCloseTo(0.3, 9)
+  })
+
+  it('is the bound itself where the function is 0 there', () => {
+    expect(findRoot((x) => x, 0, 3)).toBe(0)
+    expect(findRoot((x) => x - 3, 0, 3)).toBe(3)
+  })
+
+  it('never leaves the bracket and separates the signs', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -50, max: 50, noNaN: true }),
+        fc.double({ min: 0.01, max: 5, noNaN: true }),
+        (at, power) => {
+          const step = (x: number) => Math.sign(x - at) * Math.abs(x - at) ** power
+          const root = findRoot(step, -60, 61)
+          expect(root).toBeGreaterThanOrEqual(-60)
+          expect(root).toBeLessThanOrEqual(61)
+          expect(Math.abs(step(root))).toBeLessThanOrEqual((1e-13 * (1 + Math.abs(at))) ** Math.min(power, 1) * 1.0001)
+        },
+      ),
+    )
+  })
+
+  it('stops early at the tolerance that was asked for', () => {
+    let evaluations = 0
+    const root = findRoot(
+      (x) => {
+        evaluations += 1
+        return Math.atan(x - 1)
+      },
+      -10,
+      1000,
+      { tolerance: 1e-3 },
+    )
+    expect(Math.abs(root - 1)).toBeLessThanOrEqual(1e-3)
+    expect(evaluations).toBeLessThan(40)
+  })
+
+  it('is refused where the function does not change sign', () => {
+    expect(() => findRoot((x) => x * x + 1, -1, 1)).toThrow(InputError)
+    expect(() => findRoot(() => Number.NaN, -1, 1)).toThrow(InputError)
+  })
+})
