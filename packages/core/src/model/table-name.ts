@@ -5,6 +5,7 @@ export const TABLE_NAMES = [
   'treaties',
   'milestones',
   'estimates',
+  'counts',
   'events',
   'organisations',
   'ties',

@@ -1,6 +1,7 @@
 /** The schema of every table, keyed by its name: the one definition that parsing, types and the codebook share. */
 import type * as z from 'zod'
 import type { TableName } from './table-name.ts'
+import { countSchema } from './tables/counts.ts'
 import { countrySchema } from './tables/countries.ts'
 import { estimateSchema } from './tables/estimates.ts'
 import { eventSchema } from './tables/events.ts'
@@ -21,6 +22,7 @@ export const TABLES = {
   treaties: treatySchema,
   milestones: milestoneSchema,
   estimates: estimateSchema,
+  counts: countSchema,
   events: eventSchema,
   organisations: organisationSchema,
   ties: tieSchema,
@@ -39,6 +41,7 @@ export type Country = Row<'countries'>
 export type Treaty = Row<'treaties'>
 export type Milestone = Row<'milestones'>
 export type Estimate = Row<'estimates'>
+export type Count = Row<'counts'>
 export type Event = Row<'events'>
 export type Organisation = Row<'organisations'>
 export type Tie = Row<'ties'>

@@ -36,6 +36,10 @@ export type Stage = (typeof STAGES)[number]
 export const TREATY_STATUSES = ['in-force', 'pending', 'sought', 'rejected', 'terminated', 'unknown'] as const
 export type TreatyStatus = (typeof TREATY_STATUSES)[number]
 
+/** How far the treaties in a source's count had come. */
+export const TREATY_COUNT_STATUSES = ['signed', 'approved-by-focal', 'in-force'] as const
+export type TreatyCountStatus = (typeof TREATY_COUNT_STATUSES)[number]
+
 /** Authority of a source on a treaty's dates, best first: the resolver's first rule. */
 export const SOURCE_TIERS = ['register', 'ministry', 'parliament', 'law-database', 'press', 'ngo', 'copy'] as const
 export type SourceTier = (typeof SOURCE_TIERS)[number]
@@ -115,6 +119,7 @@ export const EVENT_KINDS = [
   'detention',
   'trial',
   'attack',
+  'unrest',
   'military-action',
   'protest',
   'statement',
