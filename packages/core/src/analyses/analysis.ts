@@ -1,0 +1,52 @@
+/** What an analysis is, without its schema: a page that runs one loads no parser. */
+import type { DossierView } from '../dossier/view.ts'
+
+/** A value in a flat table: what CSV, Markdown and a terminal can show. */
+export type Cell = string | number | boolean | null
+
+export interface Column {
+  /** JSON key and CSV header. */
+  readonly key: string
+  /** Header for people. */
+  readonly label: string
+}
+
+/** The one table that an analysis declares: what --csv, --ndjson and --md print. */
+export interface FlatTable {
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** A statistical method and where it is described. */
+export interface MethodReference {
+  readonly method: string
+  readonly reference: string
+}
+
+/** What a run returns: the data, and what a reader must know to quote it. */
+export interface Outcome<Data> {
+  readonly data: Data
+  /** Number of units that the answer rests on. */
+  readonly n: number
+  /** Sentences; empty when nothing would surprise. */
+  readonly warnings: readonly string[]
+  /** Ids of the sources used. */
+  readonly sources: readonly string[]
+  readonly methods: readonly MethodReference[]
+}
+
+/** Values that parameters may take once resolved. */
+export type ParameterValue = string | number | boolean | null | readonly string[] | readonly number[]
+
+export type Parameters = { readonly [key: string]: ParameterValue }
+
+/** An analysis as pages use it: pure, typed, with its defaults. */
+export interface AnalysisRun<P, Data> {
+  /** kebab-case; names the command, the route and the tool. */
+  readonly name: string
+  /** Route of the web page that shows it. */
+  readonly page: string
+  readonly defaults: P
+  run(view: DossierView, parameters: P): Outcome<Data>
+  table(data: Data): FlatTable
+}

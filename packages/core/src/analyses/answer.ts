@@ -1,0 +1,104 @@
+import type { CivilDate } from '../time/civil-date.ts'
+import type { DossierView } from '../dossier/view.ts'
+import { CORE_VERSION } from '../version.ts'
+import type { AnalysisRun, MethodReference } from './analysis.ts'
+import { toFlags, toQueryString, viewPairs } from './view-string.ts'
+
+/** A source as an answer cites it. */
+export interface CitedSource {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly published: string | null
+  readonly url: string | null
+}
+
+/** The same view on the other surfaces. Paths; a server puts its own origin in front. */
+export interface AnswerLinks {
+  readonly web: string
+  readonly api: string
+  readonly cli: string
+}
+
+/** Everything that a reader needs to quote an answer, check it and get it again. */
+export interface AnswerMeta {
+  readonly analysis: string
+  readonly parameters: Readonly<Record<string, unknown>>
+  readonly edition: string
+  readonly asOf: CivilDate
+  readonly knownAt: CivilDate | null
+  readonly exclude: readonly string[]
+  readonly dataVersion: string
+  readonly dataHash: string
+  readonly coreVersion: string
+  readonly methods: readonly MethodReference[]
+  readonly n: number
+  readonly warnings: readonly string[]
+  readonly sources: readonly CitedSource[]
+  readonly citation: string
+  readonly links: AnswerLinks
+}
+
+export interface Answer<Data = unknown> {
+  readonly meta: AnswerMeta
+  readonly data: Data
+}
+
+/** Runs an analysis on a view and wraps what it returns with all that is needed to quote it. */
+export function answer<P extends object, Data>(
+  analysis: AnalysisRun<P, Data>,
+  view: DossierView,
+  parameters: P,
+): Answer<Data> {
+  const outcome = analysis.run(view, parameters)
+  const pairs = viewPairs(view, parameters, analysis.defaults)
+  const { dossier, edition, asOf, knownAt, exclude } = view
+  const query = toQueryString(pairs)
+  return {
+    meta: {
+      analysis: analysis.name,
+      parameters: { ...parameters } as Record<string, unknown>,
+      edition: edition.name,
+      asOf,
+      knownAt,
+      exclude,
+      dataVersion: dossier.version,
+      dataHash: dossier.hash,
+      coreVersion: CORE_VERSION,
+      methods: outcome.methods,
+      n: outcome.n,
+      warnings: [...view.warnings, ...outcome.warnings],
+      sources: citeSources(view, outcome.sources),
+      citation: cite(view, analysis.name, query),
+      links: {
+        web: `${analysis.page}${query}`,
+        api: `/v1/${analysis.name}${query}`,
+        cli: `ffc ${analysis.name}${toFlags(pairs)}`,
+      },
+    },
+    data: outcome.data,
+  }
+}
+
+function citeSources(view: DossierView, ids: readonly string[]): CitedSource[] {
+  return [...new Set(ids)].toSorted().flatMap((id) => {
+    const source = view.sourcesById.get(id)
+    if (!source) return []
+    const { title, publisher, published, url } = source
+    return [{ id, title, publisher, published, url }]
+  })
+}
+
+/** Enough to find the same answer again: analysis, view, data version and hash, core version. */
+function cite({ dossier, edition, asOf, knownAt }: DossierView, name: string, query: string): string {
+  const known = knownAt === null ? '' : `, known at ${knownAt}`
+  return (
+    `${dossier.title}, ${edition.name} edition, data version ${dossier.version} ` +
+    `(SHA-256 ${dossier.hash.slice(0, 12)}…), as of ${asOf}${known}: ${name}${query}, computed with ffc ${CORE_VERSION}.`
+  )
+}
+
+/** The bytes of an answer, the same on every surface: JSON with two spaces and a final newline. */
+export function formatAnswer(value: Answer): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

@@ -1,0 +1,90 @@
+/** A catalogue entry: a run with its description and schemas. Routes, OpenAPI, flags, completions and tools come from it. */
+import * as z from 'zod'
+import type { Dossier } from '../dossier/dossier.ts'
+import { selectView } from '../dossier/view.ts'
+import { Failure, type FailureDetail } from '../failure.ts'
+import { toCamelCase, toKebabCase } from '../dossier/case.ts'
+import { type AnalysisRun, type FlatTable } from './analysis.ts'
+import { type Answer, answer } from './answer.ts'
+import { VIEW_PARAMETERS } from './parameters.ts'
+
+export interface Example {
+  readonly title: string
+  /** Parameters as a person writes them: kebab-case names, text values. */
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+interface EntryDescription<P, Data> {
+  /** What the answer is, as a headline of the documentation. */
+  readonly title: string
+  /** One paragraph: what it computes and what a reader must know. */
+  readonly description: string
+  /** Own parameters; the view's are added. */
+  readonly parameters: { readonly [Key in keyof P]-?: z.ZodType<P[Key]> }
+  readonly data: z.ZodType<Data>
+  readonly examples: readonly Example[]
+}
+
+/** An analysis as the catalogue lists it. What it answers is known to its schema. */
+export interface CatalogueEntry {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  /** View parameters and own ones, keyed in camelCase; each describes itself. */
+  readonly parameters: z.ZodObject
+  readonly data: z.ZodType
+  readonly examples: readonly Example[]
+  /** Checks parameters and runs. Throws a `Failure` that names the parameter at fault. */
+  run(dossier: Dossier, parameters: Readonly<Record<string, unknown>>): Answer
+  table(data: unknown): FlatTable
+}
+
+/** Makes a catalogue entry of a run. */
+export function defineEntry<P extends object, Data>(
+  analysis: AnalysisRun<P, Data>,
+  { title, description, parameters, data, examples }: EntryDescription<P, Data>,
+): CatalogueEntry {
+  const schema = z.strictObject({ ...VIEW_PARAMETERS, ...parameters })
+  return {
+    name: analysis.name,
+    title,
+    description,
+    parameters: schema,
+    data,
+    examples,
+    run(dossier, given) {
+      const { edition, asOf, knownAt, exclude, ...own } = parseParameters(schema, given)
+      const view = selectView(dossier, { edition, asOf, knownAt, exclude } as Parameters<typeof selectView>[1])
+      // Keys in the order of the defaults, so that equal views have equal bytes however they were written.
+      const ordered = Object.fromEntries(Object.keys(analysis.defaults).map((key) => [key, own[key]]))
+      return answer(analysis, view, ordered as P)
+    },
+    table: (value) => analysis.table(value as Data),
+  }
+}
+
+/** Resolves parameters given in kebab-case or camelCase; unknown ones are an error, never ignored. */
+function parseParameters(schema: z.ZodObject, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const known = Object.keys(schema.shape)
+  const values: Record<string, unknown> = Object.create(null)
+  const details: FailureDetail[] = []
+  for (const [name, value] of Object.entries(given)) {
+    const key = toCamelCase(name.replaceAll('-', '_'))
+    if (known.includes(key)) values[key] = value
+    else details.push({ parameter: name, detail: `unknown parameter. Known: ${known.map(toKebabCase).join(', ')}.` })
+  }
+  const result = schema.safeParse({ ...values })
+  for (const issue of result.error?.issues ?? []) {
+    const key = String(issue.path[0] ?? '')
+    const given = values[key] === undefined ? '' : ` (got ${JSON.stringify(values[key])})`
+    details.push({ parameter: toKebabCase(key), detail: `${issue.message}${given}` })
+  }
+  if (result.success && details.length === 0) return result.data
+  const message = details.map(({ parameter, detail }) => `${parameter}: ${detail}`).join('; ')
+  throw new Failure(
+    'bad-parameter',
+    message,
+    'See the parameters of the analysis in its help or in /openapi.json.',
+    details,
+  )
+}

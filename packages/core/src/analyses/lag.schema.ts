@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { STAGES, TREATY_KINDS } from '../model/vocabulary.ts'
+import { INTERVAL_KINDS } from '../survival/index.ts'
+import { defineEntry } from './catalogue-entry.ts'
+import { GROUPINGS } from '../treaty-lag/treaty-lag.ts'
+import { lag } from './lag.run.ts'
+import { choice, level, positive } from './parameters.ts'
+import { evidenceSchema } from './shared.schema.ts'
+
+const limit = z.number().nullable()
+
+const groupSchema = z
+  .object({
+    group: z.string(),
+    n: z.int(),
+    events: z.int(),
+    censored: z.int(),
+    curve: z.array(
+      z.object({
+        time: z.number().meta({ description: 'Days.' }),
+        atRisk: z.number(),
+        events: z.number(),
+        censored: z.number(),
+        survival: z.number().meta({ description: 'Share still waiting after this time.' }),
+        standardError: z.number().meta({ description: 'Of the survival estimate (Greenwood).' }),
+        lower: limit,
+        upper: limit,
+        cumulativeHazard: z.number().meta({ description: 'Nelson–Aalen.' }),
+        rows: z.array(z.string()).meta({ description: 'Treaties whose wait ended, or was last seen, at this time.' }),
+      }),
+    ),
+    quantiles: z.array(
+      z.object({
+        probability: z.number(),
+        value: limit.meta({ description: 'Days by which this share has happened; null when not reached.' }),
+        lower: limit,
+        upper: limit,
+      }),
+    ),
+    restrictedMean: z.object({ horizon: z.number(), value: z.number(), standardError: z.number() }),
+  })
+  .meta({ id: 'LagGroup' })
+
+const testSchema = z.object({ chiSquared: z.number(), degreesOfFreedom: z.int(), pValue: z.number() })
+
+export const lagEntry = defineEntry(lag, {
+  title: 'How long until a signature binds',
+  description:
+    'Days from one stage of a treaty to another (by default signature to entry into force), as a Kaplan–Meier estimate ' +
+    'in which treaties still waiting are right-censored, with quantiles, restricted mean and, beside them, the naive ' +
+    'figures of completed treaties alone.',
+  parameters: {
+    kind: choice(TREATY_KINDS, lag.defaults.kind, 'Kind of instrument.'),
+    from: choice(STAGES, lag.defaults.from, 'Stage that starts the wait.'),
+    to: choice(STAGES, lag.defaults.to, 'Stage that ends it.'),
+    groupBy: choice(GROUPINGS, lag.defaults.groupBy, 'Compare groups: region of the partner, or decade of the start.'),
+    interval: choice(INTERVAL_KINDS, lag.defaults.interval, 'Scale on which pointwise limits are computed.'),
+    level: level(lag.defaults.level),
+    horizon: positive(lag.defaults.horizon, 'Days up to which the restricted mean is taken.'),
+  },
+  data: z.object({
+    n: z.int(),
+    events: z.int(),
+    censored: z.int(),
+    groups: z.array(groupSchema),
+    completedOnly: z
+      .object({ n: z.int(), mean: z.number().nullable(), median: z.number().nullable() })
+      .meta({ description: 'The naive figures: days of completed waits alone.' }),
+    tests: z.object({ logRank: testSchema, petoPeto: testSchema }).nullable(),
+    observations: z.array(
+      z.object({
+        treaty: z.string(),
+        partner: z.string().nullable(),
+        partnerName: z.string().nullable(),
+        startedOn: z.iso.date(),
+        endedOn: z.iso.date(),
+        lagDays: z.int(),
+        happened: z.boolean().meta({ description: 'False: still waiting on endedOn.' }),
+        disputed: z.boolean(),
+        group: z.string(),
+        sources: z.array(evidenceSchema),
+      }),
+    ),
+    leftOut: z.array(z.object({ treaty: z.string(), why: z.string() })),
+  }),
+  examples: [
+    { title: 'By region', parameters: { 'group-by': 'region' } },
+    { title: 'As it looked in 2010', parameters: { 'as-of': '2010-01-01' } },
+    { title: 'With the limits that R prints by default', parameters: { interval: 'log' } },
+  ],
+})

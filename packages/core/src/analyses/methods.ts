@@ -1,0 +1,45 @@
+import type { MethodReference } from './analysis.ts'
+
+/** Methods by the name that answers give them, each with the publication that describes it. */
+export const METHODS = {
+  kaplanMeier: {
+    method: 'Kaplan–Meier estimate of the share still waiting; pending treaties are right-censored',
+    reference: 'Kaplan & Meier (1958), J. Am. Stat. Assoc. 53, 457–481',
+  },
+  greenwood: {
+    method: 'Greenwood’s variance',
+    reference: 'Greenwood (1926), Reports on Public Health and Medical Subjects 33',
+  },
+  logLog: {
+    method: 'pointwise limits on the complementary log-log scale',
+    reference: 'Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., §1.4',
+  },
+  log: {
+    method: 'pointwise limits on the log scale (the default of R’s survfit)',
+    reference: 'Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., §1.4',
+  },
+  plain: {
+    method: 'pointwise limits on the natural scale, cut to 0–1',
+    reference: 'Greenwood (1926), Reports on Public Health and Medical Subjects 33',
+  },
+  brookmeyerCrowley: {
+    method: 'limits of quantiles by inverting the pointwise band',
+    reference: 'Brookmeyer & Crowley (1982), Biometrics 38, 29–41',
+  },
+  nelsonAalen: {
+    method: 'Nelson–Aalen cumulative hazard',
+    reference: 'Aalen (1978), Ann. Stat. 6, 701–726',
+  },
+  restrictedMean: {
+    method: 'restricted mean: area under the curve up to the horizon',
+    reference: 'Klein & Moeschberger (2003), Survival Analysis, 2nd ed., §4.5',
+  },
+  logRank: {
+    method: 'log-rank test (rho 0) and Peto–Peto test (rho 1) of the G-rho family',
+    reference: 'Harrington & Fleming (1982), Biometrika 69, 553–566',
+  },
+  resolution: {
+    method: 'conflicting claims resolved by authority of the source, then recency, then precision',
+    reference: 'data/README.md, “Which claim is used”',
+  },
+} as const satisfies Record<string, MethodReference>

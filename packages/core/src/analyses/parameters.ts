@@ -1,0 +1,80 @@
+/** Kinds of parameters. Each takes the text of a flag or query as well as the value of a JSON body. */
+import * as z from 'zod'
+import { type CivilDate, isCivilDate } from '../time/civil-date.ts'
+
+/** One word of a vocabulary, with a default. */
+export function choice<const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  usual: Values[number],
+  description: string,
+) {
+  return z
+    .enum(values, { error: () => `expected one of ${values.join(', ')}` })
+    .default(usual as never)
+    .meta({ description }) as unknown as z.ZodType<Values[number]>
+}
+
+/** One word of a vocabulary, or nothing: all. */
+export function filter<const Values extends readonly [string, ...string[]]>(values: Values, description: string) {
+  return z
+    .enum(values, { error: () => `expected one of ${values.join(', ')}` })
+    .nullable()
+    .default(null)
+    .meta({ description }) as unknown as z.ZodType<Values[number] | null>
+}
+
+/** An ISO 3166-1 alpha-3 code, or nothing: all. */
+export function countryFilter(description: string) {
+  return z
+    .string()
+    .regex(/^[A-Za-z]{3}$/, 'expected an ISO 3166-1 alpha-3 code such as THA')
+    .overwrite((code) => code.toUpperCase())
+    .nullable()
+    .default(null)
+    .meta({ description }) as unknown as z.ZodType<string | null>
+}
+
+/** A confidence level. Percentages are refused, so that 95 or 0.05 is never taken for something that it is not. */
+export function level(usual: number) {
+  return z.coerce
+    .number({ error: () => 'expected a number between 0.5 and 1, such as 0.95' })
+    .gt(0.5, 'expected a confidence level above 0.5, such as 0.95 (not 0.05)')
+    .lt(1, 'expected a confidence level below 1, such as 0.95 (not 95)')
+    .default(usual)
+    .meta({ description: 'Confidence level of all limits, above 0.5 and below 1.' }) as unknown as z.ZodType<number>
+}
+
+/** A positive number. */
+export function positive(usual: number, description: string) {
+  return z.coerce
+    .number({ error: () => 'expected a number above 0' })
+    .positive('expected a number above 0')
+    .default(usual)
+    .meta({ description }) as unknown as z.ZodType<number>
+}
+
+const day = (description: string) =>
+  (
+    z
+      .string()
+      .refine(isCivilDate, 'expected a day that exists, as YYYY-MM-DD')
+      .meta({ description, format: 'date' }) as unknown as z.ZodType<CivilDate>
+  ).optional()
+
+/** The parameters of every analysis. */
+export const VIEW_PARAMETERS = {
+  edition: z
+    .string()
+    .optional()
+    .meta({
+      description: 'Edition of the evidence: article (what the article says) or extended (all that is sourced).',
+    }),
+  asOf: day('The world on that date, inclusive; default: the edition’s own date.'),
+  knownAt: day('Only what had been published by that date, inclusive.'),
+  exclude: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? value.split(',').filter((id) => id !== '') : value),
+      z.array(z.string(), 'expected row ids separated by commas').default([]),
+    )
+    .meta({ description: 'Ids of rows to leave out, separated by commas.' }),
+} as const

@@ -1,0 +1,41 @@
+/** Schemas that answers share. */
+import * as z from 'zod'
+
+/** EDTF text or null. */
+export const edtfOrNull = z.string().nullable().meta({ description: 'EDTF date (ISO 8601-2), or null.' })
+
+export const evidenceSchema = z
+  .object({
+    row: z.string().meta({ description: 'Id of the row that makes the claim.' }),
+    source: z.string().meta({ description: 'Id of the source.' }),
+    locator: z.string().meta({ description: 'Where inside the source.' }),
+  })
+  .meta({ id: 'Evidence', description: 'A claim that a record rests on.' })
+
+export const answerMetaSchema = z
+  .object({
+    analysis: z.string(),
+    parameters: z.record(z.string(), z.unknown()).meta({ description: 'Own parameters as resolved.' }),
+    edition: z.string(),
+    asOf: z.iso.date(),
+    knownAt: z.iso.date().nullable(),
+    exclude: z.array(z.string()),
+    dataVersion: z.string(),
+    dataHash: z.string().meta({ description: 'SHA-256 of the data, as the codebook says.' }),
+    coreVersion: z.string(),
+    methods: z.array(z.object({ method: z.string(), reference: z.string() })),
+    n: z.int().nonnegative(),
+    warnings: z.array(z.string()),
+    sources: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        publisher: z.string(),
+        published: edtfOrNull,
+        url: z.string().nullable(),
+      }),
+    ),
+    citation: z.string(),
+    links: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'AnswerMeta', description: 'What is needed to quote an answer, check it and get it again.' })

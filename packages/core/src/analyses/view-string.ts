@@ -1,0 +1,43 @@
+/**
+ * A view is a string: the same canonical form is the page's address, the API's query and, with other punctuation,
+ * the command. Defaults are left out; the order is fixed.
+ */
+import { toKebabCase } from '../dossier/case.ts'
+import type { DossierView } from '../dossier/view.ts'
+import type { ParameterValue } from './analysis.ts'
+
+type Pair = readonly [key: string, value: string]
+
+/** The pairs that tell this view from the default one, in canonical order: evidence first, then own parameters. */
+export function viewPairs<P extends object>(view: DossierView, parameters: P, defaults: P): Pair[] {
+  const pairs: Pair[] = []
+  const [defaultEdition] = view.dossier.editions
+  if (view.edition.name !== defaultEdition?.name) pairs.push(['edition', view.edition.name])
+  if (view.asOf !== view.edition.asOf) pairs.push(['as-of', view.asOf])
+  if (view.knownAt !== null) pairs.push(['known-at', view.knownAt])
+  if (view.exclude.length > 0) pairs.push(['exclude', view.exclude.join(',')])
+  for (const key of Object.keys(defaults) as (keyof P & string)[]) {
+    const [value, usual] = [asText(parameters[key] as ParameterValue), asText(defaults[key] as ParameterValue)]
+    if (value !== usual) pairs.push([toKebabCase(key), value])
+  }
+  return pairs
+}
+
+function asText(value: ParameterValue): string {
+  return value === null ? '' : Array.isArray(value) ? value.join(',') : String(value)
+}
+
+/** `?as-of=2017-01-01&group-by=region`, or nothing for the default view. */
+export function toQueryString(pairs: readonly Pair[]): string {
+  if (pairs.length === 0) return ''
+  return `?${pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&')}`
+}
+
+/** `--as-of 2017-01-01 --group-by region`, quoted for a POSIX shell where needed. */
+export function toFlags(pairs: readonly Pair[]): string {
+  return pairs.map(([key, value]) => ` --${key} ${quoteForShell(value)}`).join('')
+}
+
+function quoteForShell(value: string): string {
+  return /^[\w.,:/@%+=-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`
+}

@@ -1,0 +1,145 @@
+/**
+ * CSV as in RFC 4180, read leniently (LF or CRLF, a byte order mark is dropped) and written strictly.
+ * Our own because core has no dependency but zod; tests hold it against `csv-parse`.
+ */
+
+export interface CsvRecord {
+  /** Position in the file as a spreadsheet counts: the header is row 1. */
+  readonly row: number
+  readonly cells: readonly string[]
+}
+
+export type CsvResult =
+  | { readonly ok: true; readonly header: readonly string[]; readonly records: readonly CsvRecord[] }
+  | { readonly ok: false; readonly row: number; readonly reason: string; readonly tip: string }
+
+/** More columns than this are refused before a row is kept. */
+export const MOST_COLUMNS = 1000
+/** More rows than this are refused. */
+export const MOST_ROWS = 2_000_000
+
+/** Reads CSV text. Every record must have as many cells as the header; blank lines are skipped. */
+export function parseCsv(text: string): CsvResult {
+  if (text.includes('\0')) {
+    return { ok: false, row: 1, reason: 'the file holds a NUL byte', tip: 'Save it as UTF-8 text, not as a workbook.' }
+  }
+  const records: CsvRecord[] = []
+  let position = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  let row = 0
+  let columns = 0
+  while (position < text.length) {
+    row += 1
+    const record = readRecord(text, position)
+    if ('reason' in record) return { ok: false, row, reason: record.reason, tip: record.tip }
+    position = record.next
+    const isBlank = record.cells.length === 1 && record.cells[0] === ''
+    if (isBlank) continue
+    if (records.length === 0) columns = record.cells.length
+    if (record.cells.length !== columns) {
+      return {
+        ok: false,
+        row,
+        reason: `${record.cells.length} cells where the header has ${columns}`,
+        tip: 'Quote cells that hold commas, and keep one row on one line.',
+      }
+    }
+    records.push({ row, cells: record.cells })
+    if (records.length > MOST_ROWS) {
+      return { ok: false, row, reason: `more than ${MOST_ROWS} rows`, tip: 'Split the file.' }
+    }
+  }
+  const [header, ...rest] = records
+  if (!header) return { ok: false, row: 1, reason: 'the file is empty', tip: 'Start it with a header row.' }
+  return { ok: true, header: header.cells.map((cell) => cell.trim()), records: rest }
+}
+
+type ReadRecord =
+  | { readonly cells: string[]; readonly next: number }
+  | { readonly reason: string; readonly tip: string }
+
+function readRecord(text: string, start: number): ReadRecord {
+  const cells: string[] = []
+  let position = start
+  for (;;) {
+    if (cells.length >= MOST_COLUMNS) {
+      return { reason: `more than ${MOST_COLUMNS} columns`, tip: 'Keep only the columns that are used.' }
+    }
+    if (text[position] === '"') {
+      const quoted = readQuoted(text, position)
+      if ('reason' in quoted) return quoted
+      cells.push(quoted.cell)
+      position = quoted.next
+    } else {
+      const end = endOfBareCell(text, position)
+      cells.push(text.slice(position, end))
+      position = end
+    }
+    const separator = text[position]
+    if (separator === ',') {
+      position += 1
+      continue
+    }
+    if (separator === '\r' && text[position + 1] === '\n') return { cells, next: position + 2 }
+    return { cells, next: position + 1 }
+  }
+}
+
+function endOfBareCell(text: string, start: number): number {
+  let end = start
+  while (end < text.length) {
+    const code = text.charCodeAt(end)
+    if (code === 0x2c || code === 0x0a || code === 0x0d) break
+    end += 1
+  }
+  return end
+}
+
+function readQuoted(text: string, start: number): { cell: string; next: number } | { reason: string; tip: string } {
+  let cell = ''
+  let from = start + 1
+  for (;;) {
+    const quote = text.indexOf('"', from)
+    if (quote < 0) return { reason: 'a quoted cell is never closed', tip: 'Close it with a double quote.' }
+    cell += text.slice(from, quote)
+    if (text[quote + 1] === '"') {
+      cell += '"'
+      from = quote + 2
+      continue
+    }
+    const after = text[quote + 1]
+    if (after !== undefined && after !== ',' && after !== '\n' && after !== '\r') {
+      return { reason: `"${after}" follows a closing quote`, tip: 'Double the quotes inside a quoted cell.' }
+    }
+    return { cell, next: quote + 1 }
+  }
+}
+
+export type CsvValue = string | number | boolean | null | undefined
+
+export interface CsvOptions {
+  /**
+   * Whether text that a spreadsheet would run as a formula gets an apostrophe in front (default true). Off for data
+   * packages, which must read back unchanged.
+   */
+  readonly guardFormulas?: boolean
+  readonly lineEnd?: '\r\n' | '\n'
+}
+
+const FORMULA_START = /^[=+\-@\t\r]/
+
+/** Writes CSV: header, CRLF, UTF-8, quotes only where needed; null and undefined are empty cells. */
+export function formatCsv(
+  header: readonly string[],
+  rows: Iterable<readonly CsvValue[]>,
+  { guardFormulas = true, lineEnd = '\r\n' }: CsvOptions = {},
+): string {
+  const cell = (value: CsvValue): string => {
+    if (value === null || value === undefined) return ''
+    if (typeof value !== 'string') return String(value)
+    const safe = guardFormulas && FORMULA_START.test(value) ? `'${value}` : value
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  }
+  let text = `${header.map(cell).join(',')}${lineEnd}`
+  for (const row of rows) text += `${row.map(cell).join(',')}${lineEnd}`
+  return text
+}

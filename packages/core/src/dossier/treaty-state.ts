@@ -1,0 +1,188 @@
+/** What had become of a treaty by a date, from the claims that a view admits. */
+import type { Milestone, Source, Treaty } from '../model/tables.ts'
+import type { Stage, TreatyStatus } from '../model/vocabulary.ts'
+import { type CivilDate, earlierOf } from '../time/civil-date.ts'
+import { type Edtf, asExactDay, earliestDay, latestDay } from '../time/edtf.ts'
+import { groupBy } from './group-by.ts'
+import { type ResolvedClaim, compareClaims, resolveClaims } from './resolve.ts'
+import type { DossierView } from './view.ts'
+
+export interface TreatyState {
+  readonly treaty: Treaty
+  readonly status: TreatyStatus
+  /** The resolved claim of each stage that any source speaks of, whatever the as-of date. */
+  readonly stages: ReadonlyMap<Stage, ResolvedClaim>
+  /**
+   * The last day, not after the as-of date, on which the treaty is known not to have been in force: what a source
+   * says, or a stage that comes before entry into force. Null when nothing says so.
+   */
+  readonly confirmedPendingOn: CivilDate | null
+  /** The claim behind `confirmedPendingOn`. */
+  readonly confirmation: Milestone | null
+  /** Whether the chosen claim of entry into force outranks every claim that denies it. */
+  readonly entryStands: boolean
+  /** Claims that cannot hold together with the chosen ones. */
+  readonly contradictions: readonly Milestone[]
+  readonly disputed: boolean
+}
+
+/** Stages that a treaty passes before it is in force: one dated D says that it was not in force before D. */
+const BEFORE_ENTRY: ReadonlySet<Stage> = new Set([
+  'submitted-by-focal',
+  'approved-by-focal',
+  'submitted-by-partner',
+  'approved-by-partner',
+  'exchanged',
+  'pending',
+])
+
+/**
+ * The state of every treaty that exists as of the view's date, in the order of signature. A treaty not yet signed
+ * (nor sought) by then is absent; one that binds later is pending.
+ */
+export function treatyStates(view: DossierView): TreatyState[] {
+  const claims = groupBy(view.tables.milestones, (milestone) => milestone.treaty)
+  return view.tables.treaties
+    .map((treaty) => treatyState(treaty, claims.get(treaty.id) ?? [], view.asOf, view.sourcesById))
+    .filter((state) => state !== null)
+    .toSorted(bySignature)
+}
+
+/** The state of one treaty; null when it does not exist yet as of the date. */
+export function treatyState(
+  treaty: Treaty,
+  claims: readonly Milestone[],
+  asOf: CivilDate,
+  sourcesById: ReadonlyMap<string, Source>,
+): TreatyState | null {
+  const stages = new Map<Stage, ResolvedClaim>()
+  for (const [stage, stageClaims] of groupBy(claims, (claim) => claim.stage)) {
+    const resolved = resolveClaims(stageClaims, sourcesById)
+    if (resolved) stages.set(stage, resolved)
+  }
+  if (!hasBegun(stages, asOf)) return null
+  const entry = chooseEntry(stages, claims, sourcesById)
+  const { confirmedPendingOn, confirmation } = lastConfirmation(stages, claims, entry.inForce, asOf)
+  return {
+    treaty,
+    status: statusOf(stages, entry.inForce, confirmedPendingOn, asOf),
+    stages,
+    confirmedPendingOn,
+    confirmation,
+    entryStands: entry.inForce !== null,
+    contradictions: entry.contradictions,
+    disputed:
+      entry.contradictions.length > 0 ||
+      Boolean(stages.get('signed')?.disputed) ||
+      Boolean(entry.inForce && stages.get('in-force')?.disputed),
+  }
+}
+
+/** Whether anything but terminations is known to have happened by the date; undated claims count as begun. */
+function hasBegun(stages: ReadonlyMap<Stage, ResolvedClaim>, asOf: CivilDate): boolean {
+  if (stages.size === 0) return true
+  const signed = stages.get('signed')
+  if (signed) return hasHappened(signed.value, asOf) || hasHappenedStage(stages, 'sought', asOf)
+  return [...stages.values()].some(({ value }) => hasHappened(value, asOf))
+}
+
+function hasHappenedStage(stages: ReadonlyMap<Stage, ResolvedClaim>, stage: Stage, asOf: CivilDate): boolean {
+  const resolved = stages.get(stage)
+  return resolved !== undefined && hasHappened(resolved.value, asOf)
+}
+
+/** Whether the first day that the date may mean has come. Undated: the source speaks of it as done. */
+export function hasHappened(value: Edtf | null, asOf: CivilDate): boolean {
+  if (value === null) return true
+  const earliest = earliestDay(value)
+  return earliest === null || earliest <= asOf
+}
+
+interface Entry {
+  /** The claim of entry into force that stands; null when none does. */
+  readonly inForce: ResolvedClaim | null
+  readonly contradictions: readonly Milestone[]
+}
+
+/**
+ * Weighs the best claim of entry into force against the claims that say, of a later day, that the treaty was not in
+ * force. Whichever ranks first by the resolver's rule stands; the others contradict it.
+ */
+function chooseEntry(
+  stages: ReadonlyMap<Stage, ResolvedClaim>,
+  claims: readonly Milestone[],
+  sourcesById: ReadonlyMap<string, Source>,
+): Entry {
+  const inForce = stages.get('in-force') ?? null
+  if (!inForce) return { inForce: null, contradictions: [] }
+  const entryDay = inForce.value === null ? null : latestDay(inForce.value)
+  const denials = claims.filter(
+    (claim) => BEFORE_ENTRY.has(claim.stage) && entryDay !== null && isAfter(claim, entryDay),
+  )
+  const strongest = denials.toSorted((a, b) => compareClaims(a, b, sourcesById).order)[0]
+  if (strongest && compareClaims(strongest, inForce.claim, sourcesById).order < 0) {
+    return { inForce: null, contradictions: claims.filter((claim) => claim.stage === 'in-force') }
+  }
+  return { inForce, contradictions: denials }
+}
+
+function isAfter(claim: Milestone, day: CivilDate): boolean {
+  const earliest = claim.date === null ? null : earliestDay(claim.date)
+  return earliest !== null && earliest > day
+}
+
+function lastConfirmation(
+  stages: ReadonlyMap<Stage, ResolvedClaim>,
+  claims: readonly Milestone[],
+  inForce: ResolvedClaim | null,
+  asOf: CivilDate,
+): { confirmedPendingOn: CivilDate | null; confirmation: Milestone | null } {
+  const candidates: { day: CivilDate; claim: Milestone }[] = []
+  const entryDay = inForce?.value ? earliestDay(inForce.value) : null
+  // It bound later, so it did not bind by the as-of date.
+  if (inForce && entryDay !== null && entryDay > asOf) candidates.push({ day: asOf, claim: inForce.claim })
+  for (const claim of claims) {
+    if (!BEFORE_ENTRY.has(claim.stage) || claim.date === null) continue
+    const day = earliestDay(claim.date)
+    if (day !== null && (entryDay === null || day <= entryDay)) candidates.push({ day: earlierOf(day, asOf), claim })
+  }
+  const best = candidates.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))[0]
+  const signedDay = stages.get('signed')?.value
+  const notBefore = signedDay ? earliestDay(signedDay) : null
+  if (!best || (notBefore !== null && best.day < notBefore)) return { confirmedPendingOn: null, confirmation: null }
+  return { confirmedPendingOn: best.day, confirmation: best.claim }
+}
+
+function statusOf(
+  stages: ReadonlyMap<Stage, ResolvedClaim>,
+  inForce: ResolvedClaim | null,
+  confirmedPendingOn: CivilDate | null,
+  asOf: CivilDate,
+): TreatyStatus {
+  if (isOver(stages.get('terminated'), asOf)) return 'terminated'
+  if (isOver(inForce, asOf)) return 'in-force'
+  if (isOver(stages.get('rejected'), asOf)) return 'rejected'
+  if (hasHappenedStage(stages, 'signed', asOf)) return confirmedPendingOn === null ? 'unknown' : 'pending'
+  if (hasHappenedStage(stages, 'sought', asOf)) return 'sought'
+  return confirmedPendingOn === null ? 'unknown' : 'pending'
+}
+
+/** Whether the last day that the date may mean has come. */
+function isOver(resolved: ResolvedClaim | null | undefined, asOf: CivilDate): boolean {
+  if (!resolved) return false
+  if (resolved.value === null) return true
+  const latest = latestDay(resolved.value)
+  return latest !== null && latest <= asOf
+}
+
+/** The exact day of a resolved stage, if it has come by the date; null otherwise. */
+export function exactDayOf(state: TreatyState, stage: Stage): CivilDate | null {
+  const value = state.stages.get(stage)?.value
+  return value ? asExactDay(value) : null
+}
+
+function bySignature(a: TreatyState, b: TreatyState): number {
+  const [dateA, dateB] = [a.stages.get('signed')?.value ?? '~', b.stages.get('signed')?.value ?? '~']
+  if (dateA !== dateB) return dateA < dateB ? -1 : 1
+  return a.treaty.id < b.treaty.id ? -1 : 1
+}

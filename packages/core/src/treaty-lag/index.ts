@@ -1,0 +1,23 @@
+export { type CompletedOnly, completedOnly } from './completed-only.ts'
+export {
+  LEFT_OUT_REASONS,
+  type LagObservation,
+  type LagObservations,
+  type LagRequest,
+  type LeftOutReason,
+  lagObservations,
+} from './lag-observations.ts'
+export {
+  GROUPINGS,
+  type Grouping,
+  LAG_DEFAULTS,
+  type LagCurvePoint,
+  type LagData,
+  type LagGroup,
+  type LagParameters,
+  type LagQuantile,
+  type LagRecord,
+  type LagTest,
+  type TreatyLag,
+  treatyLag,
+} from './treaty-lag.ts'

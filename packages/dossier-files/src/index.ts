@@ -1,0 +1,1 @@
+export { LARGEST_FILE_BYTES, readDossier, readFolder } from './read-dossier.ts'

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { readFile, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type DossierFiles, Failure, type ParseResult, parseDossier } from '@ffc/core/dossier'
+
+/** A file of a dossier larger than this is refused before it is read. */
+export const LARGEST_FILE_BYTES = 64 * 1024 * 1024
+
+const MANIFEST_FILE = 'datapackage.json'
+
+/** Reads the tables and the manifest of a folder; other files are not looked at. */
+export async function readFolder(folder: string): Promise<{ files: DossierFiles; hash: string }> {
+  const names = await listFolder(folder)
+  const wanted = names.filter((name) => name === MANIFEST_FILE || name.endsWith('.csv')).toSorted()
+  if (!wanted.some((name) => name.endsWith('.csv'))) {
+    throw new Failure('not-found', `${folder}: no CSV file in this folder`, 'Point to a folder with treaties.csv and the other tables.')
+  }
+  const files = new Map<string, string>()
+  const digests: string[] = []
+  for (const name of wanted) {
+    const bytes = await readChecked(join(folder, name))
+    digests.push(`${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
+    files.set(name, decode(bytes, name))
+  }
+  return { files, hash: createHash('sha256').update(digests.join('')).digest('hex') }
+}
+
+/** Reads and checks the dossier in a folder. */
+export async function readDossier(folder: string): Promise<ParseResult> {
+  const { files, hash } = await readFolder(folder)
+  return parseDossier(files, hash)
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    const problem = code === 'ENOENT' ? 'no such folder' : code === 'ENOTDIR' ? 'not a folder' : `cannot be read (${code})`
+    throw new Failure('not-found', `${folder}: ${problem}`, 'Give the path of a folder that holds the tables as CSV.')
+  }
+}
+
+async function readChecked(path: string): Promise<Buffer> {
+  const { size } = await stat(path)
+  if (size > LARGEST_FILE_BYTES) {
+    throw new Failure(
+      'bad-data',
+      `${path}: ${size} bytes, more than the ${LARGEST_FILE_BYTES} that are read`,
+      'Split the file or leave out what is not needed.',
+    )
+  }
+  return readFile(path)
+}
+
+function decode(bytes: Buffer, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Failure('bad-data', `${name}: not UTF-8 text`, 'Save it as UTF-8; spreadsheets call it “CSV UTF-8”.')
+  }
+}
