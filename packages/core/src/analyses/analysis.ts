@@ -1,5 +1,6 @@
 /** What an analysis is, without its schema: a page that runs one loads no parser. */
 import type { DossierView } from '../dossier/view.ts'
+import type { Finding } from '../present/finding.ts'
 
 /** A value in a flat table: what CSV, Markdown and a terminal can show. */
 export type Cell = string | number | boolean | null
@@ -9,6 +10,8 @@ export interface Column {
   readonly key: string
   /** Header for people. */
   readonly label: string
+  /** Too long for a table that is read on a screen; exports have it. */
+  readonly detail?: true
 }
 
 /** The one table that an analysis declares: what --csv, --ndjson and --md print. */
@@ -49,4 +52,6 @@ export interface AnalysisRun<P, Data> {
   readonly defaults: P
   run(view: DossierView, parameters: P): Outcome<Data>
   table(data: Data): FlatTable
+  /** The answer in sentences. */
+  finding(data: Data, view: DossierView, parameters: P): Finding
 }

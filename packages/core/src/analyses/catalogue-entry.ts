@@ -4,7 +4,8 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { selectView } from '../dossier/view.ts'
 import { Failure, type FailureDetail } from '../failure.ts'
 import { toCamelCase, toKebabCase } from '../dossier/case.ts'
-import { type AnalysisRun, type FlatTable } from './analysis.ts'
+import type { Finding } from '../present/finding.ts'
+import type { AnalysisRun, FlatTable } from './analysis.ts'
 import { type Answer, answer } from './answer.ts'
 import { VIEW_PARAMETERS } from './parameters.ts'
 
@@ -25,6 +26,13 @@ interface EntryDescription<P, Data> {
   readonly examples: readonly Example[]
 }
 
+/** An answer with the forms that people read. They are computed when asked for: a server mostly sends the answer. */
+export interface EntryResult {
+  readonly answer: Answer
+  table(): FlatTable
+  finding(): Finding
+}
+
 /** An analysis as the catalogue lists it. What it answers is known to its schema. */
 export interface CatalogueEntry {
   readonly name: string
@@ -35,8 +43,7 @@ export interface CatalogueEntry {
   readonly data: z.ZodType
   readonly examples: readonly Example[]
   /** Checks parameters and runs. Throws a `Failure` that names the parameter at fault. */
-  run(dossier: Dossier, parameters: Readonly<Record<string, unknown>>): Answer
-  table(data: unknown): FlatTable
+  run(dossier: Dossier, parameters: Readonly<Record<string, unknown>>): EntryResult
 }
 
 /** Makes a catalogue entry of a run. */
@@ -57,9 +64,13 @@ export function defineEntry<P extends object, Data>(
       const view = selectView(dossier, { edition, asOf, knownAt, exclude } as Parameters<typeof selectView>[1])
       // Keys in the order of the defaults, so that equal views have equal bytes however they were written.
       const ordered = Object.fromEntries(Object.keys(analysis.defaults).map((key) => [key, own[key]]))
-      return answer(analysis, view, ordered as P)
+      const result = answer(analysis, view, ordered as P)
+      return {
+        answer: result,
+        table: () => analysis.table(result.data),
+        finding: () => analysis.finding(result.data, view, ordered as P),
+      }
     },
-    table: (value) => analysis.table(value as Data),
   }
 }
 

@@ -1,3 +1,4 @@
+import { lagFinding } from '../present/lag-finding.ts'
 import { LAG_DEFAULTS, type LagData, type LagParameters, treatyLag } from '../treaty-lag/treaty-lag.ts'
 import type { AnalysisRun, FlatTable } from './analysis.ts'
 import { METHODS } from './methods.ts'
@@ -25,6 +26,8 @@ export const lag: AnalysisRun<LagParameters, LagData> = {
       ],
     }
   },
+
+  finding: lagFinding,
 
   table: ({ groups }): FlatTable => ({
     columns: [
@@ -55,4 +58,3 @@ export const lag: AnalysisRun<LagParameters, LagData> = {
     ),
   }),
 }
-

@@ -63,12 +63,9 @@ const day = (description: string) =>
 
 /** The parameters of every analysis. */
 export const VIEW_PARAMETERS = {
-  edition: z
-    .string()
-    .optional()
-    .meta({
-      description: 'Edition of the evidence: article (what the article says) or extended (all that is sourced).',
-    }),
+  edition: z.string().optional().meta({
+    description: 'Edition of the evidence: article (what the article says) or extended (all that is sourced).',
+  }),
   asOf: day('The world on that date, inclusive; default: the edition’s own date.'),
   knownAt: day('Only what had been published by that date, inclusive.'),
   exclude: z

@@ -4,6 +4,7 @@ import { type TreatyState, exactDayOf, hasHappened, treatyStates } from '../doss
 import type { DossierView } from '../dossier/view.ts'
 import type { Milestone } from '../model/tables.ts'
 import type { Region, Stage, TreatyKind, TreatyStatus } from '../model/vocabulary.ts'
+import { treatiesFinding } from '../present/treaties-finding.ts'
 import { daysBetween } from '../time/civil-date.ts'
 import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
 import type { AnalysisRun, FlatTable } from './analysis.ts'
@@ -87,7 +88,9 @@ export const treaties: AnalysisRun<TreatiesParameters, readonly TreatyRecord[]> 
     }
   },
 
-  table: (records) => treatyTable(records),
+  finding: treatiesFinding,
+
+  table: treatyTable,
 }
 
 function toRecord(state: TreatyState, view: DossierView): TreatyRecord {
@@ -203,8 +206,8 @@ function treatyTable(records: readonly TreatyRecord[]): FlatTable {
       { key: 'disputed', label: 'Disputed' },
       { key: 'lagDays', label: 'Lag (days)' },
       { key: 'pendingDays', label: 'Pending (days)' },
-      { key: 'sources', label: 'Sources' },
-      { key: 'alternatives', label: 'Alternatives' },
+      { key: 'sources', label: 'Sources', detail: true },
+      { key: 'alternatives', label: 'Alternatives', detail: true },
     ],
     rows: records.map((record) => [
       record.id,

@@ -12,7 +12,6 @@ export const REFERENCE_KEYS: { readonly [Table in TableName]: readonly (keyof Ro
   milestones: ['treaty', 'party', 'source'],
   counts: ['partner', 'source'],
   estimates: ['organisation', 'derivedFrom', 'source'],
-  counts: ['partner', 'source'],
   events: ['place', 'actors', 'counterparts', 'organisations', 'treaties', 'source'],
   organisations: ['source'],
   ties: ['from', 'to', 'source'],

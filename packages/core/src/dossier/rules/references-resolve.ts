@@ -48,7 +48,6 @@ const SINGULAR: Record<TableName | 'any', string> = {
   milestones: 'milestone',
   counts: 'count',
   estimates: 'estimate',
-  counts: 'count',
   events: 'event',
   organisations: 'organisation',
   ties: 'tie',

@@ -1,0 +1,89 @@
+/** Numbers and dates as the product writes them in English. No locale services: the same text everywhere. */
+import { type CivilDate, DAYS_PER_YEAR, isCivilDate } from '../time/civil-date.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const MINUS = '−'
+
+/** `1050` → `1,050`; decimals as asked, never in exponent form for ordinary magnitudes. */
+export function formatNumber(value: number, decimals = 0): string {
+  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const isNegative = value < 0 && Number(value.toFixed(decimals)) !== 0
+  return `${isNegative ? MINUS : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
+}
+
+/** Days as years with one decimal: `1050` → `2.9 years`. */
+export function formatYears(days: number): string {
+  const years = (days / DAYS_PER_YEAR).toFixed(1)
+  return `${years} ${years === '1.0' ? 'year' : 'years'}`
+}
+
+/** A number without needless decimals: `600.5` stays, `1050` gets its thousands separator. */
+export function formatDays(days: number): string {
+  return `${formatNumber(days, Number.isInteger(days) ? 0 : 1)} ${days === 1 ? 'day' : 'days'}`
+}
+
+/** A share as a percentage: whole, or one decimal below ten per cent. */
+export function formatShare(share: number): string {
+  const percent = share * 100
+  return `${formatNumber(percent, percent < 10 && !Number.isInteger(percent) ? 1 : 0)}%`
+}
+
+/** `2019-01-25` → `25 January 2019`. */
+export function formatDay(day: CivilDate): string {
+  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
+}
+
+/** An EDTF text in words, with its doubt: `2015-07` → `July 2015`, `2017?` → `2017 (uncertain)`. */
+export function formatEdtf(text: string): string {
+  const [start = '', end] = text.split('/')
+  if (end === undefined) return formatPoint(start)
+  if (start === '..') return `until ${formatPoint(end)}`
+  if (end === '..') return `since ${formatPoint(start)}`
+  return `${formatPoint(start)}–${formatPoint(end)}`
+}
+
+function formatPoint(text: string): string {
+  const qualifier = /[?~%]$/.exec(text)?.[0]
+  const bare = qualifier ? text.slice(0, -1) : text
+  const words = isCivilDate(bare)
+    ? formatDay(bare)
+    : bare.endsWith('X')
+      ? `${bare.slice(0, 3)}0s`
+      : bare.length === 7
+        ? `${MONTHS[Number(bare.slice(5, 7)) - 1]} ${bare.slice(0, 4)}`
+        : bare
+  if (qualifier === '~') return `about ${words}`
+  if (qualifier === '?') return `${words} (uncertain)`
+  return qualifier === '%' ? `about ${words} (uncertain)` : words
+}
+
+/** `3 treaties`, `1 treaty`. */
+export function formatCount(count: number, singular: string, plural: string): string {
+  return `${formatNumber(count)} ${count === 1 ? singular : plural}`
+}
+
+/** `a, b and c`. */
+export function formatList(items: readonly string[]): string {
+  if (items.length <= 1) return items.join('')
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+/** `China` → `China’s`, `Laos` → `Laos’s`. */
+export function formatPossessive(name: string): string {
+  return `${name}’s`
+}

@@ -1,0 +1,15 @@
+export type { Finding } from './finding.ts'
+export {
+  formatCount,
+  formatDay,
+  formatDays,
+  formatEdtf,
+  formatList,
+  formatNumber,
+  formatPossessive,
+  formatShare,
+  formatYears,
+} from './format.ts'
+export { STAGE_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from './labels.ts'
+export { lagFinding } from './lag-finding.ts'
+export { treatiesFinding } from './treaties-finding.ts'

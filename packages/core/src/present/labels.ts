@@ -1,0 +1,44 @@
+/** The words for vocabulary values, in one place. */
+import type { Stage, TreatyKind, TreatyStatus } from '../model/vocabulary.ts'
+
+export const TREATY_KIND_LABELS: Record<TreatyKind, { readonly singular: string; readonly plural: string }> = {
+  extradition: { singular: 'extradition treaty', plural: 'extradition treaties' },
+  'transfer-of-sentenced-persons': {
+    singular: 'treaty on the transfer of sentenced persons',
+    plural: 'treaties on the transfer of sentenced persons',
+  },
+  'three-evils': { singular: '“three evils” agreement', plural: '“three evils” agreements' },
+  'mutual-legal-assistance': {
+    singular: 'treaty on mutual legal assistance',
+    plural: 'treaties on mutual legal assistance',
+  },
+  multilateral: { singular: 'multilateral instrument', plural: 'multilateral instruments' },
+  framework: { singular: 'framework', plural: 'frameworks' },
+  arrangement: { singular: 'arrangement', plural: 'arrangements' },
+}
+
+export const TREATY_STATUS_LABELS: Record<TreatyStatus, string> = {
+  'in-force': 'in force',
+  pending: 'pending',
+  sought: 'sought',
+  rejected: 'rejected',
+  terminated: 'terminated',
+  unknown: 'unknown',
+}
+
+/** Stages as the end of "from … to …". */
+export const STAGE_LABELS: Record<Stage, string> = {
+  sought: 'sought',
+  'negotiations-opened': 'opening of negotiations',
+  signed: 'signature',
+  'submitted-by-focal': 'submission by China',
+  'approved-by-focal': 'approval by China',
+  'submitted-by-partner': 'submission by the partner',
+  'approved-by-partner': 'approval by the partner',
+  exchanged: 'exchange of instruments',
+  'in-force': 'entry into force',
+  pending: 'still pending',
+  rejected: 'rejection',
+  suspended: 'suspension',
+  terminated: 'termination',
+}
