@@ -1,0 +1,12 @@
+import { InputError } from '../math/input-error.ts'
+
+/** Returns a number of draws that can be made and counted, or throws `InputError`. */
+export function expectDraws(draws: number): number {
+  if (Number.isInteger(draws) && draws >= 1 && draws < 2 ** 32) return draws
+  throw new InputError({
+    argument: 'draws',
+    got: String(draws),
+    expected: 'a whole number from 1 to 4294967295',
+    tip: '10,000 draws give shares to half a percentage point.',
+  })
+}
