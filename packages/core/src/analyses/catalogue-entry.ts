@@ -1,13 +1,14 @@
 /** A catalogue entry: a run with its description and schemas. Routes, OpenAPI, flags, completions and tools come from it. */
 import * as z from 'zod'
 import type { Dossier } from '../dossier/dossier.ts'
-import { selectView } from '../dossier/view.ts'
+import { type ViewRequest, selectView } from '../dossier/view.ts'
 import { Failure, type FailureDetail } from '../failure.ts'
 import { toCamelCase, toKebabCase } from '../dossier/case.ts'
 import type { Finding } from '../present/finding.ts'
 import type { AnalysisRun, FlatTable } from './analysis.ts'
 import { type Answer, answer } from './answer.ts'
 import { VIEW_PARAMETERS } from './parameters.ts'
+import { toQueryString, viewPairs } from './view-string.ts'
 
 export interface Example {
   readonly title: string
@@ -26,9 +27,14 @@ interface EntryDescription<P, Data> {
   readonly examples: readonly Example[]
 }
 
-/** An answer with the forms that people read. They are computed when asked for: a server mostly sends the answer. */
-export interface EntryResult {
-  readonly answer: Answer
+/**
+ * A question whose parameters are checked, not yet computed: a server that only compares `query` with what the
+ * client has computes nothing. Each part is computed once, when first asked for.
+ */
+export interface PreparedAnswer {
+  /** The canonical view: `?as-of=2017-01-01`, or nothing for the default. With the data hash it names the answer. */
+  readonly query: string
+  answer(): Answer
   table(): FlatTable
   finding(): Finding
 }
@@ -42,8 +48,8 @@ export interface CatalogueEntry {
   readonly parameters: z.ZodObject
   readonly data: z.ZodType
   readonly examples: readonly Example[]
-  /** Checks parameters and runs. Throws a `Failure` that names the parameter at fault. */
-  run(dossier: Dossier, parameters: Readonly<Record<string, unknown>>): EntryResult
+  /** Checks parameters. Throws a `Failure` that names every parameter at fault. */
+  prepare(dossier: Dossier, parameters: Readonly<Record<string, unknown>>): PreparedAnswer
 }
 
 /** Makes a catalogue entry of a run. */
@@ -59,16 +65,18 @@ export function defineEntry<P extends object, Data>(
     parameters: schema,
     data,
     examples,
-    run(dossier, given) {
+    prepare(dossier, given) {
       const { edition, asOf, knownAt, exclude, ...own } = parseParameters(schema, given)
-      const view = selectView(dossier, { edition, asOf, knownAt, exclude } as Parameters<typeof selectView>[1])
+      const view = selectView(dossier, { edition, asOf, knownAt, exclude } as ViewRequest)
       // Keys in the order of the defaults, so that equal views have equal bytes however they were written.
-      const ordered = Object.fromEntries(Object.keys(analysis.defaults).map((key) => [key, own[key]]))
-      const result = answer(analysis, view, ordered as P)
+      const resolved = Object.fromEntries(Object.keys(analysis.defaults).map((key) => [key, own[key]])) as P
+      let computed: Answer<Data> | undefined
+      const compute = () => (computed ??= answer(analysis, view, resolved))
       return {
-        answer: result,
-        table: () => analysis.table(result.data),
-        finding: () => analysis.finding(result.data, view, ordered as P),
+        query: toQueryString(viewPairs(view, resolved, analysis.defaults)),
+        answer: compute,
+        table: () => analysis.table(compute().data),
+        finding: () => analysis.finding(compute().data, view, resolved),
       }
     },
   }

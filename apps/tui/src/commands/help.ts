@@ -1,0 +1,56 @@
+import { CATALOGUE, Failure } from '@ffc/core'
+import { EXIT } from '../system.ts'
+import type { Command } from './command.ts'
+import { COMMANDS } from './index.ts'
+
+export const helpCommand: Command = {
+  name: 'help',
+  summary: 'This list, or help on one command.',
+  help: () => 'ffc help [command]\n',
+  async run([name], system) {
+    if (name === 'exit-codes') {
+      system.writeOut(EXIT_CODES)
+      return EXIT.ok
+    }
+    if (name === undefined) {
+      system.writeOut(overview())
+      return EXIT.ok
+    }
+    const command = COMMANDS.find((one) => one.name === name)
+    if (!command) throw new Failure('bad-parameter', `there is no command "${name}"`, 'See ffc help.')
+    system.writeOut(command.help())
+    return EXIT.ok
+  },
+}
+
+const EXIT_CODES = [
+  'Exit codes',
+  `  ${EXIT.ok}    done`,
+  `  ${EXIT.failed}    failed, or the data break a rule`,
+  `  ${EXIT.usage}    usage: an unknown command or flag, or a value that cannot be used`,
+  `  ${EXIT.empty}    empty answer, where --fail-empty asks for it`,
+  `  ${EXIT.interrupted}  interrupted`,
+  '',
+].join('\n')
+
+function overview(): string {
+  const analyses = new Set(CATALOGUE.map(({ name }) => name))
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length)) + 2
+  const line = ({ name, summary }: Command) => `  ${name.padEnd(width)}${summary}`
+  return [
+    'ffc: how states cooperate on foreign fighters. Treaties, their lag, and who says so.',
+    '',
+    'Usage: ffc                      the full-screen app',
+    '       ffc <command> [flags]    one answer: text, or --json --csv --ndjson --md',
+    '',
+    'Questions',
+    ...COMMANDS.filter(({ name }) => analyses.has(name)).map(line),
+    '',
+    'Tools',
+    ...COMMANDS.filter(({ name }) => !analyses.has(name)).map(line),
+    '',
+    'Every question takes --edition article|extended, --as-of YYYY-MM-DD, --known-at YYYY-MM-DD, --exclude ID,… and --data DIR.',
+    'ffc help <command> explains its flags; ffc help exit-codes the exit codes.',
+    '',
+  ].join('\n')
+}

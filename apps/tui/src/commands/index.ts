@@ -1,0 +1,25 @@
+import { CATALOGUE } from '@ffc/core'
+import { analysisCommand } from './analysis.ts'
+import type { Command } from './command.ts'
+import { helpCommand } from './help.ts'
+import { openCommand } from './open.ts'
+import { serveCommand } from './serve.ts'
+import { validateCommand } from './validate.ts'
+import { versionCommand } from './version.ts'
+
+/** Every command, analyses first. */
+export const COMMANDS: readonly Command[] = [
+  ...CATALOGUE.map(analysisCommand),
+  openCommand,
+  validateCommand,
+  serveCommand,
+  versionCommand,
+  helpCommand,
+]
+
+/** A command that exists; a name that does not is a bug of the caller. */
+export function findCommand(name: string): Command {
+  const command = COMMANDS.find((one) => one.name === name)
+  if (!command) throw new TypeError(`no command ${name}`)
+  return command
+}

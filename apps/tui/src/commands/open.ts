@@ -1,0 +1,53 @@
+import { CATALOGUE, Failure } from '@ffc/core'
+import { COMMON_FLAGS, entryFlags, parseFlags } from '../flags.ts'
+import { loadDossier } from '../load-dossier.ts'
+import { EXIT } from '../system.ts'
+import type { Command } from './command.ts'
+
+const [FIRST_ENTRY] = CATALOGUE
+
+/** Only the evidence part of a view: which questions are asked is chosen inside. */
+const FLAGS = [
+  ...(FIRST_ENTRY ? entryFlags(FIRST_ENTRY) : []).filter(({ name }) =>
+    ['edition', 'as-of', 'known-at', 'exclude'].includes(name),
+  ),
+  ...COMMON_FLAGS.filter(({ name }) => name === 'data'),
+  { name: 'ascii', description: 'Draw with plain ASCII.' },
+]
+
+export const openCommand: Command = {
+  name: 'open',
+  summary: 'The full-screen app (also: ffc alone).',
+  help: () =>
+    [
+      'ffc [--edition E] [--as-of YYYY-MM-DD] [--known-at YYYY-MM-DD] [--exclude ID,…] [--data DIR] [--ascii]',
+      '',
+      'Opens the full-screen app on a terminal of at least 80×24; ? lists its keys.',
+      '',
+    ].join('\n'),
+  async run(args, system) {
+    if (!system.isInteractive) {
+      throw new Failure('bad-parameter', 'the full-screen app needs a terminal', 'Use a command instead: ffc help lists them.')
+    }
+    const { values } = parseFlags(args, FLAGS)
+    const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
+    const dossier = await loadDossier(text('data'), text('edition'), system)
+    await enableJsxFromSource()
+    const { openApp } = await import('../screens/open-app.tsx')
+    await openApp({
+      dossier,
+      loadEdition: (edition) => loadDossier(text('data'), edition, system),
+      view: { edition: text('edition'), asOf: text('as-of'), knownAt: text('known-at'), exclude: text('exclude') },
+      ascii: values['ascii'] === true || system.environment['TERM'] === 'linux',
+      useColor: !system.environment['NO_COLOR'],
+    })
+    return EXIT.ok
+  },
+}
+
+/** In a checkout the screens are still TSX, which Node alone does not read. */
+async function enableJsxFromSource(): Promise<void> {
+  if (!import.meta.url.endsWith('.ts')) return
+  const { register } = await import('tsx/esm/api')
+  register()
+}

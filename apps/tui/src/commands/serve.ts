@@ -1,0 +1,50 @@
+import { Failure } from '@ffc/core'
+import { parseFlags } from '../flags.ts'
+import { loadDossier } from '../load-dossier.ts'
+import { EXIT } from '../system.ts'
+import type { Command } from './command.ts'
+
+const DEFAULT_PORT = 8787
+
+const FLAGS = [
+  { name: 'port', value: 'N', description: `Port; default ${DEFAULT_PORT}, 0 for any free one.` },
+  { name: 'host', value: 'ADDRESS', description: 'Address to listen on; default 127.0.0.1.' },
+  { name: 'data', value: 'DIR', description: 'Your own data in place of the bundled ones (also FFC_DATA).' },
+]
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'Serve the web pages and the HTTP API.',
+  help: () =>
+    [
+      'ffc serve [--port N] [--host ADDRESS] [--data DIR]',
+      '',
+      ...FLAGS.map(({ name, value, description }) => `  --${name} ${value}\n      ${description}`),
+      '',
+    ].join('\n'),
+
+  async run(args, system) {
+    const { values } = parseFlags(args, FLAGS)
+    const port = asPort(values['port'])
+    const data = typeof values['data'] === 'string' ? values['data'] : undefined
+    const { startServer } = await import('@ffc/api/node')
+    const server = await startServer({
+      port,
+      hostname: typeof values['host'] === 'string' ? values['host'] : '127.0.0.1',
+      loadDossier: (edition) => loadDossier(data, edition, system),
+      log: (line) => system.writeError(`${line}\n`),
+    })
+    system.writeOut(`ffc is at ${server.url}\nThe API is at ${server.url}/v1/treaties; stop with Ctrl-C.\n`)
+    await server.stopped
+    return EXIT.ok
+  },
+}
+
+function asPort(value: string | boolean | undefined): number {
+  if (value === undefined) return DEFAULT_PORT
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Failure('bad-parameter', `port: expected a whole number from 0 to 65535 (got "${value}")`, 'For example --port 8787.')
+  }
+  return port
+}

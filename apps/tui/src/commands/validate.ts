@@ -1,0 +1,60 @@
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { Failure, type Issue, formatIssue } from '@ffc/core'
+import { parseFlags } from '../flags.ts'
+import { EXIT } from '../system.ts'
+import type { Command } from './command.ts'
+
+const FLAGS = [{ name: 'json', description: 'The issues as JSON.' }]
+
+export const validateCommand: Command = {
+  name: 'validate',
+  summary: 'Check a dossier of your own against every rule.',
+  help: () =>
+    [
+      'ffc validate DIR|FILE [--json]',
+      '',
+      'Checks a folder of tables (or one table in it) in the shape of data/: columns, cells, keys, and every rule of the',
+      'codebook. All issues are printed together as file:row:column, with what was found, what was expected and what to do.',
+      'Exit code 0 when there are none, 1 otherwise.',
+      '',
+    ].join('\n'),
+
+  async run(args, system) {
+    const { values, positionals } = parseFlags(args, FLAGS)
+    const [target, ...extra] = positionals
+    if (!target || extra.length > 0) {
+      throw new Failure('bad-parameter', 'validate takes one folder or file', 'For example: ffc validate data')
+    }
+    const { readDossier } = await import('@ffc/dossier-files')
+    const path = resolve(system.folder, target)
+    const { folder, only } = await locate(path, target)
+    const result = await readDossier(folder)
+    const issues = only ? result.issues.filter(({ file }) => file === only) : result.issues
+    if (values['json']) {
+      system.writeOut(`${JSON.stringify({ meta: { analysis: 'validate', target, n: issues.length }, data: { issues } }, null, 2)}\n`)
+    } else if (issues.length > 0) {
+      system.writeError(issues.map((issue) => `${formatIssue(issue)}\n`).join(''))
+      system.writeError(`${target}: ${summarise(issues)}\n`)
+    } else {
+      const tables = result.ok ? Object.entries(result.dossier.tables).filter(([, rows]) => rows.length > 0) : []
+      const counts = tables.map(([table, rows]) => `${rows.length} ${table}`)
+      system.writeOut(`${target}: no issues${counts.length > 0 ? `; ${counts.join(', ')}` : ''}\n`)
+    }
+    return issues.length > 0 ? EXIT.failed : EXIT.ok
+  },
+}
+
+/** A file is checked within its folder, since its references lead to the tables beside it. */
+async function locate(path: string, target: string): Promise<{ folder: string; only: string | null }> {
+  const stats = await stat(path).catch(() => null)
+  if (!stats) throw new Failure('not-found', `${target}: no such file or folder`, 'Check the path.')
+  if (stats.isDirectory()) return { folder: path, only: null }
+  const name = path.split(/[\\/]/).at(-1) ?? ''
+  return { folder: resolve(path, '..'), only: name }
+}
+
+function summarise(issues: readonly Issue[]): string {
+  const files = new Set(issues.map(({ file }) => file))
+  return `${issues.length} ${issues.length === 1 ? 'issue' : 'issues'} in ${files.size} ${files.size === 1 ? 'file' : 'files'}`
+}

@@ -1,0 +1,82 @@
+/** Flags from a catalogue entry: one for each parameter, and those that every command has. */
+import { parseArgs } from 'node:util'
+import { type CatalogueEntry, Failure, toKebabCase } from '@ffc/core'
+import type * as z from 'zod'
+
+export interface Flag {
+  readonly name: string
+  readonly description: string
+  /** Placeholder of its value; absent for a switch. */
+  readonly value?: string
+  readonly choices?: readonly string[]
+}
+
+/** How answers are printed: one of these at most. */
+export const FORMAT_FLAGS: readonly Flag[] = [
+  { name: 'json', description: 'The whole answer as JSON, the same bytes as the API.' },
+  { name: 'csv', description: 'The analysis’s table as CSV (RFC 4180).' },
+  { name: 'ndjson', description: 'The analysis’s table, one JSON object a line.' },
+  { name: 'md', description: 'The analysis’s table in Markdown.' },
+]
+
+export const COMMON_FLAGS: readonly Flag[] = [
+  ...FORMAT_FLAGS,
+  { name: 'data', value: 'DIR', description: 'Your own data in place of the bundled ones (also FFC_DATA).' },
+  { name: 'fail-empty', description: 'Exit with 3 when the answer has no rows.' },
+  { name: 'quiet', description: 'No messages on standard error.' },
+]
+
+/** The flags of an entry's parameters, described by their schemas. */
+export function entryFlags(entry: CatalogueEntry): Flag[] {
+  return Object.entries(entry.parameters.shape).map(([key, schema]) => {
+    const choices = choicesOf(schema as z.ZodType)
+    const usual = defaultOf(schema as z.ZodType)
+    const description = (schema as z.ZodType).meta()?.description ?? ''
+    return {
+      name: toKebabCase(key),
+      value: choices ? choices.join('|') : placeholderOf(key),
+      description: `${description}${usual === null ? '' : ` Default: ${usual}.`}`,
+      ...(choices ? { choices } : {}),
+    }
+  })
+}
+
+function placeholderOf(key: string): string {
+  if (key === 'asOf' || key === 'knownAt') return 'YYYY-MM-DD'
+  if (key === 'exclude') return 'ID,…'
+  if (key === 'partner') return 'ISO3'
+  return 'VALUE'
+}
+
+/** The words that an enumeration allows, through whatever wraps it. */
+function choicesOf(schema: z.ZodType): readonly string[] | null {
+  const definition = schema.def as { innerType?: z.ZodType; entries?: Record<string, string> }
+  if (definition.entries) return Object.values(definition.entries)
+  return definition.innerType ? choicesOf(definition.innerType) : null
+}
+
+function defaultOf(schema: z.ZodType): string | null {
+  const result = schema.safeParse(undefined)
+  const value: unknown = result.success ? result.data : null
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return null
+  return String(value)
+}
+
+export interface ParsedFlags {
+  readonly values: Readonly<Record<string, string | boolean>>
+  readonly positionals: readonly string[]
+}
+
+/** Reads flags strictly: an unknown one, or one without its value, is a usage error that names it. */
+export function parseFlags(args: readonly string[], flags: readonly Flag[]): ParsedFlags {
+  const options = Object.fromEntries(
+    flags.map((flag) => [flag.name, { type: flag.value === undefined ? ('boolean' as const) : ('string' as const) }]),
+  )
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+    return { values: values as Record<string, string | boolean>, positionals }
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('. To specify')[0] ?? '') : String(error)
+    throw new Failure('bad-parameter', message, `Known flags: ${flags.map(({ name }) => `--${name}`).join(', ')}.`)
+  }
+}

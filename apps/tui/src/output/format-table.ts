@@ -1,0 +1,67 @@
+import { type Cell, type FlatTable, formatCsv, formatNumber, stripControls } from '@ffc/core'
+import stringWidth from 'string-width'
+
+/** A table for reading: columns that are not for exports only, padded, numbers to the right. */
+export function formatTable({ columns, rows }: FlatTable): string {
+  const shown = columns.flatMap((column, index) => (column.detail ? [] : [index]))
+  const body = rows.map((row) => shown.map((index) => cellText(row[index] ?? null)))
+  const isNumeric = shown.map((index) => rows.some((row) => typeof row[index] === 'number'))
+  const header = shown.map((index) => columns[index]?.label ?? '')
+  const widths = header.map((label, column) =>
+    Math.max(stringWidth(label), ...body.map((row) => stringWidth(row[column] ?? ''))),
+  )
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => pad(cell, widths[column] ?? 0, isNumeric[column] ?? false))
+      .join('  ')
+      .trimEnd()
+  return `${[line(header), line(widths.map((width) => '─'.repeat(width))), ...body.map(line)].join('\n')}\n`
+}
+
+function pad(text: string, width: number, toRight: boolean): string {
+  const space = ' '.repeat(Math.max(0, width - stringWidth(text)))
+  return toRight ? space + text : text + space
+}
+
+const SIGNIFICANT_DECIMALS = 4
+
+function cellText(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
+  if (typeof cell === 'number') return formatNumber(cell, Number.isInteger(cell) ? 0 : SIGNIFICANT_DECIMALS)
+  return stripControls(cell)
+}
+
+/** RFC 4180, with text that a spreadsheet would run as a formula made harmless. */
+export function tableToCsv({ columns, rows }: FlatTable): string {
+  return formatCsv(
+    columns.map(({ key }) => key),
+    rows,
+  )
+}
+
+/** One JSON object a line, keyed as the CSV header. */
+export function tableToNdjson({ columns, rows }: FlatTable): string {
+  return rows
+    .map((row) => `${JSON.stringify(Object.fromEntries(columns.map(({ key }, index) => [key, row[index] ?? null])))}\n`)
+    .join('')
+}
+
+/** A GitHub-flavoured Markdown table of the columns for reading. */
+export function tableToMarkdown({ columns, rows }: FlatTable): string {
+  const shown = columns.flatMap((column, index) => (column.detail ? [] : [index]))
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |\n`
+  return (
+    line(shown.map((index) => columns[index]?.label ?? '')) +
+    line(shown.map((index) => (rows.some((row) => typeof row[index] === 'number') ? '---:' : '---'))) +
+    rows.map((row) => line(shown.map((index) => markdownCell(row[index] ?? null)))).join('')
+  )
+}
+
+function markdownCell(cell: Cell): string {
+  return typeof cell === 'number' ? String(cell) : cellText(cell)
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\|<>`*_[\]]/g, (character) => (/^-+:?$/.test(text) ? character : `\\${character}`)).replaceAll('\n', ' ')
+}

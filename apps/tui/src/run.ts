@@ -1,0 +1,42 @@
+import { Failure, stripControls } from '@ffc/core'
+import { COMMANDS, findCommand } from './commands/index.ts'
+import { EXIT, type System } from './system.ts'
+
+/** Runs one command line and returns its exit code. Nothing here knows the process: `system` is the world. */
+export async function run(args: readonly string[], system: System): Promise<number> {
+  try {
+    return await dispatch(args, system)
+  } catch (error) {
+    if (error instanceof Failure) {
+      system.writeError(`ffc: ${stripControls(error.message)}\nNext: ${stripControls(error.tip)}\n`)
+      return error.code === 'bad-parameter' ? EXIT.usage : EXIT.failed
+    }
+    system.writeError(
+      `ffc: this is a fault of ffc, not yours (${stripControls(error instanceof Error ? error.message : String(error))}).\n` +
+        'Next: report it with the command that you ran.\n',
+    )
+    if (system.environment['FFC_DEBUG']) throw error
+    return EXIT.failed
+  }
+}
+
+async function dispatch(args: readonly string[], system: System): Promise<number> {
+  const [name = '', ...rest] = args
+  if (name === '') return findCommand(system.isInteractive ? 'open' : 'help').run([], system)
+  if (name === '--version' || name === '-v') return findCommand('version').run(rest, system)
+  if (name === '--help' || name === '-h') return findCommand('help').run(rest, system)
+  const isView = name.startsWith('--')
+  // `ffc --edition extended` opens the app with that view.
+  if (isView) return findCommand('open').run(args, system)
+  const command = COMMANDS.find((one) => one.name === name)
+  if (!command) {
+    throw new Failure('bad-parameter', `there is no command "${name}"`, suggestion(name))
+  }
+  if (rest.includes('--help') || rest.includes('-h')) return findCommand('help').run([name], system)
+  return command.run(rest, system)
+}
+
+function suggestion(name: string): string {
+  const near = COMMANDS.map((command) => command.name).filter((known) => known.startsWith(name.slice(0, 3)))
+  return near.length > 0 ? `Did you mean ${near.join(' or ')}? See ffc help.` : 'See ffc help for all commands.'
+}
