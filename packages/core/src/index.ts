@@ -2,6 +2,7 @@
 export * from './analyses/index.ts'
 export * from './dossier/index.ts'
 export * from './model/index.ts'
+export * from './present/index.ts'
 export * from './time/index.ts'
 export * from './treaty-lag/index.ts'
 export { CORE_VERSION } from './version.ts'

@@ -22,7 +22,7 @@ const groupSchema = z
         events: z.number(),
         censored: z.number(),
         survival: z.number().meta({ description: 'Share still waiting after this time.' }),
-        standardError: z.number().meta({ description: 'Of the survival estimate (Greenwood).' }),
+        standardError: limit.meta({ description: 'Of the survival estimate (Greenwood); null where it is undefined.' }),
         lower: limit,
         upper: limit,
         cumulativeHazard: z.number().meta({ description: 'Nelson–Aalen.' }),

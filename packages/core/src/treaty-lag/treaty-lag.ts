@@ -10,7 +10,6 @@ import {
   type SurvivalColumns,
   type SurvivalCurve,
   kaplanMeier,
-  logRankTest,
   restrictedMean,
   survivalQuantile,
 } from '../survival/index.ts'
@@ -40,8 +39,8 @@ export interface LagCurvePoint {
   readonly events: number
   readonly censored: number
   readonly survival: number
-  /** Of the survival estimate (Greenwood). */
-  readonly standardError: number
+  /** Of the survival estimate (Greenwood); null where the curve has reached 0 and the variance is undefined. */
+  readonly standardError: number | null
   readonly lower: number | null
   readonly upper: number | null
   /** Nelson–Aalen. */
@@ -133,7 +132,7 @@ export function treatyLag(view: DossierView, parameters: LagParameters = LAG_DEF
       censored: observations.length - events,
       groups: curves.map(({ group }) => group),
       completedOnly: completedOnly(observations),
-      tests: groups.length > 1 ? compareGroups(observations, groups) : null,
+      tests: null,
       observations: observations.map((observation) => toRecord(observation, view, groupOf(observation))),
       leftOut: waits.leftOut.map(({ treaty, why }) => ({ treaty, why: LEFT_OUT_REASONS[why] })),
     },
@@ -196,7 +195,7 @@ function toPoints(curve: SurvivalCurve, members: readonly LagObservation[]): Lag
     events: curve.events[index] ?? 0,
     censored: curve.censored[index] ?? 0,
     survival: curve.survival[index] ?? 0,
-    standardError: curve.standardError[index] ?? 0,
+    standardError: orNull(curve.standardError[index]),
     lower: orNull(curve.lower[index]),
     upper: orNull(curve.upper[index]),
     cumulativeHazard: curve.cumulativeHazard[index] ?? 0,
@@ -207,13 +206,6 @@ function toPoints(curve: SurvivalCurve, members: readonly LagObservation[]): Lag
 /** R's NA: the limit does not exist. */
 function orNull(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value
-}
-
-function compareGroups(observations: readonly LagObservation[], groups: Groups): NonNullable<LagData['tests']> {
-  const indexOf = new Map(groups.flatMap(([, members], index) => members.map((member) => [member, index] as const)))
-  const columns = toColumns(observations)
-  const group = Uint32Array.from(observations, (observation) => indexOf.get(observation) ?? 0)
-  return { logRank: logRankTest(columns, group, { rho: 0 }), petoPeto: logRankTest(columns, group, { rho: 1 }) }
 }
 
 function toRecord(observation: LagObservation, view: DossierView, group: string): LagRecord {
