@@ -1,0 +1,6 @@
+export { INTERVAL_KINDS, type IntervalKind } from './confidence-limits.ts'
+export { type FlemingHarringtonCurve, flemingHarrington } from './fleming-harrington.ts'
+export { type CurveOptions, type SurvivalCurve, kaplanMeier } from './kaplan-meier.ts'
+export { type RestrictedMean, restrictedMean } from './restricted-mean.ts'
+export { type SurvivalColumns, assertSurvivalColumns } from './survival-columns.ts'
+export { type SurvivalQuantile, survivalQuantile } from './survival-quantile.ts'

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { InputError } from '../math/input-error.ts'
+import { kaplanMeier } from './kaplan-meier.ts'
+import type { SurvivalColumns } from './survival-columns.ts'
+
+function columns(time: number[], event: number[], rest: Partial<SurvivalColumns> = {}): SurvivalColumns {
+  return { time: Float64Array.from(time), event: Uint8Array.from(event), ...rest }
+}
+
+describe('by hand', () => {
+  // Five rows: events at 1 and 4, two at 3 (with a censoring there), so S = 4/5, 4/5 · 2/4, 0.
+  const curve = kaplanMeier(columns([3, 1, 4, 3, 3], [1, 1, 1, 0, 1]))
+
+  test('the curve falls by the share of those at risk who have the event', () => {
+    expect([...curve.time]).toEqual([1, 3, 4])
+    expect([...curve.atRisk]).toEqual([5, 4, 1])
+    expect([...curve.events]).toEqual([1, 2, 1])
+    expect([...curve.censored]).toEqual([0, 1, 0])
+    expect([...curve.survival]).toEqual([4 / 5, (4 / 5) * (1 / 2), 0])
+  })
+
+  test('Greenwood: S² Σ d / n(n − d), which does not exist at S = 0', () => {
+    expect(curve.standardError[0]).toBeCloseTo((4 / 5) * Math.sqrt(1 / 20), 15)
+    expect(curve.standardError[1]).toBeCloseTo((2 / 5) * Math.sqrt(1 / 20 + 2 / 8), 15)
+    expect(curve.standardError[2]).toBeNaN()
+  })
+
+  test('Nelson–Aalen: Σ d/n with variance Σ d/n²', () => {
+    expect([...curve.cumulativeHazard]).toEqual([1 / 5, 1 / 5 + 2 / 4, 1 / 5 + 2 / 4 + 1])
+    expect([...curve.cumulativeHazardVariance]).toEqual([1 / 25, 1 / 25 + 2 / 16, 1 / 25 + 2 / 16 + 1])
+  })
+
+  test('totals count rows', () => {
+    expect([curve.n, curve.totalEvents, curve.totalCensored]).toEqual([5, 4, 1])
+  })
+})
+
+test('a row that enters at t is not at risk for an event at t', () => {
+  const curve = kaplanMeier(columns([2, 4, 5], [1, 1, 0], { entry: Float64Array.of(0, 0, 2) }))
+  expect([...curve.atRisk]).toEqual([2, 2, 1])
+  expect([...curve.survival]).toEqual([1 / 2, 1 / 4, 1 / 4])
+})
+
+test('a risk set that empties early sends the curve to 0, and that is said', () => {
+  const curve = kaplanMeier(columns([1, 4, 5], [1, 1, 0], { entry: Float64Array.of(0, 2, 2) }))
+  expect([...curve.survival]).toEqual([0, 0, 0])
+  expect(curve.warnings.join()).toContain('All at risk at 1 had the event while others entered later')
+})
+
+test('times that differ by rounding are one time', () => {
+  const curve = kaplanMeier(columns([0.1 + 0.2, 0.3, 1, 1 + 1e-10], [1, 1, 1, 0]))
+  expect([...curve.time]).toEqual([0.3, 1])
+  expect([...curve.events]).toEqual([2, 1])
+})
+
+test('without events the curve stays at 1, has no log-log limits, and says so', () => {
+  const curve = kaplanMeier(columns([1, 2], [0, 0]))
+  expect([...curve.survival]).toEqual([1, 1])
+  expect([...curve.lower, ...curve.upper]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN])
+  expect(curve.warnings.join()).toContain('No event was observed')
+})
+
+test('one row makes a curve', () => {
+  expect([...kaplanMeier(columns([3.5], [1])).survival]).toEqual([0])
+})
+
+test.each([0.5, 1, 0.4, 95, Number.NaN])('a level of %s is refused', (level) => {
+  expect(() => kaplanMeier(columns([1], [1]), { level })).toThrow(InputError)
+})
+
+describe('columns that are not survival data are refused, with the row', () => {
+  test.each([
+    ['text in time', columns([1, Number.NaN], [1, 1]), 'time[1]: got NaN; expected a finite number ≥ 0'],
+    ['a negative time', columns([-1], [1]), 'time[0]: got -1'],
+    ['an endless time', columns([Number.POSITIVE_INFINITY], [1]), 'time[0]: got Infinity'],
+    ['another status', columns([1, 2], [1, 2]), 'event[1]: got 2; expected 1 for an event, 0 for a censoring'],
+    ['no rows', columns([], []), 'time: got no rows'],
+    ['uneven columns', columns([1, 2], [1]), 'event: got 1 rows; expected 2 rows'],
+    [
+      'entry after exit',
+      columns([1], [1], { entry: Float64Array.of(1) }),
+      "entry[0]: got 1; expected a number ≥ 0 and before the row's time 1",
+    ],
+    [
+      'entry at exit but for rounding',
+      columns([0.3], [1], { entry: Float64Array.of(0.3 - 1e-12) }),
+      'by more than rounding',
+    ],
+    ['no weight', columns([1], [1], { weight: Float64Array.of(0) }), 'weight[0]: got 0; expected a finite number > 0'],
+  ])('%s', (_, bad, message) => {
+    expect(() => kaplanMeier(bad)).toThrow(message)
+  })
+})

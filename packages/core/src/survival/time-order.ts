@@ -1,0 +1,123 @@
+import { ascendingOrder } from '../math/ascending-order.ts'
+import { InputError } from '../math/input-error.ts'
+import type { SurvivalColumns } from './survival-columns.ts'
+
+/** The rows of a data set by ascending time, cut at the distinct times: every estimator here is a walk along it. */
+export interface TimeOrder {
+  /** The distinct times at which a row has its event or is censored, ascending. */
+  readonly times: Float64Array
+  /** Row numbers by ascending time. */
+  readonly order: Uint32Array
+  /** The rows of `times[k]` are `order[firstRow[k]] … order[firstRow[k + 1] − 1]`; one entry more than `times`. */
+  readonly firstRow: Uint32Array
+  /** With delayed entry: row numbers by ascending entry. */
+  readonly entryOrder: Uint32Array | null
+  /** With delayed entry: how many rows of `entryOrder` entered before `times[k]`. */
+  readonly entered: Uint32Array | null
+}
+
+/**
+ * Neighbouring times that differ by at most this, absolutely or relative to the mean of the distinct times, are tied,
+ * as in R's `timefix`: the square root of the machine epsilon.
+ */
+const TIE_TOLERANCE = 2 ** -26
+
+/**
+ * Puts rows in order of time. Near-equal times (0.1 + 0.2 and 0.3), entries among them, become one: a chain of gaps
+ * within the tolerance is one tie at its smallest value. Throws `InputError` if a row leaves when it enters.
+ */
+export function orderByTime({ time, entry }: SurvivalColumns): TimeOrder {
+  const order = ascendingOrder(time)
+  const sorted = gather(time, order)
+  if (!entry) {
+    const times = mergeNearTies(sorted)
+    return { times, order, firstRow: firstPositions(sorted, times), entryOrder: null, entered: null }
+  }
+  const entryOrder = ascendingOrder(entry)
+  const sortedEntries = gather(entry, entryOrder)
+  const pooled = mergeNearTies(pool(sorted, sortedEntries))
+  const exits = firstPositions(sorted, pooled)
+  const hasExit = (index: number): boolean => exits[index]! < exits[index + 1]!
+  const times = pooled.filter((_, index) => hasExit(index))
+  const firstRow = firstPositions(sorted, times)
+  assertTimeUnderObservation(time, entry, { times, order, firstRow })
+  return { times, order, firstRow, entryOrder, entered: firstPositions(sortedEntries, times).slice(0, times.length) }
+}
+
+function gather(values: Float64Array, order: Uint32Array): Float64Array {
+  const gathered = new Float64Array(order.length)
+  for (let position = 0; position < order.length; position += 1) gathered[position] = values[order[position]!]!
+  return gathered
+}
+
+/** Two ascending columns as one. */
+function pool(one: Float64Array, other: Float64Array): Float64Array {
+  const pooled = new Float64Array(one.length + other.length)
+  let left = 0
+  let right = 0
+  for (let position = 0; position < pooled.length; position += 1) {
+    const takeLeft = right === other.length || (left < one.length && one[left]! <= other[right]!)
+    pooled[position] = takeLeft ? one[left]! : other[right]!
+    if (takeLeft) left += 1
+    else right += 1
+  }
+  return pooled
+}
+
+/** The smallest value of each tie, from ascending values. */
+function mergeNearTies(sorted: Float64Array): Float64Array {
+  const mean = meanOfDistinct(sorted)
+  const ties = new Float64Array(sorted.length)
+  ties[0] = sorted[0]!
+  let count = 1
+  for (let position = 1; position < sorted.length; position += 1) {
+    const gap = sorted[position]! - sorted[position - 1]!
+    if (gap > TIE_TOLERANCE && gap / mean > TIE_TOLERANCE) {
+      ties[count] = sorted[position]!
+      count += 1
+    }
+  }
+  return ties.slice(0, count)
+}
+
+function meanOfDistinct(sorted: Float64Array): number {
+  let sum = sorted[0]!
+  let count = 1
+  for (let position = 1; position < sorted.length; position += 1) {
+    if (sorted[position] === sorted[position - 1]) continue
+    sum += sorted[position]!
+    count += 1
+  }
+  return sum / count
+}
+
+/** For each of `starts` the position of the first value of `sorted` that is not below it; and the length at the end. */
+function firstPositions(sorted: Float64Array, starts: Float64Array): Uint32Array {
+  const positions = new Uint32Array(starts.length + 1)
+  let position = 0
+  for (let index = 0; index < starts.length; index += 1) {
+    while (position < sorted.length && sorted[position]! < starts[index]!) position += 1
+    positions[index] = position
+  }
+  positions[starts.length] = sorted.length
+  return positions
+}
+
+function assertTimeUnderObservation(
+  time: Float64Array,
+  entry: Float64Array,
+  { times, order, firstRow }: Pick<TimeOrder, 'times' | 'order' | 'firstRow'>,
+): void {
+  for (let index = 0; index < times.length; index += 1) {
+    for (let position = firstRow[index]!; position < firstRow[index + 1]!; position += 1) {
+      const row = order[position]!
+      if (entry[row]! < times[index]!) continue
+      throw new InputError({
+        argument: `entry[${row}]`,
+        got: String(entry[row]),
+        expected: `a number before the row's time ${time[row]} by more than rounding`,
+        tip: 'A row that leaves when it enters was never observed: leave it out.',
+      })
+    }
+  }
+}
