@@ -21,7 +21,7 @@ export type FlipAnswer =
       /** Scores of the two units under the new weights, recomputed: equal to rounding error. */
       readonly scores: readonly [number, number]
     }
-  /** One unit is strictly better in every indicator, so no weights make them equal. */
+  /** One unit is better in every indicator, so no weights make them equal. */
   | { readonly kind: 'dominated'; readonly dominating: number; readonly dominated: number }
 
 /** Doublings and halvings after which the set of positive weights has been found for any doubles. */
@@ -50,7 +50,7 @@ export function smallestFlip(
     })
   }
   const start = resolveWeights(weights)
-  const gaps = Float64Array.from(normalised, (column, indicator) => gapBetween(column, indicator, one, other))
+  const gaps = gapsBetween(normalised, one, other)
   const observed = gaps.filter((_, indicator) => !Number.isNaN(normalised[indicator]![one]!))
   if (observed.every((gap) => gap > 0)) return { kind: 'dominated', dominating: one, dominated: other }
   if (observed.every((gap) => gap < 0)) return { kind: 'dominated', dominating: other, dominated: one }
@@ -77,78 +77,78 @@ function scoreOf(unit: number, normalised: IndicatorColumns, weights: Float64Arr
 }
 
 function nearestWithoutGap(start: Float64Array, gaps: Float64Array): Float64Array {
-  const largest = gaps.reduce((most, gap) => Math.max(most, Math.abs(gap)), 0)
-  // Two units without any difference tie under all weights.
-  if (largest === 0) return start
-  const differences = gaps.map((gap) => gap / largest)
   let below = -Infinity
   let above = Infinity
   let multiplier = 0
   for (let step = 0; step < MAXIMUM_STEPS; step += 1) {
-    const projected = projectOnSimplex(start.map((weight, index) => weight - multiplier * differences[index]!))
+    const projected = projectOnSimplex(start.map((weight, index) => weight - multiplier * gaps[index]!))
     const support = [...projected.keys()].filter((index) => projected[index]! > 0)
-    const solved = solveOnSupport(start, differences, support)
-    // The solution of this set is the answer if it is itself a projection, that is, if the set is the same there.
-    if (solved && isProjection(solved, start, differences)) return solved.weights
-    const gap = dot(differences, projected)
+    const solved = solveOnSupport(start, gaps, support)
+    if (solved && isNearest(solved, start, gaps, support)) return solved.weights.map((weight) => Math.max(0, weight))
+    const gap = projected.reduce((sum, weight, index) => sum + weight * gaps[index]!, 0)
     if (gap > 0) below = multiplier
     else above = multiplier
     const isInside = solved !== null && solved.multiplier > below && solved.multiplier < above
+    // The exact solution of a set leads straight to the next set; every third step halves, so that the search ends.
     multiplier = isInside && step % 3 !== 2 ? solved.multiplier : between(below, above)
   }
-  throw new Error('the search for the nearest weights did not end; the differences are not finite numbers')
+  throw new Error('the search for the nearest weights did not end')
 }
 
+/** The weights on a set of indicators that solve Σv = 1, Σdv = 0 for v = w − βd − τ there and v = 0 elsewhere. */
 interface SupportSolution {
+  /** β; NaN if d is 0 on the whole set, where any β gives the same weights. */
   readonly multiplier: number
+  /** τ + βd̄, with d̄ the mean of d on the set. */
+  readonly threshold: number
+  readonly meanGap: number
   readonly weights: Float64Array
 }
 
-/** Solves Σv = 1, Σdv = 0 for v = w − βd − τ on a set of indicators, 0 elsewhere; null if d is the same on all. */
-function solveOnSupport(
-  start: Float64Array,
-  differences: Float64Array,
-  support: readonly number[],
-): SupportSolution | null {
+/** Null if d is the same on the whole set and not 0, so that there is no solution on it. */
+function solveOnSupport(start: Float64Array, gaps: Float64Array, support: readonly number[]): SupportSolution | null {
   const count = support.length
-  const meanDifference = support.reduce((sum, index) => sum + differences[index]!, 0) / count
-  const meanWeight = support.reduce((sum, index) => sum + start[index]!, 0) / count
+  const meanGap = support.reduce((sum, index) => sum + gaps[index]!, 0) / count
+  const threshold = (support.reduce((sum, index) => sum + start[index]!, 0) - 1) / count
   let squares = 0
   let products = 0
   for (const index of support) {
-    const deviation = differences[index]! - meanDifference
+    const deviation = gaps[index]! - meanGap
     squares += deviation * deviation
-    products += deviation * (start[index]! - meanWeight)
+    products += deviation * (start[index]! - threshold)
   }
+  const isFlat = support.every((index) => gaps[index] === gaps[support[0]!])
+  if (isFlat && meanGap !== 0) return null
+  const slope = isFlat ? 0 : (products + meanGap) / squares
   const weights = new Float64Array(start.length)
-  if (squares === 0) {
-    // All weight where the two units are equal is a solution whatever β; any other set with one difference is none.
-    if (meanDifference !== 0) return null
-    for (const index of support) weights[index] = start[index]! - meanWeight + 1 / count
-    return { multiplier: Number.NaN, weights }
-  }
-  const multiplier = (products + meanDifference) / squares
-  for (const index of support) {
-    weights[index] = start[index]! - meanWeight + 1 / count - multiplier * (differences[index]! - meanDifference)
-  }
-  return { multiplier, weights }
+  for (const index of support) weights[index] = start[index]! - threshold - slope * (gaps[index]! - meanGap)
+  return { multiplier: isFlat ? Number.NaN : slope, threshold, meanGap, weights }
 }
 
-/** Rounding errors that a weight may be off by, in units of 1. */
+/** Rounding errors of a weight, in units of 1. */
 const TOLERANCE = 1e-13
 
-/** Whether the solution has no negative weight and the projection at its multiplier gives the same weights. */
-function isProjection(
-  { multiplier, weights }: SupportSolution,
+/**
+ * The optimality conditions: no weight of the set is negative, and w − βd − τ is not positive outside the set, for the
+ * β of the set, or for some β where any gives its weights.
+ */
+function isNearest(
+  solved: SupportSolution,
   start: Float64Array,
-  differences: Float64Array,
+  gaps: Float64Array,
+  support: readonly number[],
 ): boolean {
-  if (weights.some((weight) => weight < 0)) return false
-  // Weight only where the units are equal: reached only as the projection for a multiplier, so it is one.
-  if (Number.isNaN(multiplier)) return true
-  const projected = projectOnSimplex(start.map((weight, index) => weight - multiplier * differences[index]!))
-  const scale = 1 + Math.abs(multiplier)
-  return projected.every((weight, index) => Math.abs(weight - weights[index]!) <= TOLERANCE * scale)
+  const { multiplier, threshold, meanGap, weights } = solved
+  if (support.some((index) => weights[index]! < -TOLERANCE)) return false
+  const outside = [...start.keys()].filter((index) => !support.includes(index))
+  if (!Number.isNaN(multiplier)) {
+    return outside.every((index) => start[index]! - threshold - multiplier * (gaps[index]! - meanGap) <= TOLERANCE)
+  }
+  const excess = (index: number): number => start[index]! - threshold - TOLERANCE
+  if (outside.some((index) => gaps[index] === 0 && excess(index) > 0)) return false
+  const least = Math.max(...outside.filter((index) => gaps[index]! > 0).map((index) => excess(index) / gaps[index]!))
+  const most = Math.min(...outside.filter((index) => gaps[index]! < 0).map((index) => excess(index) / gaps[index]!))
+  return least <= most
 }
 
 /** The point of the simplex nearest to a point: subtract τ and cut at 0 (Held, Wolfe and Crowder 1974). */
@@ -172,8 +172,14 @@ function between(below: number, above: number): number {
   return below + (above - below) / 2
 }
 
-function dot(one: Float64Array, other: Float64Array): number {
-  return one.reduce((sum, value, index) => sum + value * other[index]!, 0)
+/** Below this part of the largest gap, a gap is rounding error: it moves no score by as much as the twelfth decimal. */
+const NEGLIGIBLE = 1e-13
+
+/** The differences of two units, divided by the largest. */
+function gapsBetween(columns: IndicatorColumns, one: number, other: number): Float64Array {
+  const gaps = Float64Array.from(columns, (column, indicator) => gapBetween(column, indicator, one, other))
+  const largest = gaps.reduce((most, gap) => Math.max(most, Math.abs(gap)), 0)
+  return gaps.map((gap) => (Math.abs(gap) <= NEGLIGIBLE * largest ? 0 : gap / largest))
 }
 
 function gapBetween(column: ArrayLike<number>, indicator: number, one: number, other: number): number {

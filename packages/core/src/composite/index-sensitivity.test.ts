@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest'
+import { InputError } from '../math/input-error.ts'
+import { evaluateIndex } from './evaluate-index.ts'
+import { analyseIndexSensitivity, startIndexSensitivity } from './index-sensitivity.ts'
+import { type IndexSteps, withStep } from './index-steps.ts'
+import type { Normalisation } from './normalise.ts'
+import type { MeanName } from './quasi-arithmetic-mean.ts'
+
+const columns = [
+  [9, 7, 4, 1, 3, 6],
+  [2, 8, 6, 5, 1, 7],
+  [5, 1, 7, 3, 9, 2],
+]
+const steps: IndexSteps = [
+  { step: 'normalise', normalisation: { method: 'min-max', low: 0.01, high: 1 } },
+  { step: 'weight', weights: [3, 2, 2] },
+  { step: 'aggregate', mean: 'arithmetic' },
+]
+const normalisations: Normalisation[] = [{ method: 'min-max', low: 0.01, high: 1 }, { method: 'rank' }]
+const means: MeanName[] = ['arithmetic', 'geometric', 'harmonic']
+const leftOut = [0, 1, 2, -1]
+
+/** The average shift in rank of every combination of choices, each equally likely: [normalisation][mean][left out]. */
+function shiftsOfAll(): number[][][] {
+  const reference = evaluateIndex(columns, steps).ranks
+  return normalisations.map((normalisation) =>
+    means.map((mean) =>
+      leftOut.map((indicator) => {
+        const weights = [3, 2, 2].map((weight, place) => (place === indicator ? 0 : weight))
+        const changed = [
+          { step: 'normalise', normalisation },
+          { step: 'weight', weights },
+          { step: 'aggregate', mean },
+        ] as const
+        const { ranks } = evaluateIndex(columns, changed)
+        return ranks.reduce((sum, rank, unit) => sum + Math.abs(rank - reference[unit]!), 0) / ranks.length
+      }),
+    ),
+  )
+}
+
+const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+const varianceOf = (values: readonly number[]): number =>
+  meanOf(values.map((value) => value * value)) - meanOf(values) ** 2
+
+it('agrees with the sensitivity computed from all combinations, within four errors', () => {
+  const shifts = shiftsOfAll()
+  const variance = varianceOf(shifts.flat(2))
+  const firstOrder = [
+    varianceOf(shifts.map((byMean) => meanOf(byMean.flat()))),
+    varianceOf(means.map((_, mean) => meanOf(shifts.map((byMean) => meanOf(byMean[mean]!))))),
+    varianceOf(leftOut.map((_, left) => meanOf(shifts.flatMap((byMean) => byMean.map((byLeft) => byLeft[left]!))))),
+  ]
+  // Total order: the mean variance that is left when all other choices are fixed.
+  const totalOrder = [
+    meanOf(means.flatMap((_, mean) => leftOut.map((__, left) => varianceOf(shifts.map((by) => by[mean]![left]!))))),
+    meanOf(shifts.flatMap((by) => leftOut.map((_, left) => varianceOf(by.map((byLeft) => byLeft[left]!))))),
+    meanOf(shifts.flatMap((by) => by.map((byLeft) => varianceOf(byLeft)))),
+  ]
+  const result = analyseIndexSensitivity(columns, steps, {
+    variation: { normalisations, means, leaveOneOut: true },
+    draws: 8000,
+    seed: 5,
+  })
+  expect(result.evaluations).toBe(40_000)
+  expect(Math.abs(result.averageShift.variance / variance - 1)).toBeLessThan(0.05)
+  expect(result.averageShift.indices.map((index) => index.input)).toEqual([
+    'normalisation',
+    'aggregation',
+    'indicators',
+  ])
+  result.averageShift.indices.forEach((index, input) => {
+    expect(Math.abs(index.firstOrder - firstOrder[input]! / variance)).toBeLessThan(4 * index.firstOrderError)
+    expect(Math.abs(index.totalOrder - totalOrder[input]! / variance)).toBeLessThan(4 * index.totalOrderError)
+  })
+})
+
+it('has the sensitivity of each unit, and none where a rank does not vary or is missing', () => {
+  const withBest = columns.map((column) => [...column, 10, Number.NaN])
+  const excluding = withStep(steps, { step: 'missing', policy: 'exclude' })
+  const options = {
+    variation: { weights: { concentration: 'uniform' }, leaveOneOut: true },
+    draws: 400,
+    seed: 5,
+  } as const
+  const result = analyseIndexSensitivity(withBest, excluding, options)
+  expect(result.unitRanks).toHaveLength(8)
+  expect(result.unitRanks[0]!.indices[0]!.totalOrder).toBeGreaterThan(0)
+  expect(result.unitRanks[6]!.variance).toBe(0)
+  expect(result.unitRanks[6]!.indices[0]!.firstOrder).toBeNaN()
+  expect(result.unitRanks[7]!.variance).toBeNaN()
+  expect(Number.isFinite(result.averageShift.indices[0]!.totalOrder)).toBe(true)
+})
+
+it('is the same in steps as at once', () => {
+  const options = { variation: { weights: { concentration: 20 }, means }, draws: 300, seed: 6 }
+  const run = startIndexSensitivity(columns, steps, options)
+  while (run.completed() < run.total) run.advance(7)
+  expect(run.result()).toEqual(analyseIndexSensitivity(columns, steps, options))
+})
+
+it('needs something to vary', () => {
+  expect(() => analyseIndexSensitivity(columns, steps, { variation: {}, draws: 10, seed: 1 })).toThrow(InputError)
+})

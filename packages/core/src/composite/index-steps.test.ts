@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { InputError } from '../math/input-error.ts'
+import { type IndexSteps, resolveSteps, withStep } from './index-steps.ts'
+
+const steps: IndexSteps = [
+  { step: 'normalise', normalisation: { method: 'min-max' } },
+  { step: 'aggregate', mean: 'arithmetic' },
+]
+
+describe('a list of steps', () => {
+  it('has equal weights, direction 1 and no missing-data policy unless it says so', () => {
+    const resolved = resolveSteps(steps, 4)
+    expect([...resolved.weights]).toEqual([0.25, 0.25, 0.25, 0.25])
+    expect(resolved.directions).toEqual([1, 1, 1, 1])
+    expect(resolved.policy).toBeNull()
+  })
+
+  it('takes a step in the place of the one of its kind, or where it belongs', () => {
+    const changed = withStep(withStep(steps, { step: 'normalise', normalisation: { method: 'rank' } }), {
+      step: 'missing',
+      policy: 'mean',
+    })
+    expect(changed.map((step) => step.step)).toEqual(['normalise', 'missing', 'aggregate'])
+    expect(changed[0]).toEqual({ step: 'normalise', normalisation: { method: 'rank' } })
+    expect(steps).toHaveLength(2)
+  })
+
+  it('scales weights to sum 1', () => {
+    const weighted = withStep(steps, { step: 'weight', weights: [1, 3, 0] })
+    expect([...resolveSteps(weighted, 3).weights]).toEqual([0.25, 0.75, 0])
+  })
+
+  it.each<[string, IndexSteps]>([
+    ['no steps', []],
+    ['no aggregation', [steps[0]!]],
+    ['the wrong order', steps.toReversed()],
+    ['a step twice', [steps[0]!, ...steps]],
+    ['a weight missing', withStep(steps, { step: 'weight', weights: [1, 2] })],
+    ['a negative weight', withStep(steps, { step: 'weight', weights: [1, -2, 2] })],
+    ['only zero weights', withStep(steps, { step: 'weight', weights: [0, 0, 0] })],
+    ['a direction missing', withStep(steps, { step: 'direction', directions: [1, -1] })],
+  ])('is refused with %s', (_what, refused) => {
+    expect(() => resolveSteps(refused, 3)).toThrow(InputError)
+  })
+})
