@@ -2,7 +2,7 @@ import { CATALOGUE, CORE_VERSION, Failure } from '@ffc/core'
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
-import { analysisHandler } from './analysis-handler.ts'
+import { analysisHandler, rowHandler } from './analysis-handler.ts'
 import type { Dependencies } from './dependencies.ts'
 import { describeApi } from './openapi.ts'
 import { PROBLEM_KINDS, type Problem, type ProblemName, makeProblem, problemOf } from './problem.ts'
@@ -15,15 +15,19 @@ const READ_METHODS = 'GET, HEAD, OPTIONS'
 /** The whole API as one stateless application; Node and workerd run the same. */
 export function createApp(dependencies: Dependencies): Hono {
   const app = new Hono()
-  app.use('*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin' }))
+  // Whether the connection is encrypted is for whoever terminates it to say, so no Strict-Transport-Security.
+  app.use('*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin', strictTransportSecurity: false }))
   app.use('*', cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link'] }))
 
   const description = describeApi(CATALOGUE)
   app.get('/openapi.json', (context) => context.json(description))
   app.get('/healthz', (context) => context.json({ status: 'ok', coreVersion: CORE_VERSION }))
-  app.get('/v1', (context) => context.json({ analyses: CATALOGUE.map(({ name, title }) => ({ name, title, href: `/v1/${name}` })) }))
+  app.get('/v1', (context) =>
+    context.json({ analyses: CATALOGUE.map(({ name, title }) => ({ name, title, href: `/v1/${name}` })) }),
+  )
   for (const entry of CATALOGUE) {
     app.get(`/v1/${entry.name}`, analysisHandler(entry, dependencies))
+    if (entry.isTable) app.get(`/v1/${entry.name}/:id`, rowHandler(entry, dependencies))
   }
   app.get('/problems/:kind', (context) => {
     const kind = context.req.param('kind')

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { Failure } from '@ffc/core'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -25,17 +26,34 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = serve({ fetch: app.fetch, port: options.port, hostname: options.hostname })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, options.port)))
   })
-  const { promise: stopped, resolve: resolveStopped } = Promise.withResolvers<void>()
+  const stopped = new Promise<void>((resolve) => {
+    server.once('close', resolve)
+  })
   const stop = async () => {
-    server.close(() => resolveStopped())
+    server.close()
     if ('closeIdleConnections' in server) server.closeIdleConnections()
     await stopped
   }
-  process.once('SIGINT', () => void stop())
-  process.once('SIGTERM', () => void stop())
+  const stopOnSignal = () => void stop()
+  process.once('SIGINT', stopOnSignal)
+  process.once('SIGTERM', stopOnSignal)
   const { port } = server.address() as AddressInfo
   const host = options.hostname === '127.0.0.1' ? 'localhost' : options.hostname
   return { url: `http://${host}:${port}`, stop, stopped }
+}
+
+function explainListenError(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Failure(
+      'refused',
+      `port ${port} is taken by another program`,
+      'Stop it, or choose another: ffc serve --port 8788.',
+    )
+  }
+  if (error.code === 'EACCES') {
+    return new Failure('refused', `port ${port} needs more rights than this user has`, 'Choose a port above 1023.')
+  }
+  return error
 }

@@ -20,15 +20,24 @@ export function describeApi(catalogue: readonly CatalogueEntry[]): Json {
     },
     servers: [{ url: '/' }],
     tags: [{ name: 'analyses', description: 'One operation for each analysis of the catalogue.' }],
-    paths: Object.fromEntries(catalogue.map((entry) => [`/v1/${entry.name}`, { get: describeOperation(entry) }])),
+    paths: Object.fromEntries(catalogue.flatMap(describePaths)),
     components: {
       schemas: {
         AnswerMeta: toSchema(answerMetaSchema),
         Problem: PROBLEM_SCHEMA,
-        ...Object.fromEntries(catalogue.map((entry) => [answerName(entry), describeAnswer(entry)])),
+        ...Object.fromEntries(catalogue.map((entry) => [answerName(entry), answerSchema(toSchema(entry.data))])),
       },
     },
   }
+}
+
+function describePaths(entry: CatalogueEntry): [string, Json][] {
+  const path = `/v1/${entry.name}`
+  if (!entry.isTable) return [[path, { get: describeOperation(entry) }]]
+  return [
+    [path, { get: describeOperation(entry) }],
+    [`${path}/{id}`, { get: describeRowOperation(entry) }],
+  ]
 }
 
 function describeOperation(entry: CatalogueEntry): Json {
@@ -37,17 +46,44 @@ function describeOperation(entry: CatalogueEntry): Json {
     summary: entry.title,
     description: entry.description,
     tags: ['analyses'],
-    parameters: Object.entries(entry.parameters.shape).map(([key, schema]) => describeParameter(key, schema as z.ZodType, entry)),
+    parameters: describeParameters(entry),
+    responses: describeResponses({ $ref: `#/components/schemas/${answerName(entry)}` }),
+  }
+}
+
+function describeRowOperation(entry: CatalogueEntry): Json {
+  const data = toSchema(entry.data) as { items?: Json }
+  return {
+    operationId: `${entry.name}-row`,
+    summary: `${entry.title}: one row`,
+    tags: ['analyses'],
+    parameters: [
+      { name: 'id', in: 'path', required: true, description: 'Id of the row.', schema: { type: 'string' } },
+      ...describeParameters(entry),
+    ],
     responses: {
-      '200': {
-        description: 'The answer.',
-        headers: { ETag: { description: 'Names data, code and view.', schema: { type: 'string' } } },
-        content: { 'application/json': { schema: { $ref: `#/components/schemas/${answerName(entry)}` } } },
-      },
-      '304': { description: 'The client has this answer already (If-None-Match).' },
-      '400': describeProblem('bad-parameter'),
-      '422': describeProblem('refused'),
+      ...describeResponses(answerSchema(data.items ?? {})),
+      '404': describeProblem('not-found'),
     },
+  }
+}
+
+function describeParameters(entry: CatalogueEntry): Json[] {
+  return Object.entries(entry.parameters.shape).map(([key, schema]) =>
+    describeParameter(key, schema as z.ZodType, entry),
+  )
+}
+
+function describeResponses(schema: Json): Json {
+  return {
+    '200': {
+      description: 'The answer.',
+      headers: { ETag: { description: 'Names data, code and view.', schema: { type: 'string' } } },
+      content: { 'application/json': { schema } },
+    },
+    '304': { description: 'The client has this answer already (If-None-Match).' },
+    '400': describeProblem('bad-parameter'),
+    '422': describeProblem('refused'),
   }
 }
 
@@ -69,11 +105,11 @@ function describeParameter(key: string, schema: z.ZodType, entry: CatalogueEntry
   }
 }
 
-function describeAnswer(entry: CatalogueEntry): Json {
+function answerSchema(data: Json): Json {
   return {
     type: 'object',
     required: ['meta', 'data'],
-    properties: { meta: { $ref: '#/components/schemas/AnswerMeta' }, data: toSchema(entry.data) },
+    properties: { meta: { $ref: '#/components/schemas/AnswerMeta' }, data },
   }
 }
 
@@ -98,7 +134,7 @@ function toSchema(schema: z.ZodType, io: 'input' | 'output' = 'output'): Json {
     unrepresentable: 'any',
     metadata: z.registry(),
     override: ({ zodSchema, jsonSchema }) => {
-      const { description } = z.globalRegistry.get(zodSchema as z.ZodType) ?? {}
+      const { description } = z.globalRegistry.get(zodSchema as unknown as z.ZodType) ?? {}
       if (description) jsonSchema.description = description
     },
   })

@@ -48,6 +48,8 @@ export interface CatalogueEntry {
   readonly parameters: z.ZodObject
   readonly data: z.ZodType
   readonly examples: readonly Example[]
+  /** Whether the data are rows with ids, which can be asked for one by one. */
+  readonly isTable: boolean
   /** Checks parameters. Throws a `Failure` that names every parameter at fault. */
   prepare(dossier: Dossier, parameters: Readonly<Record<string, unknown>>): PreparedAnswer
 }
@@ -65,6 +67,7 @@ export function defineEntry<P extends object, Data>(
     parameters: schema,
     data,
     examples,
+    isTable: data instanceof z.ZodArray,
     prepare(dossier, given) {
       const { edition, asOf, knownAt, exclude, ...own } = parseParameters(schema, given)
       const view = selectView(dossier, { edition, asOf, knownAt, exclude } as ViewRequest)
@@ -90,7 +93,7 @@ function parseParameters(schema: z.ZodObject, given: Readonly<Record<string, unk
   for (const [name, value] of Object.entries(given)) {
     const key = toCamelCase(name.replaceAll('-', '_'))
     if (known.includes(key)) values[key] = value
-    else details.push({ parameter: name, detail: `unknown parameter. Known: ${known.map(toKebabCase).join(', ')}.` })
+    else details.push({ parameter: name, detail: `unknown parameter; known are ${known.map(toKebabCase).join(', ')}` })
   }
   const result = schema.safeParse({ ...values })
   for (const issue of result.error?.issues ?? []) {

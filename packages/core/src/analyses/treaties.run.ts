@@ -113,7 +113,7 @@ function toRecord(state: TreatyState, view: DossierView): TreatyRecord {
     partnerNameZh: country?.nameZh ?? null,
     parties: treaty.parties,
     region: country?.region ?? null,
-    signedOn: state.stages.get('signed')?.value ?? null,
+    signedOn: reached.find(([stage]) => stage === 'signed')?.[1].value ?? null,
     inForceOn: isInForce ? (state.stages.get('in-force')?.value ?? null) : null,
     status,
     disputed: state.disputed,

@@ -91,11 +91,14 @@ function hasHappenedStage(stages: ReadonlyMap<Stage, ResolvedClaim>, stage: Stag
   return resolved !== undefined && hasHappened(resolved.value, asOf)
 }
 
-/** Whether the first day that the date may mean has come. Undated: the source speaks of it as done. */
+/**
+ * Whether the first day that the date may mean has come; of an interval that is open at its start, the last one.
+ * Undated: the source speaks of it as done.
+ */
 export function hasHappened(value: Edtf | null, asOf: CivilDate): boolean {
   if (value === null) return true
-  const earliest = earliestDay(value)
-  return earliest === null || earliest <= asOf
+  const day = earliestDay(value) ?? latestDay(value)
+  return day === null || day <= asOf
 }
 
 interface Entry {
