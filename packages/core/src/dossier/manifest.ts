@@ -23,6 +23,8 @@ const manifestSchema = z.object({
           }),
         )
         .min(1),
+      /** Sources that are cited by numbered paragraphs, and how many they have. */
+      paragraphs: z.record(z.string(), z.int().positive()).optional(),
     })
     .optional(),
 })

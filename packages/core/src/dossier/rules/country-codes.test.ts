@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { ruleContext } from '../../../test/rule-context.ts'
+import { countryCodes } from './country-codes.ts'
+
+test('assigned codes and those left to users pass', () => {
+  const countries = ['CHN', 'KAZ', 'XKX', 'ZWE'].map((id) => ({ id }))
+  expect(countryCodes.check(ruleContext({ countries }))).toEqual([])
+})
+
+test('two-letter, lower-case, withdrawn and invented codes are reported', () => {
+  const countries = ['CN', 'chn', 'SUN', 'ABC'].map((id) => ({ id }))
+  expect(countryCodes.check(ruleContext({ countries })).map(({ got }) => got)).toEqual(['CN', 'chn', 'SUN', 'ABC'])
+})

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { ruleContext } from '../../../test/rule-context.ts'
+import { uniqueIds } from './unique-ids.ts'
+
+test('an id is used once over all tables', () => {
+  const context = ruleContext({ sources: [{ id: 'page' }], terms: [{ id: 'evils' }], organisations: [{ id: 'evils' }] })
+  expect(uniqueIds.check(context)).toMatchObject([
+    {
+      file: 'terms.csv',
+      row: 2,
+      column: 'id',
+      got: 'evils',
+      message: 'duplicate id, first used at organisations.csv:2',
+    },
+  ])
+})
+
+test('different ids are no issue', () => {
+  expect(uniqueIds.check(ruleContext({ sources: [{ id: 'one' }, { id: 'two' }] }))).toEqual([])
+})
