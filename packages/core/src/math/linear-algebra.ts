@@ -1,0 +1,86 @@
+/** Small dense symmetric matrices, stored row by row in one Float64Array. */
+
+/**
+ * A symmetric matrix as L D Lᵀ, with L unit lower triangular. A pivot of 0 marks a column that depends on the columns
+ * before it; it is left out of everything that follows.
+ */
+export interface Factorization {
+  readonly size: number
+  /** L, row by row; only what is below the diagonal is used. */
+  readonly lower: Float64Array
+  /** D. */
+  readonly pivots: Float64Array
+  /** Columns that depend on no earlier one. */
+  readonly rank: number
+  /** Whether no pivot came out below 0, as rounding cannot explain. */
+  readonly isNonNegative: boolean
+}
+
+/** A pivot below this share of the largest diagonal element counts as 0 (R's `toler.chol`, ε^¾). */
+const PIVOT_TOLERANCE = Number.EPSILON ** 0.75
+
+/** Factorizes a symmetric non-negative definite matrix (Cholesky without square roots). */
+export function factorize(matrix: Float64Array, size: number, tolerance = PIVOT_TOLERANCE): Factorization {
+  const lower = matrix.slice()
+  const pivots = new Float64Array(size)
+  let largest = 0
+  for (let index = 0; index < size; index += 1) largest = Math.max(largest, matrix[index * size + index]!)
+  const smallest = largest === 0 ? tolerance : largest * tolerance
+  let rank = 0
+  let isNonNegative = true
+  for (let column = 0; column < size; column += 1) {
+    const pivot = lower[column * size + column]!
+    if (!(pivot >= smallest && pivot < Number.POSITIVE_INFINITY)) {
+      if (!(pivot >= -8 * smallest)) isNonNegative = false
+      for (let row = column + 1; row < size; row += 1) lower[row * size + column] = 0
+      continue
+    }
+    rank += 1
+    pivots[column] = pivot
+    for (let row = column + 1; row < size; row += 1) {
+      const multiple = lower[row * size + column]! / pivot
+      lower[row * size + column] = multiple
+      lower[row * size + row]! -= multiple * multiple * pivot
+      for (let later = row + 1; later < size; later += 1) {
+        lower[later * size + row]! -= multiple * lower[later * size + column]!
+      }
+    }
+  }
+  return { size, lower, pivots, rank, isNonNegative }
+}
+
+/** x with M x = `right`; 0 at dependent columns. */
+export function solve({ size, lower, pivots }: Factorization, right: ArrayLike<number>): Float64Array {
+  const solution = Float64Array.from(right)
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < row; column += 1) solution[row]! -= lower[row * size + column]! * solution[column]!
+  }
+  for (let row = size - 1; row >= 0; row -= 1) {
+    solution[row] = pivots[row] === 0 ? 0 : solution[row]! / pivots[row]!
+    if (pivots[row] === 0) continue
+    for (let later = row + 1; later < size; later += 1) solution[row]! -= lower[later * size + row]! * solution[later]!
+  }
+  return solution
+}
+
+/** The inverse of M; rows and columns of dependent columns are 0. */
+export function invert(factorization: Factorization): Float64Array {
+  const { size, pivots } = factorization
+  const inverse = new Float64Array(size * size)
+  for (let column = 0; column < size; column += 1) {
+    if (pivots[column] === 0) continue
+    const unit = new Float64Array(size)
+    unit[column] = 1
+    const solved = solve(factorization, unit)
+    for (let row = 0; row < size; row += 1) inverse[row * size + column] = solved[row]!
+  }
+  return inverse
+}
+
+/** xᵀ M⁻¹ x. */
+export function inverseQuadraticForm(factorization: Factorization, vector: ArrayLike<number>): number {
+  const solved = solve(factorization, vector)
+  let sum = 0
+  for (let index = 0; index < factorization.size; index += 1) sum += solved[index]! * vector[index]!
+  return sum
+}

@@ -1,0 +1,21 @@
+import { type GroupCodes, countGroups, splitByGroup } from './group-codes.ts'
+import { type CurveOptions, type SurvivalCurve, curveFrom } from './kaplan-meier.ts'
+import { tabulateRisk } from './risk-table.ts'
+import { type SurvivalColumns, assertSurvivalColumns } from './survival-columns.ts'
+import { orderByTime } from './time-order.ts'
+
+/**
+ * The Kaplan–Meier curve of each group, by code; null where no row has the code. Near-equal times are tied across the
+ * groups, so that the curves step at the same times.
+ */
+export function kaplanMeierByGroup(
+  columns: SurvivalColumns,
+  group: GroupCodes,
+  options: CurveOptions = {},
+): (SurvivalCurve | null)[] {
+  assertSurvivalColumns(columns)
+  const groups = countGroups('group', group, columns.time.length)
+  return splitByGroup(orderByTime(columns), group, groups, columns.entry).map((part) =>
+    part.order.length === 0 ? null : curveFrom(tabulateRisk(columns, part), columns, part.order.length, options),
+  )
+}

@@ -1,0 +1,183 @@
+import { chiSquaredUpperTail } from '../math/chi-squared.ts'
+import { InputError } from '../math/input-error.ts'
+import { factorize, inverseQuadraticForm } from '../math/linear-algebra.ts'
+import { type GroupCodes, countGroups, splitByGroup } from './group-codes.ts'
+import { tabulateRisk } from './risk-table.ts'
+import { type SurvivalColumns, assertSurvivalColumns } from './survival-columns.ts'
+import { type TimeOrder, orderByTime } from './time-order.ts'
+
+export interface LogRankOptions {
+  /**
+   * Events are weighted by S(t−)^rho, with S the curve of all groups together just before the event (of the stratum,
+   * if stratified): 0 is the log-rank test, 1 the Peto–Peto modification of the Gehan–Wilcoxon test, which looks more
+   * at early differences. Default 0.
+   */
+  readonly rho?: number | undefined
+  /** Codes of strata: groups are compared within them, and the comparisons added up. */
+  readonly strata?: GroupCodes | undefined
+}
+
+export interface GroupComparison {
+  /** Rows of the group. */
+  readonly n: number
+  /** Weighted events. */
+  readonly observed: number
+  /** Weighted events expected if the groups did not differ. */
+  readonly expected: number
+}
+
+export interface LogRankTest {
+  /** NaN if there is nothing to compare; `warnings` says why. */
+  readonly chiSquared: number
+  /** Groups with expected events, less one; 0 if there is nothing to compare. */
+  readonly degreesOfFreedom: number
+  readonly pValue: number
+  readonly rho: number
+  /** By code of the group. */
+  readonly groups: readonly GroupComparison[]
+  /** Covariance of observed − expected, row by row. */
+  readonly variance: Float64Array
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Whether the groups share one survival curve: the G-rho family of Harrington and Fleming (Biometrika 69, 1982), with
+ * hypergeometric variance, as in R's `survdiff`. Delayed entry is honoured; case weights count as identical rows.
+ *
+ * Throws `InputError` if a column is not what its type says or `rho` is not finite.
+ */
+export function logRankTest(
+  columns: SurvivalColumns,
+  group: GroupCodes,
+  { rho = 0, strata }: LogRankOptions = {},
+): LogRankTest {
+  assertSurvivalColumns(columns)
+  const groups = countGroups('group', group, columns.time.length)
+  if (!Number.isFinite(rho)) {
+    throw new InputError({
+      argument: 'rho',
+      got: String(rho),
+      expected: 'a finite number',
+      tip: 'Use 0 for the log-rank test and 1 for Peto–Peto.',
+    })
+  }
+  const sums = makeSums(group, groups)
+  const whole = orderByTime(columns)
+  const parts = strata
+    ? splitByGroup(whole, strata, countGroups('strata', strata, columns.time.length), columns.entry)
+    : [whole]
+  for (const part of parts) addComparison(sums, columns, group, part, rho)
+  return toTest(sums, rho)
+}
+
+interface Sums {
+  readonly n: Uint32Array
+  readonly observed: Float64Array
+  readonly expected: Float64Array
+  readonly variance: Float64Array
+}
+
+function makeSums(group: GroupCodes, groups: number): Sums {
+  const n = new Uint32Array(groups)
+  for (const code of group) n[code]! += 1
+  return {
+    n,
+    observed: new Float64Array(groups),
+    expected: new Float64Array(groups),
+    variance: new Float64Array(groups * groups),
+  }
+}
+
+/** One walk from the last time to the first, with the number at risk in each group. */
+function addComparison(
+  { observed, expected, variance }: Sums,
+  columns: SurvivalColumns,
+  group: GroupCodes,
+  timeOrder: TimeOrder,
+  rho: number,
+): void {
+  const { event, weight } = columns
+  const { times, order, firstRow, entryOrder, entered } = timeOrder
+  const groups = observed.length
+  const table = tabulateRisk(columns, timeOrder)
+  const eventWeights = weightsBeforeEvents(table.atRisk, table.events, rho)
+  const atRisk = new Float64Array(groups)
+  let notEntered = entryOrder?.length ?? 0
+  for (let index = times.length - 1; index >= 0; index -= 1) {
+    const factor = eventWeights[index]!
+    for (let position = firstRow[index]!; position < firstRow[index + 1]!; position += 1) {
+      const row = order[position]!
+      const count = weight ? weight[row]! : 1
+      atRisk[group[row]!]! += count
+      if (event[row] === 1) observed[group[row]!]! += factor * count
+    }
+    if (entryOrder && entered) {
+      for (; notEntered > entered[index]!; notEntered -= 1) {
+        const row = entryOrder[notEntered - 1]!
+        atRisk[group[row]!]! -= weight ? weight[row]! : 1
+      }
+    }
+    const happened = table.events[index]!
+    if (happened === 0) continue
+    const total = table.atRisk[index]!
+    // The hypergeometric variance of the share of d events that falls to a group of n_j among n at risk.
+    const spread = total > 1 ? (factor * factor * happened * (total - happened)) / (total - 1) : 0
+    for (let one = 0; one < groups; one += 1) {
+      const share = atRisk[one]! / total
+      expected[one]! += factor * happened * share
+      for (let other = 0; other < one; other += 1)
+        variance[one * groups + other]! -= spread * share * (atRisk[other]! / total)
+      variance[one * groups + one]! += spread * share * (1 - share)
+    }
+  }
+}
+
+/** S(t−)^rho at each time: the curve just before, not after, the events there. */
+function weightsBeforeEvents(atRisk: Float64Array, events: Float64Array, rho: number): Float64Array {
+  const weights = new Float64Array(atRisk.length)
+  let survival = 1
+  for (let index = 0; index < atRisk.length; index += 1) {
+    weights[index] = rho === 0 ? 1 : survival ** rho
+    survival *= (atRisk[index]! - events[index]!) / atRisk[index]!
+  }
+  return weights
+}
+
+function toTest({ n, observed, expected, variance: lower }: Sums, rho: number): LogRankTest {
+  const size = n.length
+  const variance = lower.slice()
+  for (let one = 0; one < size; one += 1) {
+    for (let other = 0; other < one; other += 1) variance[other * size + one] = variance[one * size + other]!
+  }
+  const compared = [...expected.keys()].filter((code) => expected[code]! > 0)
+  // The differences sum to zero, so one group is left out.
+  const kept = compared.slice(1)
+  const differences = kept.map((code) => observed[code]! - expected[code]!)
+  const kernel = Float64Array.from(kept.flatMap((one) => kept.map((other) => variance[one * size + other]!)))
+  const factorization = factorize(kernel, kept.length)
+  const degreesOfFreedom = factorization.rank
+  const chiSquared = degreesOfFreedom > 0 ? inverseQuadraticForm(factorization, differences) : Number.NaN
+  return {
+    chiSquared,
+    degreesOfFreedom,
+    pValue: degreesOfFreedom > 0 ? chiSquaredUpperTail(chiSquared, degreesOfFreedom) : Number.NaN,
+    rho,
+    groups: Array.from(n, (rows, code) => ({ n: rows, observed: observed[code]!, expected: expected[code]! })),
+    variance,
+    warnings: warningsOf(n, compared.length, degreesOfFreedom),
+  }
+}
+
+function warningsOf(n: Uint32Array, compared: number, degreesOfFreedom: number): string[] {
+  const groups = n.filter((rows) => rows > 0).length
+  if (groups < 2) return ['There is one group only, so there is nothing to compare.']
+  if (compared < 2) return ['Fewer than two groups were at risk when an event happened, so they cannot be compared.']
+  if (degreesOfFreedom === 0)
+    return ['No event happened while two groups were at risk together, so they cannot be compared.']
+  if (degreesOfFreedom < groups - 1) {
+    return [
+      `Of ${groups} groups only some were at risk together when events happened: ${degreesOfFreedom} degrees of freedom.`,
+    ]
+  }
+  return []
+}
