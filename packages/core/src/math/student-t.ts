@@ -1,0 +1,41 @@
+import { betaCumulative, betaUpperTail } from './beta.ts'
+import { findRoot } from './root.ts'
+
+/**
+ * P(T > t) for Student's t with `degreesOfFreedom` > 0, to full relative accuracy however small: half the incomplete
+ * beta function at ν / (ν + t²) (Abramowitz and Stegun 26.7.1).
+ */
+export function studentTUpperTail(t: number, degreesOfFreedom: number): number {
+  if (!(degreesOfFreedom > 0) || Number.isNaN(t)) return Number.NaN
+  if (t < 0) return 1 - studentTUpperTail(-t, degreesOfFreedom)
+  if (t === 0) return 0.5
+  // Of the two ratios, one does not overflow.
+  const ratio = t / degreesOfFreedom > 1 / t ? degreesOfFreedom / t / t : 1 / ((t / degreesOfFreedom) * t)
+  const share = ratio === Infinity ? 1 : ratio / (1 + ratio)
+  return 0.5 * betaCumulative(share, degreesOfFreedom / 2, 0.5, 1 / (1 + ratio))
+}
+
+/**
+ * The t with P(T ≤ t) = `probability`, to some 13 digits up to 10⁵ degrees of freedom and one fewer for each further
+ * power of ten. −∞ at 0, ∞ at 1, NaN outside [0, 1] or without degrees of freedom.
+ */
+export function studentTQuantile(probability: number, degreesOfFreedom: number): number {
+  if (!(degreesOfFreedom > 0 && probability >= 0 && probability <= 1)) return Number.NaN
+  if (probability > 0.5) return -studentTQuantile(1 - probability, degreesOfFreedom)
+  if (probability === 0) return -Infinity
+  const half = degreesOfFreedom / 2
+  const tails = 2 * probability
+  const inside = 1 - tails
+  // X = ν / (ν + T²) is beta distributed. Solve for X or 1 − X, whichever is below ½, and for the smaller probability,
+  // so that neither loses digits against 1.
+  if (tails < betaCumulative(0.5, half, 0.5)) {
+    const share = findRoot((x) => betaCumulative(x, half, 0.5) - tails, 0, 0.5)
+    return -Math.sqrt((degreesOfFreedom * (1 - share)) / share)
+  }
+  const share = findRoot(
+    (x) => (tails < 0.5 ? tails - betaUpperTail(x, 0.5, half) : betaCumulative(x, 0.5, half) - inside),
+    0,
+    0.5,
+  )
+  return -Math.sqrt((degreesOfFreedom * share) / (1 - share))
+}
