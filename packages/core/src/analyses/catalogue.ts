@@ -1,9 +1,10 @@
 /** Every analysis, in the order in which help and documentation list them. Adding one here adds it to every surface. */
 import type { CatalogueEntry } from './catalogue-entry.ts'
 import { lagEntry } from './lag.schema.ts'
+import { TABLE_ENTRIES } from './tables.schema.ts'
 import { treatiesEntry } from './treaties.schema.ts'
 
-export const CATALOGUE: readonly CatalogueEntry[] = [treatiesEntry, lagEntry]
+export const CATALOGUE: readonly CatalogueEntry[] = [treatiesEntry, lagEntry, ...TABLE_ENTRIES]
 
 /** The entry of that name, or undefined. */
 export function findEntry(name: string): CatalogueEntry | undefined {

@@ -34,6 +34,13 @@ export function countryFilter(description: string) {
     .meta({ description }) as unknown as z.ZodType<string | null>
 }
 
+/** The id of a row, or nothing: all. */
+export function idFilter(description: string) {
+  return z.string().min(1, 'expected an id').nullable().default(null).meta({ description }) as unknown as z.ZodType<
+    string | null
+  >
+}
+
 /** A confidence level. Percentages are refused, so that 95 or 0.05 is never taken for something that it is not. */
 export function level(usual: number) {
   return z.coerce

@@ -1,7 +1,7 @@
 /**
  * Which claim to use where sources disagree about a treaty's dates. The rule is declared and the same everywhere:
- * the more authoritative source; then the more recently published; then the more precise date. The other values are
- * returned with the answer, never dropped.
+ * the more authoritative source; then the more recently published; then the more precise date. Among claims that agree
+ * the most precise gives the value. The other values are returned with the answer, never dropped.
  */
 import type { Milestone, Source } from '../model/tables.ts'
 import { SOURCE_TIERS } from '../model/vocabulary.ts'
@@ -17,7 +17,7 @@ export const RESOLUTION_REASONS: Record<ResolutionRule, string> = {
   'all-agree': 'all sources agree',
   authority: 'its source has more authority on treaty dates',
   recency: 'its source is the more recent of equal authority',
-  precision: 'it is the more precise of equally recent claims of equal authority',
+  precision: 'it is the most precise of the claims that agree',
   order: 'nothing else tells the claims apart, so the first by id stands',
 }
 
@@ -34,23 +34,55 @@ export interface ResolvedClaim {
 
 type Comparison = { readonly rule: ResolutionRule; readonly order: number }
 
-/** Resolves the claims on one stage of one treaty; null without any. */
+/**
+ * Resolves the claims on one stage of one treaty; null without any. The rule finds the claim to trust; where another
+ * says the same more precisely (its range lies within), that one gives the value: `2002/2010` and `2003-11-03` agree.
+ */
 export function resolveClaims(
   claims: readonly Milestone[],
   sourcesById: ReadonlyMap<string, Source>,
 ): ResolvedClaim | null {
   const ranked = claims.toSorted((a, b) => compareClaims(a, b, sourcesById).order)
-  const [best, ...others] = ranked
-  if (!best) return null
-  const alternatives = others.filter((claim) => claim.date !== best.date)
-  const rival = alternatives[0]
+  const [trusted] = ranked
+  if (!trusted) return null
+  const chosen = mostPreciseWithin(trusted, ranked)
+  const alternatives = ranked.filter((claim) => claim.date !== chosen.date)
+  const rival = alternatives.find((claim) => contradicts(chosen.date, claim.date))
   return {
-    value: best.date,
-    claim: best,
-    rule: rival ? compareClaims(best, rival, sourcesById).rule : others.length > 0 ? 'all-agree' : 'only-claim',
+    value: chosen.date,
+    claim: chosen,
+    rule: ruleOf(chosen, trusted, rival, ranked.length, sourcesById),
     alternatives,
-    disputed: alternatives.some((claim) => contradicts(best.date, claim.date)),
+    disputed: rival !== undefined,
   }
+}
+
+function ruleOf(
+  chosen: Milestone,
+  trusted: Milestone,
+  rival: Milestone | undefined,
+  claims: number,
+  sourcesById: ReadonlyMap<string, Source>,
+): ResolutionRule {
+  if (rival) return compareClaims(trusted, rival, sourcesById).rule
+  if (chosen !== trusted) return 'precision'
+  return claims > 1 ? 'all-agree' : 'only-claim'
+}
+
+/** Of the claims whose range lies within the trusted one's, the narrowest; of equally narrow ones the best ranked. */
+function mostPreciseWithin(trusted: Milestone, ranked: readonly Milestone[]): Milestone {
+  return ranked
+    .filter((claim) => isWithin(claim.date, trusted.date))
+    .reduce((best, claim) => (doubtOf(claim.date) < doubtOf(best.date) ? claim : best), trusted)
+}
+
+function isWithin(inner: Edtf | null, outer: Edtf | null): boolean {
+  if (inner === null) return false
+  if (outer === null) return true
+  const [a, b] = [asDateRange(inner), asDateRange(outer)]
+  const startsWithin = b.earliest === null || (a.earliest !== null && a.earliest >= b.earliest)
+  const endsWithin = b.latest === null || (a.latest !== null && a.latest <= b.latest)
+  return startsWithin && endsWithin
 }
 
 /** Orders two claims, the one to use first, and says which rule decided. A claim without a date comes last. */

@@ -48,13 +48,17 @@ export function treatyStates(view: DossierView): TreatyState[] {
     .toSorted(bySignature)
 }
 
-/** The state of one treaty; null when it does not exist yet as of the date. */
+/**
+ * The state of one treaty; null when it does not exist yet as of the date. Acts of a single party to an instrument of
+ * many (claims with `party`) say nothing of the instrument as a whole and are left aside.
+ */
 export function treatyState(
   treaty: Treaty,
-  claims: readonly Milestone[],
+  allClaims: readonly Milestone[],
   asOf: CivilDate,
   sourcesById: ReadonlyMap<string, Source>,
 ): TreatyState | null {
+  const claims = allClaims.filter(({ party }) => party === null)
   const stages = new Map<Stage, ResolvedClaim>()
   for (const [stage, stageClaims] of groupBy(claims, (claim) => claim.stage)) {
     const resolved = resolveClaims(stageClaims, sourcesById)

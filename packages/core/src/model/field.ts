@@ -36,6 +36,12 @@ export function fieldInfo(schema: z.ZodType): FieldInfo {
   return info
 }
 
+/** The schema of a field's value, without the reading of a cell. */
+export function fieldOutput(schema: z.ZodType): z.ZodType {
+  if (!(schema instanceof z.ZodPipe)) throw new TypeError('not a field of the model')
+  return (schema.out as z.ZodType).meta({ description: fieldInfo(schema).description })
+}
+
 type Decoded = { readonly value: unknown } | { readonly refused: string }
 
 function field<Output extends z.ZodType>(

@@ -19,13 +19,9 @@ export function treatiesFinding(
     const number = byStatus.get(status)?.length ?? 0
     return number > 0 ? [`${formatNumber(number)} ${TREATY_STATUS_LABELS[status]}`] : []
   })
-  const disputed = records.filter((record) => record.disputed).length
   return {
     title: `${formatCount(records.length, singular, plural)}${counts.length > 0 ? `: ${formatList(counts)}` : ''}`,
     subtitle: `As of ${formatDay(view.asOf)}, ${view.edition.name} edition.`,
-    notes:
-      disputed > 0
-        ? [`${formatCount(disputed, 'rests', 'rest')} on disputed dates; the alternatives stand with each.`]
-        : [],
+    notes: [],
   }
 }

@@ -5,7 +5,7 @@ export const head = {
   "name": "ffc",
   "title": "ffc: state cooperation on foreign fighters",
   "version": "0.1.0",
-  "hash": "7b89307b0a642002230cf0c704db116d5fde24d7c51d3431c601bde7025f0074",
+  "hash": "891af836c54be3638876a7f3c193791aabe41148afde5a9bb599290719fb11f7",
   "focalState": "CHN",
   "editions": [
     {
