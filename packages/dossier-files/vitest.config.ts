@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  resolve: { conditions: ['@ffc/source'] },
+  // Workspace packages are read from their sources, as the scripts read them: no build comes first.
+  ssr: { noExternal: [/^@ffc\//], resolve: { conditions: ['@ffc/source', 'node', 'import', 'default'] } },
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     // A zone far from UTC with an odd offset: civil dates must not notice.

@@ -11,7 +11,6 @@ const TYPE_NAMES: Record<TableName, string> = {
   countries: 'Country',
   treaties: 'Treaty',
   milestones: 'Milestone',
-  counts: 'Count',
   estimates: 'Estimate',
   counts: 'Count',
   events: 'Event',

@@ -18,7 +18,8 @@ if (!result.ok) {
   process.exitCode = 1
 } else if (process.argv.includes('--check')) {
   const stale = await staleModules(bundleModules(result.dossier))
-  for (const path of stale) console.error(`core/src/bundled/generated/${path}: differs from data/. Run pnpm data:build.`)
+  for (const path of stale)
+    console.error(`core/src/bundled/generated/${path}: differs from data/. Run pnpm data:build.`)
   if (stale.length > 0) process.exitCode = 1
 } else {
   await writeModules(bundleModules(result.dossier))

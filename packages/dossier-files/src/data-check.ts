@@ -1,14 +1,38 @@
-/** `pnpm data:check`: parses every table of data/, runs every rule and prints all issues at once. No network. */
-import { formatIssue } from '@ffc/core/dossier'
-import { DATA_FOLDER } from './data-folder.ts'
+/**
+ * `pnpm data:check`: parses every table of data/, runs every rule, holds what is written about the data (manifest,
+ * codebook, coverage of the article) against the model and the rows, and prints all issues at once. No network.
+ */
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type Dossier, type Issue, formatIssue } from '@ffc/core/dossier'
+import { checkCodebook } from './check-codebook.ts'
+import { checkCoverage } from './check-coverage.ts'
+import { checkDataPackage } from './check-data-package.ts'
+import { COVERAGE_FILE, DATA_FOLDER } from './data-folder.ts'
 import { readDossier } from './read-dossier.ts'
 
 const result = await readDossier(DATA_FOLDER)
-if (result.ok) {
+const manifest = JSON.parse(await readFile(path.join(DATA_FOLDER, 'datapackage.json'), 'utf8')) as {
+  readonly ffc: { readonly paragraphs: Readonly<Record<string, number>> }
+}
+const issues: Issue[] = [
+  ...result.issues,
+  ...checkDataPackage(manifest),
+  ...checkCodebook(await readFile(path.join(DATA_FOLDER, 'README.md'), 'utf8')),
+  ...(result.ok ? await coverageIssues(result.dossier) : []),
+]
+if (result.ok && issues.length === 0) {
   const rows = Object.values(result.dossier.tables).reduce((total, table) => total + table.length, 0)
   console.log(`data: ${rows} rows, no issues; version ${result.dossier.version}, SHA-256 ${result.dossier.hash}`)
 } else {
-  for (const issue of result.issues) console.error(formatIssue(issue))
-  console.error(`data: ${result.issues.length} issues`)
+  for (const issue of issues) console.error(formatIssue(issue))
+  console.error(`data: ${issues.length} issues`)
   process.exitCode = 1
+}
+
+async function coverageIssues(dossier: Dossier): Promise<Issue[]> {
+  const text = await readFile(COVERAGE_FILE, 'utf8')
+  return Object.entries(manifest.ffc.paragraphs).flatMap(([source, count]) =>
+    checkCoverage(text, dossier, source, count),
+  )
 }

@@ -13,7 +13,11 @@ export async function readFolder(folder: string): Promise<{ files: DossierFiles;
   const names = await listFolder(folder)
   const wanted = names.filter((name) => name === MANIFEST_FILE || name.endsWith('.csv')).toSorted()
   if (!wanted.some((name) => name.endsWith('.csv'))) {
-    throw new Failure('not-found', `${folder}: no CSV file in this folder`, 'Point to a folder with treaties.csv and the other tables.')
+    throw new Failure(
+      'not-found',
+      `${folder}: no CSV file in this folder`,
+      'Point to a folder with treaties.csv and the other tables.',
+    )
   }
   const files = new Map<string, string>()
   const digests: string[] = []
@@ -36,7 +40,8 @@ async function listFolder(folder: string): Promise<string[]> {
     return await readdir(folder)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    const problem = code === 'ENOENT' ? 'no such folder' : code === 'ENOTDIR' ? 'not a folder' : `cannot be read (${code})`
+    const problem =
+      code === 'ENOENT' ? 'no such folder' : code === 'ENOTDIR' ? 'not a folder' : `cannot be read (${code})`
     throw new Failure('not-found', `${folder}: ${problem}`, 'Give the path of a folder that holds the tables as CSV.')
   }
 }

@@ -1,0 +1,63 @@
+import { toSnakeCase } from '@ffc/core/dossier'
+import { type FieldInfo, fieldInfo, TABLE_NAMES, type TableName, TABLES } from '@ffc/core/model'
+
+/** A field of a Frictionless Table Schema v2, as far as the tables of a dossier need it. */
+export interface TableSchemaField {
+  readonly name: string
+  readonly type: FieldInfo['type']
+  readonly description: string
+  readonly itemType?: 'string'
+  readonly delimiter?: string
+  readonly constraints?: { readonly required?: true; readonly enum?: readonly string[] }
+}
+
+export interface ForeignKey {
+  readonly fields: readonly string[]
+  readonly reference: { readonly resource: TableName; readonly fields: readonly ['id'] }
+}
+
+/** A Frictionless Table Schema v2. Lists carry no foreign key: the standard has none for them. */
+export interface TableSchema {
+  readonly fields: readonly TableSchemaField[]
+  readonly primaryKey: readonly ['id']
+  readonly foreignKeys?: readonly ForeignKey[]
+}
+
+/** Separates the items of a list cell. */
+const LIST_DELIMITER = ';'
+
+/** The columns of a table, in order, with what the model knows of each. */
+export function tableColumns(table: TableName): readonly { readonly name: string; readonly info: FieldInfo }[] {
+  return Object.entries(TABLES[table].shape).map(([key, schema]) => ({
+    name: toSnakeCase(key),
+    info: fieldInfo(schema),
+  }))
+}
+
+/** The model of a table in the words of Frictionless: https://datapackage.org/standard/table-schema/ */
+export function tableSchema(table: TableName): TableSchema {
+  const columns = tableColumns(table)
+  const foreignKeys = columns.flatMap(({ name, info }): ForeignKey[] => {
+    const resource = TABLE_NAMES.find((known) => known === info.references)
+    return resource && info.type !== 'list' ? [{ fields: [name], reference: { resource, fields: ['id'] } }] : []
+  })
+  return {
+    fields: columns.map(toField),
+    primaryKey: ['id'],
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
+  }
+}
+
+function toField({ name, info }: { readonly name: string; readonly info: FieldInfo }): TableSchemaField {
+  const constraints = {
+    ...(info.required ? { required: true as const } : {}),
+    ...(info.values ? { enum: info.values } : {}),
+  }
+  return {
+    name,
+    type: info.type,
+    description: info.description,
+    ...(info.type === 'list' ? { itemType: 'string' as const, delimiter: LIST_DELIMITER } : {}),
+    ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+  }
+}
