@@ -14,13 +14,11 @@ export function analysisCommand(entry: CatalogueEntry): Command {
     async run(args, system) {
       const own = entryFlags(entry)
       const { values, positionals } = parseFlags(args, [...own, ...COMMON_FLAGS])
-      if (positionals.length > 0) {
-        throw new Failure('bad-parameter', `unexpected argument "${positionals[0]}"`, `See ffc help ${entry.name}.`)
-      }
       const format = chosenFormat(values)
       const parameters = Object.fromEntries(
         own.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])),
       )
+      Object.assign(parameters, readPositionals(entry, positionals))
       const dossier = await loadDossier(asText(values['data']), asText(values['edition']), system)
       const result = entry.prepare(dossier, parameters)
       system.writeOut(printResult(result, format))
@@ -32,12 +30,30 @@ export function analysisCommand(entry: CatalogueEntry): Command {
   }
 }
 
+/** Arguments without a flag; the last one that the entry names takes all words that remain. */
+function readPositionals(entry: CatalogueEntry, given: readonly string[]): Record<string, string> {
+  const names = entry.positionals
+  if (given.length > 0 && names.length === 0) {
+    throw new Failure('bad-parameter', `unexpected argument "${given[0]}"`, `See ffc help ${entry.name}.`)
+  }
+  return Object.fromEntries(
+    names.flatMap((name, index) => {
+      const value = index === names.length - 1 ? given.slice(index).join(' ') : given[index]
+      return value ? [[name, value]] : []
+    }),
+  )
+}
+
 type Format = 'text' | 'json' | 'csv' | 'ndjson' | 'md'
 
 function chosenFormat(values: Readonly<Record<string, string | boolean>>): Format {
   const chosen = FORMAT_FLAGS.filter(({ name }) => values[name]).map(({ name }) => name)
   if (chosen.length > 1) {
-    throw new Failure('bad-parameter', `--${chosen.join(' and --')} exclude each other`, 'Ask for one format at a time.')
+    throw new Failure(
+      'bad-parameter',
+      `--${chosen.join(' and --')} exclude each other`,
+      'Ask for one format at a time.',
+    )
   }
   return (chosen[0] ?? 'text') as Format
 }
@@ -95,7 +111,7 @@ function helpText(entry: CatalogueEntry): string {
     return `  ffc ${entry.name}${flags.join('')}\n      ${title}`
   })
   return [
-    `ffc ${entry.name} [flags]`,
+    `ffc ${[entry.name, ...entry.positionals.map((name) => `<${name}>`)].join(' ')} [flags]`,
     '',
     `${entry.title}. ${entry.description}`,
     '',

@@ -25,6 +25,8 @@ interface EntryDescription<P, Data> {
   readonly parameters: { readonly [Key in keyof P]-?: z.ZodType<P[Key]> }
   readonly data: z.ZodType<Data>
   readonly examples: readonly Example[]
+  /** Own parameters that the command line takes without a flag, in order; the last one takes all words that remain. */
+  readonly positionals?: readonly (keyof P & string)[]
 }
 
 /**
@@ -48,6 +50,8 @@ export interface CatalogueEntry {
   readonly parameters: z.ZodObject
   readonly data: z.ZodType
   readonly examples: readonly Example[]
+  /** Names of the parameters that the command line takes without a flag. */
+  readonly positionals: readonly string[]
   /** Whether the data are rows with ids, which can be asked for one by one. */
   readonly isTable: boolean
   /** Checks parameters. Throws a `Failure` that names every parameter at fault. */
@@ -57,7 +61,7 @@ export interface CatalogueEntry {
 /** Makes a catalogue entry of a run. */
 export function defineEntry<P extends object, Data>(
   analysis: AnalysisRun<P, Data>,
-  { title, description, parameters, data, examples }: EntryDescription<P, Data>,
+  { title, description, parameters, data, examples, positionals = [] }: EntryDescription<P, Data>,
 ): CatalogueEntry {
   const schema = z.strictObject({ ...VIEW_PARAMETERS, ...parameters })
   return {
@@ -67,6 +71,7 @@ export function defineEntry<P extends object, Data>(
     parameters: schema,
     data,
     examples,
+    positionals,
     isTable: data instanceof z.ZodArray,
     prepare(dossier, given) {
       const { edition, asOf, knownAt, exclude, ...own } = parseParameters(schema, given)

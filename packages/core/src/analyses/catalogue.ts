@@ -2,9 +2,19 @@
 import type { CatalogueEntry } from './catalogue-entry.ts'
 import { lagEntry } from './lag.schema.ts'
 import { TABLE_ENTRIES } from './tables.schema.ts'
+import { searchEntry } from './search.schema.ts'
+import { whyEntry } from './why.schema.ts'
+import { timelineEntry } from './timeline.schema.ts'
 import { treatiesEntry } from './treaties.schema.ts'
 
-export const CATALOGUE: readonly CatalogueEntry[] = [treatiesEntry, lagEntry, ...TABLE_ENTRIES]
+export const CATALOGUE: readonly CatalogueEntry[] = [
+  treatiesEntry,
+  lagEntry,
+  timelineEntry,
+  ...TABLE_ENTRIES,
+  searchEntry,
+  whyEntry,
+]
 
 /** The entry of that name, or undefined. */
 export function findEntry(name: string): CatalogueEntry | undefined {

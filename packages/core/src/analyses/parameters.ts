@@ -41,6 +41,25 @@ export function idFilter(description: string) {
   >
 }
 
+/** The id of a row, which must be given. */
+export function idParameter(description: string) {
+  return z
+    .string({ error: () => 'expected the id of a row' })
+    .min(1, 'expected the id of a row')
+    .meta({ description })
+}
+
+const LONGEST_WORDS = 200
+
+/** Words to look for, which must be given. */
+export function wordsParameter(description: string) {
+  return z
+    .string({ error: () => 'expected some words' })
+    .min(1, 'expected some words')
+    .max(LONGEST_WORDS, `expected at most ${LONGEST_WORDS} characters`)
+    .meta({ description })
+}
+
 /** A confidence level. Percentages are refused, so that 95 or 0.05 is never taken for something that it is not. */
 export function level(usual: number) {
   return z.coerce

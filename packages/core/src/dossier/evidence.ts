@@ -5,9 +5,18 @@ export interface Evidence {
   readonly locator: string
 }
 
+interface Claim {
+  readonly id: string
+  readonly source: string
+  readonly locator: string
+}
+
+/** The evidence of one claim. */
+export function toEvidence({ id, source, locator }: Claim): Evidence {
+  return { row: id, source, locator }
+}
+
 /** The evidence of rows that are claims. */
-export function evidenceOf(
-  rows: Iterable<{ readonly id: string; readonly source: string; readonly locator: string }>,
-): Evidence[] {
-  return [...rows].map(({ id, source, locator }) => ({ row: id, source, locator }))
+export function evidenceOf(rows: Iterable<Claim>): Evidence[] {
+  return [...rows].map(toEvidence)
 }

@@ -1,0 +1,157 @@
+import type { Evidence } from '../dossier/evidence.ts'
+import { rowReferences } from '../dossier/row-references.ts'
+import type { DossierView } from '../dossier/view.ts'
+import { type Dissent, verdictOn } from '../evidence/dissent.ts'
+import { type FoundRow, findRow } from '../evidence/find-row.ts'
+import { Failure } from '../failure.ts'
+import { TABLE_NAMES, type TableName } from '../model/table-name.ts'
+import type { Milestone, Row, Source } from '../model/tables.ts'
+import { formatCount } from '../present/format.ts'
+import type { AnalysisRun } from './analysis.ts'
+
+export interface WhyParameters {
+  /** Id of any row. */
+  readonly id: string
+}
+
+/** A source in full, with where in it the claim stands. */
+export interface FullEvidence extends Evidence {
+  readonly title: string
+  readonly publisher: string
+  readonly citation: string | null
+  readonly kind: string
+  readonly tier: string
+  readonly language: string
+  readonly url: string | null
+  readonly published: string | null
+  readonly accessed: string | null
+  readonly note: string | null
+}
+
+export interface WhyData {
+  readonly id: string
+  readonly table: TableName
+  /** The row itself, every column. */
+  readonly row: Readonly<Record<string, unknown>>
+  /** Where the product chooses between claims: whether this one is used, and why. */
+  readonly standing: string | null
+  readonly sources: readonly FullEvidence[]
+  readonly dissent: readonly Dissent[]
+  /** The claims that make up this thing: a treaty's milestones. */
+  readonly claims: readonly (Evidence & { readonly says: string })[]
+  /** Rows that name this one. */
+  readonly namedBy: readonly { readonly row: string; readonly table: TableName }[]
+}
+
+export const why: AnalysisRun<WhyParameters, WhyData> = {
+  name: 'why',
+  page: '/evidence',
+  defaults: { id: '' },
+
+  run(view, { id }) {
+    const found = findRow(view, id)
+    if (!found) {
+      throw new Failure(
+        'not-found',
+        `no row "${id}" in this view`,
+        'Use an id as the tables print it; ffc search finds ids by name.',
+      )
+    }
+    const { dissent, standing } = verdictOn(view, found)
+    const sources = fullEvidence(view, found)
+    return {
+      data: {
+        id,
+        table: found.table,
+        row: { ...found.row },
+        standing,
+        sources,
+        dissent,
+        claims: claimsOn(view, id),
+        namedBy: namersOf(view, id),
+      },
+      n: sources.length,
+      warnings: [],
+      sources: [...sources, ...dissent].map(({ source }) => source),
+      methods: [],
+    }
+  },
+
+  finding: ({ id, table, sources, dissent, standing }) => ({
+    title: `${id}: ${sources.map(({ publisher, locator }) => `${publisher}, ${locator}`).join('; ')}`,
+    subtitle:
+      dissent.length === 0
+        ? 'No other row says otherwise.'
+        : `${formatCount(dissent.length, 'other account', 'other accounts')}.`,
+    notes: standing === null ? [] : [`${table === 'treaties' ? 'The treaty is' : 'This claim:'} ${standing}.`],
+  }),
+
+  table: ({ sources, dissent, claims }) => ({
+    columns: [
+      { key: 'part', label: 'Part' },
+      { key: 'row', label: 'Row' },
+      { key: 'says', label: 'Says' },
+      { key: 'source', label: 'Source' },
+      { key: 'locator', label: 'Locator' },
+    ],
+    rows: [
+      ...sources.map(({ row, title, source, locator }) => ['source', row, title, source, locator]),
+      ...claims.map(({ row, says, source, locator }) => ['claim', row, says, source, locator]),
+      ...dissent.map(({ row, field, value, source, locator }) => [
+        'dissent',
+        row,
+        `${field}: ${value}`,
+        source,
+        locator,
+      ]),
+    ],
+  }),
+}
+
+function fullEvidence(view: DossierView, { row }: FoundRow): FullEvidence[] {
+  const isSource = !('source' in row)
+  const source = isSource ? (row as Source) : view.sourcesById.get(row.source)
+  if (!source) return []
+  const { title, publisher, citation, kind, tier, language, url, published, accessed, note } = source
+  const locator = isSource ? 'the source itself' : row.locator
+  return [
+    {
+      row: row.id,
+      source: source.id,
+      locator,
+      title,
+      publisher,
+      citation,
+      kind,
+      tier,
+      language,
+      url,
+      published,
+      accessed,
+      note,
+    },
+  ]
+}
+
+function claimsOn(view: DossierView, treaty: string): WhyData['claims'] {
+  return view.tables.milestones
+    .filter((milestone) => milestone.treaty === treaty)
+    .map((milestone) => ({
+      row: milestone.id,
+      source: milestone.source,
+      locator: milestone.locator,
+      says: milestoneText(milestone),
+    }))
+}
+
+function milestoneText({ stage, date, party }: Milestone): string {
+  return [stage, party, date ?? 'no date'].filter((part) => part !== null).join(' ')
+}
+
+function namersOf(view: DossierView, id: string): WhyData['namedBy'] {
+  return TABLE_NAMES.flatMap((table) =>
+    (view.tables[table] as readonly Row[])
+      .filter((row) => rowReferences(table, row).includes(id))
+      .map((row) => ({ row: row.id, table })),
+  )
+}

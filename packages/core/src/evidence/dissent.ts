@@ -1,0 +1,125 @@
+/** Who says otherwise about the same thing. */
+import { type Evidence, toEvidence } from '../dossier/evidence.ts'
+import { RESOLUTION_REASONS, resolveClaims } from '../dossier/resolve.ts'
+import { treatyStates } from '../dossier/treaty-state.ts'
+import type { DossierView } from '../dossier/view.ts'
+import type { TableName } from '../model/table-name.ts'
+import type { Estimate, Event, Milestone, Position, Row, Treaty } from '../model/tables.ts'
+import { formatDay } from '../present/format.ts'
+import { TREATY_STATUS_LABELS } from '../present/labels.ts'
+import type { FoundRow } from './find-row.ts'
+
+export interface Dissent extends Evidence {
+  /** What the other row is about. */
+  readonly field: string
+  /** What it says instead. */
+  readonly value: string
+}
+
+export interface Verdict {
+  readonly dissent: readonly Dissent[]
+  /** What became of the claim where the product has to choose one; null where nothing is chosen. */
+  readonly standing: string | null
+}
+
+/** The other accounts of what a row says, and whether its own stands. */
+export function verdictOn(view: DossierView, { table, row }: FoundRow): Verdict {
+  const judge = JUDGES[table]
+  return judge ? judge(view, row) : { dissent: [], standing: null }
+}
+
+const JUDGES: Partial<Record<TableName, (view: DossierView, row: Row) => Verdict>> = {
+  milestones: (view, row) => verdictOnMilestone(view, row as Milestone),
+  treaties: (view, row) => verdictOnTreaty(view, row as Treaty),
+  events: (view, row) => verdictOnEvent(view, row as Event),
+  estimates: (view, row) => verdictOnEstimate(view, row as Estimate),
+  positions: (view, row) => verdictOnPosition(view, row as Position),
+}
+
+function verdictOnMilestone(view: DossierView, row: Milestone): Verdict {
+  const claims = view.tables.milestones.filter(
+    ({ treaty, stage, party }) => treaty === row.treaty && stage === row.stage && party === row.party,
+  )
+  const resolved = resolveClaims(claims, view.sourcesById)
+  const dissent = claims.filter(({ date }) => date !== row.date).map((claim) => milestoneDissent(claim))
+  if (!resolved || row.stage === 'pending') return { dissent: [...dissent, ...denialsOf(view, row)], standing: null }
+  const isUsed = resolved.claim.id === row.id
+  const agrees = resolved.value === row.date
+  const reason = RESOLUTION_REASONS[resolved.rule]
+  return {
+    dissent: [...dissent, ...denialsOf(view, row)],
+    standing: isUsed
+      ? `used, because ${reason}`
+      : agrees
+        ? `agrees with the claim that is used, ${resolved.claim.id}`
+        : `not used: ${resolved.claim.id} gives ${resolved.value ?? 'no date'}, because ${reason}`,
+  }
+}
+
+/** Claims that the treaty was, or was not, in force, against what this row says. */
+function denialsOf(view: DossierView, row: Milestone): Dissent[] {
+  const state = treatyStates(view).find(({ treaty }) => treaty.id === row.treaty)
+  if (!state || state.contradictions.length === 0) return []
+  if (row.stage === 'in-force') {
+    return state.contradictions.filter(({ id, stage }) => id !== row.id && stage !== 'in-force').map(milestoneDissent)
+  }
+  const isDenial = state.contradictions.some(({ id }) => id === row.id)
+  const entry = state.stages.get('in-force')?.claim
+  return isDenial && entry ? [milestoneDissent(entry)] : []
+}
+
+function milestoneDissent(claim: Milestone): Dissent {
+  return { ...toEvidence(claim), field: claim.stage, value: claim.date ?? 'no date' }
+}
+
+function verdictOnTreaty(view: DossierView, row: Treaty): Verdict {
+  const state = treatyStates(view).find(({ treaty }) => treaty.id === row.id)
+  if (!state) return { dissent: [], standing: null }
+  const others = [...state.stages.values()].flatMap(({ alternatives }) => alternatives)
+  const unique = new Map([...others, ...state.contradictions].map((claim) => [claim.id, claim]))
+  return {
+    dissent: [...unique.values()].map(milestoneDissent),
+    standing: `${TREATY_STATUS_LABELS[state.status]} as of ${formatDay(view.asOf)}`,
+  }
+}
+
+function verdictOnEvent(view: DossierView, row: Event): Verdict {
+  return {
+    dissent: view.tables.events
+      .filter(({ happening, id }) => happening === row.happening && id !== row.id)
+      .map((other) => ({ ...toEvidence(other), field: 'account', value: other.summary })),
+    standing: null,
+  }
+}
+
+/** Figures of the same scope: not necessarily a contradiction, but what else is said of the same people. */
+function verdictOnEstimate(view: DossierView, row: Estimate): Verdict {
+  return {
+    dissent: view.tables.estimates
+      .filter(
+        (other) =>
+          other.id !== row.id &&
+          other.counted === row.counted &&
+          other.organisation === row.organisation &&
+          other.theatre === row.theatre,
+      )
+      .map((other) => ({ ...toEvidence(other), field: 'figure of the same scope', value: figureText(other) })),
+    standing: null,
+  }
+}
+
+function figureText({ low, central, high, bound }: Estimate): string {
+  const numbers = [...new Set([low, central, high].filter((value) => value !== null))]
+  return `${bound} ${numbers.join('–')}`
+}
+
+function verdictOnPosition(view: DossierView, row: Position): Verdict {
+  return {
+    dissent: view.tables.positions
+      .filter(
+        ({ country, subject, stance }) => country === row.country && subject === row.subject && stance !== row.stance,
+      )
+      .map((other) => ({ ...toEvidence(other), field: 'stance', value: other.stance })),
+    standing: null,
+  }
+}

@@ -1,0 +1,62 @@
+import type { DossierView } from '../dossier/view.ts'
+import type { TableName } from '../model/table-name.ts'
+
+/** Something that can be found by a name. */
+export interface Searchable {
+  readonly id: string
+  readonly table: TableName
+  readonly title: string
+  readonly titleZh: string | null
+  /** Every text by which it may be found, best first. */
+  readonly names: readonly string[]
+}
+
+/** What search looks through: states, treaties, organisations, terms and arguments of a view. */
+export function searchIndex({ tables }: DossierView): Searchable[] {
+  const countries = new Map(tables.countries.map((country) => [country.id, country]))
+  return [
+    ...tables.countries.map(({ id, nameEn, nameZh, nameOfficial }) => ({
+      id,
+      table: 'countries' as const,
+      title: nameEn,
+      titleZh: nameZh,
+      names: present([nameEn, nameZh, id, nameOfficial]),
+    })),
+    ...tables.treaties.map(({ id, titleEn, titleZh, parties, note }) => ({
+      id,
+      table: 'treaties' as const,
+      title: titleEn,
+      titleZh,
+      names: present([titleEn, titleZh, id, ...parties.flatMap((party) => partyNames(countries.get(party))), note]),
+    })),
+    ...tables.organisations.map(({ id, nameEn, nameZh, aliases, description }) => ({
+      id,
+      table: 'organisations' as const,
+      title: nameEn,
+      titleZh: nameZh,
+      names: present([nameEn, nameZh, aliases, id, description]),
+    })),
+    ...tables.terms.map(({ id, en, zh, pinyin, meaning }) => ({
+      id,
+      table: 'terms' as const,
+      title: en,
+      titleZh: zh,
+      names: present([en, zh, pinyin, id, meaning]),
+    })),
+    ...tables.theses.map(({ id, title, statement }) => ({
+      id,
+      table: 'theses' as const,
+      title,
+      titleZh: null,
+      names: present([title, id, statement]),
+    })),
+  ]
+}
+
+function partyNames(country: { nameEn: string; nameZh: string } | undefined): string[] {
+  return country ? [country.nameEn, country.nameZh] : []
+}
+
+function present(names: readonly (string | null)[]): string[] {
+  return names.filter((name) => name !== null)
+}
