@@ -57,8 +57,15 @@ export function dayNumberOf(year: number, month: number, day: number): DayNumber
   return era * 146_097 + dayOfEra - 719_468
 }
 
-/** The inverse of `toDayNumber`, for years 0000–9999. */
+/** 0000-01-01 and 9999-12-31: beyond them a year has no four digits. */
+const FIRST_DAY: DayNumber = -719_528
+const LAST_DAY: DayNumber = 2_932_896
+
+/** The inverse of `toDayNumber`. Throws a `RangeError` for anything but a whole day of the years 0000–9999. */
 export function toCivilDate(day: DayNumber): CivilDate {
+  if (!(Number.isInteger(day) && day >= FIRST_DAY && day <= LAST_DAY)) {
+    throw new RangeError(`not a day number: ${day}; expected a whole number from ${FIRST_DAY} to ${LAST_DAY}`)
+  }
   const shifted = day + 719_468
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
