@@ -46,7 +46,10 @@ export interface Area {
   readonly opacity?: number
 }
 
-/** A bar. `fade` says that its end is open: it goes on beyond what is known. */
+/**
+ * A bar from one moment to another. `fade` says that it goes on at that side beyond what is known; `soft` that the
+ * moment it leads to lies somewhere within it (an imprecise date), so that it thins out towards that side.
+ */
 export interface Bar {
   readonly kind: 'bar'
   readonly x: number
@@ -55,6 +58,7 @@ export interface Bar {
   readonly height: number
   readonly tone: Tone
   readonly fade?: 'right' | 'left'
+  readonly soft?: 'right' | 'left'
 }
 
 /** A symbol of the shared vocabulary: each shape has one meaning on every surface. */
@@ -74,8 +78,10 @@ export type SymbolName =
   | 'hollow-dot'
   /** Round another mark: the value is disputed. */
   | 'ring'
-  /** Sought, or a censored observation on a curve. */
+  /** An upright tick: a censored observation on a curve, the middle of an interval. */
   | 'tick'
+  /** Sought, none. */
+  | 'short-tick'
   /** Returned on request: points to China, to the left. */
   | 'filled-triangle-left'
   /** Refused. */
@@ -87,6 +93,7 @@ export type SymbolName =
   /** Statement, law, visit. */
   | 'small-circle'
 
+/** One line of text; `at` is the middle of its height, and of its width as `anchor` says. */
 export interface Text {
   readonly kind: 'text'
   readonly at: Point
@@ -132,29 +139,14 @@ export interface Scene {
 /** The room that a scene is laid out in, and the size of its text: a terminal has other letters than a page. */
 export interface Frame {
   readonly width: number
-  /** Null: as high as the content needs. */
+  /** Null: as high as the content needs. A scene that cannot be that low is higher; its own height says so. */
   readonly height: number | null
   /** Mean width of a character of axis text. */
   readonly characterWidth: number
   /** Height of a line of axis text. */
   readonly lineHeight: number
-}
-
-/** A frame for pages and SVG files: axis text of 13 px in the sans. */
-export function pageFrame(width: number, height: number | null = null): Frame {
-  return { width, height, characterWidth: 6.4, lineHeight: 17 }
-}
-
-/** Pixels of one terminal cell: 2×4 braille dots of 4 px. */
-export const CELL_WIDTH = 8
-export const CELL_HEIGHT = 16
-
-/** A frame of terminal cells. */
-export function terminalFrame(columns: number, rows: number | null): Frame {
-  return {
-    width: columns * CELL_WIDTH,
-    height: rows === null ? null : rows * CELL_HEIGHT,
-    characterWidth: CELL_WIDTH,
-    lineHeight: CELL_HEIGHT,
-  }
+  /** A grid of cells draws nothing finer than a character: bars and axes take a line of their own. */
+  readonly isGrid: boolean
+  /** Width of a text, in pixels. */
+  readonly textWidth: (text: string) => number
 }

@@ -1,0 +1,26 @@
+/** Figures as plain scenes. Renderers are at ./svg and ./terminal. */
+export type {
+  Area,
+  Bar,
+  Frame,
+  Line,
+  Mark,
+  Point,
+  Polyline,
+  Scene,
+  ScenePart,
+  Symbol,
+  SymbolName,
+  Text,
+  Tone,
+} from './scene.ts'
+export type { FigureContext } from './figure-context.ts'
+export { FONT_SIZE, pageFrame, sansWidth } from './page-frame.ts'
+export { PALETTES, type Scheme } from './palette.ts'
+export { sourceLine } from './source-line.ts'
+export { type SymbolShape, pointList, symbolShape } from './symbol-path.ts'
+export { type SurvivalFigureOptions, survivalFigure } from './survival/survival-figure.ts'
+export { treatyName, treatySentence, waitFigure } from './treaties/treaty-words.ts'
+export { treatyWaitsFigure } from './treaties/treaty-waits-figure.ts'
+export { type WaitBarOptions, waitAxis, waitBar } from './treaties/wait-bar.ts'
+export { type WaitSpan, waitSpan } from './treaties/wait-scale.ts'

@@ -1,0 +1,107 @@
+import { max, ticks as niceTicks } from 'd3-array'
+import { DAYS_PER_YEAR } from '@ffc/core/time'
+import type { LagData, LagParameters } from '@ffc/core/treaty-lag'
+import type { FigureContext } from '../figure-context.ts'
+import type { Frame, Scene, ScenePart } from '../scene.ts'
+import { type PanelRows, leftMargin, panelOverhead, rightMargin, survivalPanel } from './survival-panel.ts'
+import { survivalDescription } from './survival-words.ts'
+
+export interface SurvivalFigureOptions extends FigureContext {
+  readonly parameters: LagParameters
+}
+
+/** Narrowest panel of small multiples, in characters. */
+const PANEL_CHARACTERS = 44
+/** Lowest plot, in lines. */
+const LOWEST_PLOT = 5
+
+/**
+ * The share still waiting, by years since the wait began: step curve, confidence band, censoring ticks, the median with
+ * its interval, and the numbers at risk under the ticks of the axis. Groups stand side by side on shared scales.
+ */
+export function survivalFigure(data: LagData, { frame, finding, source, parameters }: SurvivalFigureOptions): Scene {
+  const isGrouped = data.groups.length > 1
+  const columns = isGrouped
+    ? Math.max(1, Math.min(data.groups.length, Math.floor(frame.width / (PANEL_CHARACTERS * frame.characterWidth))))
+    : 1
+  const lines = Math.ceil(data.groups.length / columns)
+  const gap = isGrouped ? 2 * frame.characterWidth : 0
+  const panelWidth = snap((frame.width - gap * (columns - 1)) / columns, frame)
+  const rows = panelRows(frame, isGrouped, panelWidth, lines)
+  const panelHeight = panelOverhead(frame, rows) + rows.plotHeight
+  const lastDay = max(data.groups, ({ curve }) => curve.at(-1)?.time ?? 0) || DAYS_PER_YEAR
+  const plotWidth = panelWidth - leftMargin(frame, parameters) - rightMargin(frame)
+  const ticks = waitTicks(lastDay, plotWidth / (7 * frame.characterWidth))
+  const parts = data.groups.flatMap((group, index) =>
+    survivalPanel({
+      data,
+      group,
+      parameters,
+      frame,
+      box: {
+        left: (index % columns) * (panelWidth + gap),
+        top: Math.floor(index / columns) * (panelHeight + panelGap(frame)),
+        width: panelWidth,
+        height: panelHeight,
+      },
+      rows,
+      ticks,
+      lastDay,
+    }),
+  )
+  const height = lines === 0 ? 2 * frame.lineHeight : lines * panelHeight + (lines - 1) * panelGap(frame)
+  return {
+    name: 'survival',
+    width: frame.width,
+    height,
+    title: finding.title,
+    subtitle: finding.subtitle,
+    description: survivalDescription(data, parameters),
+    source,
+    parts: parts.length > 0 ? parts : [nothingToDraw(frame)],
+  }
+}
+
+/** Whole or half years up to the last day, in days; about as many as asked for, at least the start. */
+export function waitTicks(lastDay: number, count: number): number[] {
+  const years = lastDay / DAYS_PER_YEAR
+  const wanted = Math.max(1, Math.min(count, years * 2))
+  return niceTicks(0, years, wanted)
+    .filter((year) => Number.isInteger(year * 2))
+    .map((year) => year * DAYS_PER_YEAR)
+}
+
+function panelRows(frame: Frame, isGrouped: boolean, panelWidth: number, lines: number): PanelRows {
+  const headings = isGrouped ? 2 : 1
+  const riskRows = isGrouped ? 1 : 2
+  const overhead = panelOverhead(frame, { headings, riskRows })
+  const wanted =
+    frame.height === null
+      ? Math.min(Math.max(panelWidth * (isGrouped ? 0.5 : 0.46), 190), 400)
+      : (frame.height - (lines - 1) * panelGap(frame)) / Math.max(1, lines) - overhead
+  return { headings, riskRows, plotHeight: Math.max(LOWEST_PLOT * frame.lineHeight, snap(wanted, frame)) }
+}
+
+function panelGap(frame: Frame): number {
+  return frame.lineHeight
+}
+
+/** Whole lines or columns where letters stand in a grid. */
+function snap(length: number, frame: Frame): number {
+  return frame.isGrid ? Math.floor(length / frame.lineHeight) * frame.lineHeight : length
+}
+
+function nothingToDraw(frame: Frame): ScenePart {
+  return {
+    name: 'nothing',
+    marks: [
+      {
+        kind: 'text',
+        at: [0, frame.lineHeight],
+        text: 'Nothing to draw in this view.',
+        anchor: 'start',
+        tone: 'muted',
+      },
+    ],
+  }
+}

@@ -1,0 +1,87 @@
+/** What a survival figure says in words. */
+import {
+  formatDay,
+  formatDays,
+  formatList,
+  formatNumber,
+  formatShare,
+  formatYears,
+  STAGE_LABELS,
+} from '@ffc/core/present'
+import { type CivilDate, DAYS_PER_YEAR } from '@ffc/core/time'
+import type { LagCurvePoint, LagData, LagGroup, LagParameters, LagQuantile } from '@ffc/core/treaty-lag'
+
+/** The half-way mark: the quantile at which half of the waits are over. */
+export function medianOf(group: LagGroup): LagQuantile | undefined {
+  return group.quantiles.find(({ probability }) => probability === 0.5)
+}
+
+/** The median as an annotation, one wording per line count: `Half by 2.9 years (95% interval 1.8–4.2)`. */
+export function medianLines(group: LagGroup, level: number): { readonly wide: string; readonly lines: string[] } {
+  const median = medianOf(group)
+  if (!median || median.value === null) {
+    return { wide: 'Fewer than half so far', lines: ['Fewer than half', 'so far'] }
+  }
+  const half = `Half by ${formatYears(median.value)}`
+  const interval = `${formatShare(level)} interval ${intervalText(median)}`
+  return { wide: `${half} (${interval})`, lines: [half, interval] }
+}
+
+function intervalText({ lower, upper }: LagQuantile): string {
+  if (lower === null && upper === null) return 'not reached'
+  if (upper === null) return `from ${years(lower ?? 0)}, open`
+  return lower === null ? `up to ${years(upper)}` : `${years(lower)}–${years(upper)}`
+}
+
+function years(days: number): string {
+  return (days / DAYS_PER_YEAR).toFixed(1)
+}
+
+/** How the end of a wait reads after a name: `in force`, `approval by China`. */
+export function endWords({ to }: Pick<LagParameters, 'to'>): string {
+  return to === 'in-force' ? 'in force' : STAGE_LABELS[to]
+}
+
+/** One step of a curve: who it is, and what the curve says there. */
+export function stepSentence(
+  point: LagCurvePoint,
+  data: LagData,
+  group: LagGroup,
+  { to, level }: Pick<LagParameters, 'to' | 'level'>,
+): string {
+  const here = data.observations.filter((one) => one.group === group.group && point.rows.includes(one.treaty))
+  const name = ({ partnerName, treaty }: (typeof here)[number]) => partnerName ?? treaty
+  const wait = `after ${formatYears(point.time)} (${formatDays(point.time)})`
+  const over = here.filter(({ happened }) => happened).map(name)
+  const waiting = here.filter(({ happened }) => !happened)
+  const seen = [...new Set(waiting.map(({ endedOn }) => endedOn))].map((day) => formatDay(day as CivilDate))
+  const limits =
+    point.lower === null || point.upper === null
+      ? ''
+      : ` (${formatShare(level)} interval ${formatShare(point.lower)}–${formatShare(point.upper)})`
+  return [
+    over.length > 0 ? `${formatList(over)}: ${endWords({ to })} ${wait}.` : null,
+    waiting.length > 0
+      ? `${formatList(waiting.map(name))}: still waiting ${wait}, last confirmed on ${formatList(seen)}.`
+      : null,
+    `Share still waiting: ${formatShare(point.survival)}${limits}; ${formatNumber(point.atRisk)} at risk.`,
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ')
+}
+
+/** The whole figure in a sentence, for those who do not see it. */
+export function survivalDescription(data: LagData, { from, level }: Pick<LagParameters, 'from' | 'level'>): string {
+  const start = STAGE_LABELS[from]
+  const clauses = data.groups.map((group) => {
+    const last = group.curve.at(-1)
+    const end = last ? `${formatShare(last.survival)} after ${formatYears(last.time)}` : 'unknown'
+    const whose = data.groups.length === 1 ? `the share of ${group.n} treaties` : `${group.group} (${group.n} treaties)`
+    return `${whose} still waiting falls from 100% at ${start} to ${end}; ${lowerFirst(medianLines(group, level).wide)}`
+  })
+  return clauses.length === 0 ? 'Nothing to draw in this view.' : `Step curve: ${clauses.join('. ')}.`
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
+}

@@ -1,0 +1,104 @@
+import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
+import { type CivilDate, type DateRange, type DayNumber, asDateRange, toDayNumber } from '@ffc/core/time'
+import type { Bar, Mark, SymbolName, Tone } from '../scene.ts'
+import type { WaitSpan } from './wait-scale.ts'
+
+export interface WaitPlace {
+  readonly x: (day: DayNumber) => number
+  readonly span: WaitSpan
+  /** Middle of the row. */
+  readonly middle: number
+  readonly barHeight: number
+  /** Radius of the end mark. */
+  readonly dot: number
+  readonly asOf: CivilDate
+}
+
+/**
+ * One treaty's wait: a bar from signature to entry into force with a dot at its end; pending ones fade and end in a
+ * hollow dot where they were last confirmed, with a dashed line on to the as-of date. Dates that are not exact have
+ * soft ends as long as the doubt; disputed ones a ring.
+ */
+export function waitMarks(record: TreatyRecord, place: WaitPlace): Mark[] {
+  const start = record.signedOn === null ? null : cut(asDateRange(record.signedOn), place.span)
+  if (start === null) return markWithoutSignature(record, place)
+  const marks: Mark[] = []
+  const tone: Tone = record.status === 'pending' || record.status === 'unknown' ? 'pending' : 'in-force'
+  if (start.latest > start.earliest) marks.push(bar(start.earliest, start.latest, tone, place, { soft: 'left' }))
+
+  if (record.inForceOn !== null) {
+    const end = cut(asDateRange(record.inForceOn), place.span)
+    const firm = Math.max(start.latest, end.earliest)
+    if (firm > start.latest) marks.push(bar(start.latest, firm, tone, place))
+    if (end.latest > firm) marks.push(bar(firm, end.latest, tone, place, { soft: 'right' }))
+    marks.push(...endMarks(record, 'filled-dot', end.latest, tone, place))
+  } else if (record.status === 'pending' && record.pendingOn !== null) {
+    const end = Math.max(start.latest, toDayNumber(record.pendingOn as CivilDate))
+    marks.push(bar(start.latest, end, tone, place, { fade: 'right' }), ...dashesToAsOf(end, place))
+    marks.push(...endMarks(record, 'hollow-dot', end, tone, place))
+  } else {
+    // Nothing says how the wait went on: the signature alone is known.
+    marks.push(...dashesToAsOf(start.latest, place))
+    const symbol = record.status === 'pending' ? 'hollow-dot' : 'short-tick'
+    marks.push(...endMarks(record, symbol, start.latest, tone, place))
+  }
+  return [...marks, ...signatureRing(record, start.latest, place)]
+}
+
+function markWithoutSignature(record: TreatyRecord, place: WaitPlace): Mark[] {
+  const dated = record.inForceOn ?? record.milestones.find(({ date }) => date !== null)?.date ?? null
+  if (dated === null) return []
+  const { earliest, latest } = cut(asDateRange(dated), place.span)
+  const isInForce = record.inForceOn !== null
+  const tone: Tone = isInForce ? 'in-force' : 'muted'
+  return [
+    ...(latest > earliest ? [bar(earliest, latest, tone, place, { soft: 'left' })] : []),
+    ...endMarks(record, isInForce ? 'filled-dot' : 'short-tick', latest, tone, place),
+  ]
+}
+
+interface Stretch {
+  readonly earliest: DayNumber
+  readonly latest: DayNumber
+}
+
+/** A date within the span; an open side reaches as far as the span. */
+function cut({ earliest, latest }: DateRange, { start, end }: WaitSpan): Stretch {
+  const within = (day: DayNumber) => Math.min(Math.max(day, start), end)
+  return { earliest: within(earliest ?? start), latest: within(latest ?? end) }
+}
+
+function bar(from: DayNumber, to: DayNumber, tone: Tone, place: WaitPlace, edge: Pick<Bar, 'fade' | 'soft'> = {}): Bar {
+  const { x, middle, barHeight } = place
+  return {
+    kind: 'bar',
+    x: x(from),
+    y: middle - barHeight / 2,
+    width: x(to) - x(from),
+    height: barHeight,
+    tone,
+    ...edge,
+  }
+}
+
+/** From the last confirmation to the as-of date nobody says anything. */
+function dashesToAsOf(from: DayNumber, { x, span, middle }: WaitPlace): Mark[] {
+  return from < span.end
+    ? [{ kind: 'line', from: [x(from), middle], to: [x(span.end), middle], tone: 'faint', dashed: true }]
+    : []
+}
+
+function endMarks(record: TreatyRecord, symbol: SymbolName, day: DayNumber, tone: Tone, place: WaitPlace): Mark[] {
+  const at = [place.x(day), place.middle] as const
+  const isRinged = record.disputed && record.alternatives.some(({ field }) => field !== 'signedOn')
+  return [
+    { kind: 'symbol', symbol, at, tone, size: place.dot },
+    ...(isRinged ? [{ kind: 'symbol', symbol: 'ring', at, tone: 'accent', size: place.dot + 3 } as const] : []),
+  ]
+}
+
+function signatureRing(record: TreatyRecord, day: DayNumber, place: WaitPlace): Mark[] {
+  const isRinged = record.disputed && record.alternatives.some(({ field }) => field === 'signedOn')
+  if (!isRinged) return []
+  return [{ kind: 'symbol', symbol: 'ring', at: [place.x(day), place.middle], tone: 'accent', size: place.dot + 3 }]
+}
