@@ -41,7 +41,7 @@ const groupSchema = z
   })
   .meta({ id: 'LagGroup' })
 
-const testSchema = z.object({ chiSquared: z.number(), degreesOfFreedom: z.int(), pValue: z.number() })
+const testSchema = z.object({ chiSquared: limit, degreesOfFreedom: z.int(), pValue: limit })
 
 export const lagEntry = defineEntry(lag, {
   title: 'How long until a signature binds',

@@ -90,6 +90,7 @@ function naiveNotes({ completedOnly, censored }: LagData, group: LagGroup): stri
 function testNotes({ tests }: LagData): string[] {
   if (!tests) return []
   const { chiSquared, degreesOfFreedom, pValue } = tests.logRank
+  if (chiSquared === null || pValue === null) return []
   return [
     `Log-rank test of no difference between the groups: χ² = ${chiSquared.toFixed(2)} on ` +
       `${degreesOfFreedom} degrees of freedom, p = ${pValue < 0.001 ? '< 0.001' : pValue.toFixed(3)}.`,

@@ -10,6 +10,8 @@ import {
   type SurvivalColumns,
   type SurvivalCurve,
   kaplanMeier,
+  type LogRankTest,
+  logRankTest,
   restrictedMean,
   survivalQuantile,
 } from '../survival/index.ts'
@@ -67,9 +69,10 @@ export interface LagGroup {
 }
 
 export interface LagTest {
-  readonly chiSquared: number
+  /** Null where there is nothing to compare; a warning says why. */
+  readonly chiSquared: number | null
   readonly degreesOfFreedom: number
-  readonly pValue: number
+  readonly pValue: number | null
 }
 
 export interface LagRecord {
@@ -125,6 +128,7 @@ export function treatyLag(view: DossierView, parameters: LagParameters = LAG_DEF
   const groups = groupsInOrder(groupBy(observations, groupOf), parameters.groupBy)
   const curves = groups.map(([group, members]) => toGroup(group, members, parameters))
   const events = observations.filter(({ happened }) => happened).length
+  const comparison = compareGroups(observations, groups)
   return {
     data: {
       n: observations.length,
@@ -132,11 +136,11 @@ export function treatyLag(view: DossierView, parameters: LagParameters = LAG_DEF
       censored: observations.length - events,
       groups: curves.map(({ group }) => group),
       completedOnly: completedOnly(observations),
-      tests: null,
+      tests: comparison.tests,
       observations: observations.map((observation) => toRecord(observation, view, groupOf(observation))),
       leftOut: waits.leftOut.map(({ treaty, why }) => ({ treaty, why: LEFT_OUT_REASONS[why] })),
     },
-    warnings: [...warningsOf(waits, view), ...curves.flatMap(({ warnings }) => warnings)],
+    warnings: [...warningsOf(waits, view), ...curves.flatMap(({ warnings }) => warnings), ...comparison.warnings],
   }
 }
 
@@ -206,6 +210,28 @@ function toPoints(curve: SurvivalCurve, members: readonly LagObservation[]): Lag
 /** R's NA: the limit does not exist. */
 function orNull(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value
+}
+
+interface Comparison {
+  readonly tests: LagData['tests']
+  readonly warnings: readonly string[]
+}
+
+function compareGroups(observations: readonly LagObservation[], groups: Groups): Comparison {
+  if (groups.length < 2) return { tests: null, warnings: [] }
+  const codes = new Map(groups.flatMap(([, members], code) => members.map((member) => [member, code] as const)))
+  const columns = toColumns(observations)
+  const group = Uint32Array.from(observations, (observation) => codes.get(observation) ?? 0)
+  const logRank = logRankTest(columns, group, { rho: 0 })
+  const petoPeto = logRankTest(columns, group, { rho: 1 })
+  return {
+    tests: { logRank: toTest(logRank), petoPeto: toTest(petoPeto) },
+    warnings: [...new Set([...logRank.warnings, ...petoPeto.warnings])],
+  }
+}
+
+function toTest({ chiSquared, degreesOfFreedom, pValue }: LogRankTest): LagTest {
+  return { chiSquared: orNull(chiSquared), degreesOfFreedom, pValue: orNull(pValue) }
 }
 
 function toRecord(observation: LagObservation, view: DossierView, group: string): LagRecord {
