@@ -17,7 +17,7 @@ export function checkCodebook(text: string): Issue[] {
 }
 
 /** The line of the codebook's table for a column. */
-export function codebookLine(name: string, info: FieldInfo): string {
+function codebookLine(name: string, info: FieldInfo): string {
   return `| \`${name}\` | ${typeOf(info)} | ${info.required ? 'yes' : ''} | ${info.description} |`
 }
 

@@ -2,7 +2,7 @@ import { toSnakeCase } from '@ffc/core/dossier'
 import { type FieldInfo, fieldInfo, TABLE_NAMES, type TableName, TABLES } from '@ffc/core/model'
 
 /** A field of a Frictionless Table Schema v2, as far as the tables of a dossier need it. */
-export interface TableSchemaField {
+interface TableSchemaField {
   readonly name: string
   readonly type: FieldInfo['type']
   readonly description: string
@@ -11,13 +11,13 @@ export interface TableSchemaField {
   readonly constraints?: { readonly required?: true; readonly enum?: readonly string[] }
 }
 
-export interface ForeignKey {
+interface ForeignKey {
   readonly fields: readonly string[]
   readonly reference: { readonly resource: TableName; readonly fields: readonly ['id'] }
 }
 
 /** A Frictionless Table Schema v2. Lists carry no foreign key: the standard has none for them. */
-export interface TableSchema {
+interface TableSchema {
   readonly fields: readonly TableSchemaField[]
   readonly primaryKey: readonly ['id']
   readonly foreignKeys?: readonly ForeignKey[]
