@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Country, Region } from '@ffc/core/model'
 import { expect, test } from 'vitest'
-import { checkCodebook } from './check-codebook.ts'
+import { checkCodebook, checkRegions } from './check-codebook.ts'
 import { DATA_FOLDER } from './data-folder.ts'
 
 const codebook = await readFile(path.join(DATA_FOLDER, 'README.md'), 'utf8')
@@ -31,4 +32,29 @@ test('a table without a section is reported', () => {
   expect(checkCodebook(codebook.replace('\n### terms\n', '\n'))).toContainEqual(
     expect.objectContaining({ column: 'terms', expected: 'a heading “### terms”' }),
   )
+})
+
+test('regions are listed as they are coded, all but the rest', () => {
+  const country = (id: string, region: Region): Country => ({
+    id,
+    nameEn: id,
+    nameZh: id,
+    nameOfficial: null,
+    region,
+    source: 'list',
+    locator: 'code 1',
+  })
+  const text = '\n- *post-Soviet Eurasia*: KAZ, UZB.\n- *SE Asia*: THA.\n- *Europe*: FRA.\n- *MENA*: TUR.\n'
+  const countries = [
+    country('KAZ', 'post-Soviet Eurasia'),
+    country('UZB', 'post-Soviet Eurasia'),
+    country('THA', 'SE Asia'),
+    country('FRA', 'Europe'),
+    country('TUR', 'MENA'),
+    country('KEN', 'Other'),
+  ]
+  expect(checkRegions(text, countries)).toEqual([])
+  expect(checkRegions(text, [...countries, country('VNM', 'SE Asia')])).toMatchObject([
+    { expected: '- *SE Asia*: THA, VNM.' },
+  ])
 })

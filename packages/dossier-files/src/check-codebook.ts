@@ -1,5 +1,5 @@
 import type { Issue } from '@ffc/core/dossier'
-import { type FieldInfo, TABLE_NAMES, type TableName } from '@ffc/core/model'
+import { type Country, type FieldInfo, REGIONS, TABLE_NAMES, type TableName } from '@ffc/core/model'
 import { tableColumns } from './table-schema.ts'
 
 /**
@@ -13,6 +13,15 @@ export function checkCodebook(text: string): Issue[] {
       return [issue(table, 'the codebook has no section on this table', null, `a heading “### ${table}”`)]
     }
     return checkColumns(table, section).concat(checkWords(table, text))
+  })
+}
+
+/** Whether the codebook lists the countries of each region group as they are coded; the last group is the rest. */
+export function checkRegions(text: string, countries: readonly Country[]): Issue[] {
+  return REGIONS.slice(0, -1).flatMap((region) => {
+    const codes = countries.filter((country) => country.region === region).map(({ id }) => id)
+    const line = `- *${region}*: ${codes.join(', ')}.`
+    return text.includes(`\n${line}`) ? [] : [issue('countries', 'a region is not listed as it is coded', null, line)]
   })
 }
 

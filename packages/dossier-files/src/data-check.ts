@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Dossier, type Issue, formatIssue } from '@ffc/core/dossier'
-import { checkCodebook } from './check-codebook.ts'
+import { checkCodebook, checkRegions } from './check-codebook.ts'
 import { checkCoverage } from './check-coverage.ts'
 import { checkDataPackage } from './check-data-package.ts'
 import { COVERAGE_FILE, DATA_FOLDER } from './data-folder.ts'
@@ -15,10 +15,12 @@ const result = await readDossier(DATA_FOLDER)
 const manifest = JSON.parse(await readFile(path.join(DATA_FOLDER, 'datapackage.json'), 'utf8')) as {
   readonly ffc: { readonly paragraphs: Readonly<Record<string, number>> }
 }
+const codebook = await readFile(path.join(DATA_FOLDER, 'README.md'), 'utf8')
 const issues: Issue[] = [
   ...result.issues,
   ...checkDataPackage(manifest),
-  ...checkCodebook(await readFile(path.join(DATA_FOLDER, 'README.md'), 'utf8')),
+  ...checkCodebook(codebook),
+  ...(result.ok ? checkRegions(codebook, result.dossier.tables.countries) : []),
   ...(result.ok ? await coverageIssues(result.dossier) : []),
 ]
 if (result.ok && issues.length === 0) {

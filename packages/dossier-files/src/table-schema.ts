@@ -1,5 +1,5 @@
 import { toSnakeCase } from '@ffc/core/dossier'
-import { type FieldInfo, fieldInfo, TABLE_NAMES, type TableName, TABLES } from '@ffc/core/model'
+import { type FieldInfo, LIST_DELIMITER, fieldInfo, TABLE_NAMES, type TableName, TABLES } from '@ffc/core/model'
 
 /** A field of a Frictionless Table Schema v2, as far as the tables of a dossier need it. */
 interface TableSchemaField {
@@ -22,9 +22,6 @@ interface TableSchema {
   readonly primaryKey: readonly ['id']
   readonly foreignKeys?: readonly ForeignKey[]
 }
-
-/** Separates the items of a list cell. */
-const LIST_DELIMITER = ';'
 
 /** The columns of a table, in order, with what the model knows of each. */
 export function tableColumns(table: TableName): readonly { readonly name: string; readonly info: FieldInfo }[] {

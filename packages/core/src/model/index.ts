@@ -1,4 +1,4 @@
-export { type FieldInfo, fieldInfo } from './field.ts'
+export { type FieldInfo, LIST_DELIMITER, fieldInfo } from './field.ts'
 export { TABLE_NAMES, type TableName } from './table-name.ts'
 export {
   type Count,
