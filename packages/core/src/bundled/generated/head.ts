@@ -5,7 +5,7 @@ export const head = {
   "name": "ffc",
   "title": "ffc: state cooperation on foreign fighters",
   "version": "0.1.0",
-  "hash": "891af836c54be3638876a7f3c193791aabe41148afde5a9bb599290719fb11f7",
+  "hash": "7619da96fbeed891b8c28300df1365c61a756107f408d97cdd3c0689ae49f635",
   "focalState": "CHN",
   "editions": [
     {
