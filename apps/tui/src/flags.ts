@@ -1,6 +1,6 @@
 /** Flags from a catalogue entry: one for each parameter, and those that every command has. */
 import { parseArgs } from 'node:util'
-import { type CatalogueEntry, Failure, toKebabCase } from '@ffc/core'
+import { type EntryHead, Failure, toKebabCase } from '@ffc/core'
 import type * as z from 'zod'
 
 export interface Flag {
@@ -19,23 +19,32 @@ export const FORMAT_FLAGS: readonly Flag[] = [
   { name: 'md', description: 'The analysis’s table in Markdown.' },
 ]
 
+/** Input of an analysis. */
+export const DATA_FLAG: Flag = {
+  name: 'data',
+  value: 'DIR',
+  description: 'Your own data in place of the bundled ones (also FFC_DATA).',
+}
+
+/** Input of a tool. */
+export const FILE_FLAG: Flag = { name: 'file', value: 'CSV', description: 'The table to work on, with a header row.' }
+
 export const COMMON_FLAGS: readonly Flag[] = [
   ...FORMAT_FLAGS,
-  { name: 'data', value: 'DIR', description: 'Your own data in place of the bundled ones (also FFC_DATA).' },
   { name: 'fail-empty', description: 'Exit with 3 when the answer has no rows.' },
   { name: 'quiet', description: 'No messages on standard error.' },
 ]
 
 /** The flags of an entry's parameters, described by their schemas. */
-export function entryFlags(entry: CatalogueEntry): Flag[] {
+export function entryFlags(entry: EntryHead): Flag[] {
   return Object.entries(entry.parameters.shape).map(([key, schema]) => {
     const choices = choicesOf(schema as z.ZodType)
     const usual = defaultOf(schema as z.ZodType)
     const description = (schema as z.ZodType).meta()?.description ?? ''
     return {
       name: toKebabCase(key),
-      value: choices ? choices.join('|') : placeholderOf(key),
-      description: `${description}${usual === null ? '' : ` Default: ${usual}.`}`,
+      ...(usual === 'false' ? {} : { value: choices ? choices.join('|') : placeholderOf(key) }),
+      description: `${description}${usual === null || usual === 'false' ? '' : ` Default: ${usual}.`}`,
       ...(choices ? { choices } : {}),
     }
   })

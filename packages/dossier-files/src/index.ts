@@ -1,1 +1,1 @@
-export { LARGEST_FILE_BYTES, readDossier, readFolder } from './read-dossier.ts'
+export { LARGEST_FILE_BYTES, readDataTable, readDossier, readFolder } from './read-dossier.ts'

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFile, readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type DossierFiles, Failure, type ParseResult, parseDossier } from '@ffc/core/dossier'
+import { basename, join } from 'node:path'
+import {
+  type DataTable,
+  type DossierFiles,
+  Failure,
+  type ParseResult,
+  parseDataTable,
+  parseDossier,
+} from '@ffc/core/dossier'
 
 /** A file of a dossier larger than this is refused before it is read. */
 export const LARGEST_FILE_BYTES = 64 * 1024 * 1024
@@ -33,6 +40,18 @@ export async function readFolder(folder: string): Promise<{ files: DossierFiles;
 export async function readDossier(folder: string): Promise<ParseResult> {
   const { files, hash } = await readFolder(folder)
   return parseDossier(files, hash)
+}
+
+/** Reads one CSV of any columns. */
+export async function readDataTable(path: string): Promise<DataTable> {
+  const name = basename(path)
+  const exists = await stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  )
+  if (!exists) throw new Failure('not-found', `${name}: no such file`, 'Check the path.')
+  const bytes = await readChecked(path)
+  return parseDataTable(name, decode(bytes, name), createHash('sha256').update(bytes).digest('hex'))
 }
 
 async function listFolder(folder: string): Promise<string[]> {

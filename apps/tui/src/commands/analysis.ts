@@ -1,26 +1,55 @@
-import { type CatalogueEntry, Failure, type PreparedAnswer, formatAnswer, stripControls } from '@ffc/core'
-import { COMMON_FLAGS, FORMAT_FLAGS, type Flag, entryFlags, parseFlags } from '../flags.ts'
+import { resolve } from 'node:path'
+import {
+  type AnswerMeta,
+  type CatalogueEntry,
+  type EntryHead,
+  Failure,
+  type PreparedAnswer,
+  type ToolEntry,
+  formatAnswer,
+  stripControls,
+} from '@ffc/core'
+import { COMMON_FLAGS, DATA_FLAG, FILE_FLAG, FORMAT_FLAGS, type Flag, entryFlags, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
 import { formatTable, tableToCsv, tableToMarkdown, tableToNdjson } from '../output/format-table.ts'
-import { EXIT } from '../system.ts'
+import { EXIT, type System } from '../system.ts'
 import type { Command } from './command.ts'
 
-/** The command of a catalogue entry: its parameters as flags, its answer in the format asked for. */
+/** The command of an analysis: a question to the bundled dossier or, with --data, to the caller's own. */
 export function analysisCommand(entry: CatalogueEntry): Command {
+  return entryCommand(entry, DATA_FLAG, async (parameters, values, system) => {
+    const dossier = await loadDossier(asText(values['data']), asText(values['edition']), system)
+    return entry.prepare(dossier, parameters)
+  })
+}
+
+/** The command of a tool: the same engines on any CSV, which --file names. */
+export function toolCommand(entry: ToolEntry): Command {
+  return entryCommand(entry, FILE_FLAG, async (parameters, values, system) => {
+    const file = asText(values['file'])
+    if (!file) throw new Failure('bad-parameter', 'file: missing', `Name a CSV: ffc ${entry.name} --file data.csv`)
+    const { readDataTable } = await import('@ffc/dossier-files')
+    return entry.prepare(await readDataTable(resolve(system.folder, file)), parameters)
+  })
+}
+
+type FlagValues = Readonly<Record<string, string | boolean>>
+type Prepare = (parameters: FlagValues, values: FlagValues, system: System) => Promise<PreparedAnswer>
+
+/** A catalogue entry as a command: its parameters as flags, its answer in the format asked for. */
+function entryCommand(entry: EntryHead, inputFlag: Flag, prepare: Prepare): Command {
+  const outputFlags = [inputFlag, ...COMMON_FLAGS]
   return {
     name: entry.name,
     summary: entry.title,
-    help: () => helpText(entry),
+    help: () => helpText(entry, outputFlags),
     async run(args, system) {
       const own = entryFlags(entry)
-      const { values, positionals } = parseFlags(args, [...own, ...COMMON_FLAGS])
+      const { values, positionals } = parseFlags(args, [...own, ...outputFlags])
       const format = chosenFormat(values)
-      const parameters = Object.fromEntries(
-        own.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])),
-      )
-      Object.assign(parameters, readPositionals(entry, positionals))
-      const dossier = await loadDossier(asText(values['data']), asText(values['edition']), system)
-      const result = entry.prepare(dossier, parameters)
+      const given = own.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]]))
+      const parameters = { ...Object.fromEntries(given), ...readPositionals(entry, positionals) }
+      const result = await prepare(parameters, values, system)
       system.writeOut(printResult(result, format))
       if (format !== 'json' && format !== 'text' && !values['quiet']) {
         for (const warning of result.answer().meta.warnings) system.writeError(`Note: ${stripControls(warning)}\n`)
@@ -31,7 +60,7 @@ export function analysisCommand(entry: CatalogueEntry): Command {
 }
 
 /** Arguments without a flag; the last one that the entry names takes all words that remain. */
-function readPositionals(entry: CatalogueEntry, given: readonly string[]): Record<string, string> {
+function readPositionals(entry: EntryHead, given: readonly string[]): Record<string, string> {
   const names = entry.positionals
   if (given.length > 0 && names.length === 0) {
     throw new Failure('bad-parameter', `unexpected argument "${given[0]}"`, `See ffc help ${entry.name}.`)
@@ -93,17 +122,25 @@ function printForReading(result: PreparedAnswer): string {
     '',
     ...notes.map((note) => `· ${stripControls(note)}`),
     ...(notes.length > 0 ? [''] : []),
-    sources.length > MOST_SOURCES
-      ? `Sources: ${sources.length}; --json lists them.`
-      : `Source${sources.length === 1 ? '' : 's'}: ${stripControls(sources.join('; ')) || 'none'}`,
-    `Data ${meta.dataVersion} (${meta.dataHash.slice(0, 12)}), ${meta.edition} edition, as of ${meta.asOf}. ${meta.links.cli}`,
+    ...(meta.edition === null ? [] : [sourceLine(sources)]),
+    provenanceLine(meta),
   ]
   return `${lines.join('\n')}\n`
 }
 
 const MOST_SOURCES = 5
 
-function helpText(entry: CatalogueEntry): string {
+function sourceLine(sources: readonly string[]): string {
+  if (sources.length > MOST_SOURCES) return `Sources: ${sources.length}; --json lists them.`
+  return `Source${sources.length === 1 ? '' : 's'}: ${stripControls(sources.join('; ')) || 'none'}`
+}
+
+function provenanceLine({ dataVersion, dataHash, edition, asOf, links }: AnswerMeta): string {
+  const data = `Data ${stripControls(dataVersion)} (${dataHash.slice(0, 12)})`
+  return `${data}${edition === null ? '' : `, ${edition} edition, as of ${asOf}`}. ${stripControls(links.cli)}`
+}
+
+function helpText(entry: EntryHead, outputFlags: readonly Flag[]): string {
   const flagLine = ({ name, value, description }: Flag) =>
     `  --${name}${value === undefined ? '' : ` ${value}`}\n      ${description}`
   const examples = entry.examples.map(({ title, parameters }) => {
@@ -118,8 +155,8 @@ function helpText(entry: CatalogueEntry): string {
     'Parameters',
     ...entryFlags(entry).map(flagLine),
     '',
-    'Output',
-    ...COMMON_FLAGS.map(flagLine),
+    'Input and output',
+    ...outputFlags.map(flagLine),
     '',
     'Examples',
     ...examples,

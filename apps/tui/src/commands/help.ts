@@ -1,4 +1,4 @@
-import { CATALOGUE, Failure } from '@ffc/core'
+import { CATALOGUE, Failure, TOOLS } from '@ffc/core'
 import { EXIT } from '../system.ts'
 import type { Command } from './command.ts'
 import { COMMANDS } from './index.ts'
@@ -35,6 +35,7 @@ const EXIT_CODES = [
 
 function overview(): string {
   const analyses = new Set(CATALOGUE.map(({ name }) => name))
+  const tools = new Set(TOOLS.map(({ name }) => name))
   const width = Math.max(...COMMANDS.map(({ name }) => name.length)) + 2
   const line = ({ name, summary }: Command) => `  ${name.padEnd(width)}${summary}`
   return [
@@ -46,8 +47,11 @@ function overview(): string {
     'Questions',
     ...COMMANDS.filter(({ name }) => analyses.has(name)).map(line),
     '',
-    'Tools',
-    ...COMMANDS.filter(({ name }) => !analyses.has(name)).map(line),
+    ...(TOOLS.length === 0
+      ? []
+      : ['The same methods on any CSV of yours', ...COMMANDS.filter(({ name }) => tools.has(name)).map(line), '']),
+    'The rest',
+    ...COMMANDS.filter(({ name }) => !analyses.has(name) && !tools.has(name)).map(line),
     '',
     'Every question takes --edition article|extended, --as-of YYYY-MM-DD, --known-at YYYY-MM-DD, --exclude ID,… and --data DIR.',
     'ffc help <command> explains its flags; ffc help exit-codes the exit codes.',

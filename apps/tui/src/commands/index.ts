@@ -1,5 +1,5 @@
-import { CATALOGUE } from '@ffc/core'
-import { analysisCommand } from './analysis.ts'
+import { CATALOGUE, TOOLS } from '@ffc/core'
+import { analysisCommand, toolCommand } from './analysis.ts'
 import type { Command } from './command.ts'
 import { helpCommand } from './help.ts'
 import { openCommand } from './open.ts'
@@ -10,6 +10,7 @@ import { versionCommand } from './version.ts'
 /** Every command, analyses first. */
 export const COMMANDS: readonly Command[] = [
   ...CATALOGUE.map(analysisCommand),
+  ...TOOLS.map(toolCommand),
   openCommand,
   validateCommand,
   serveCommand,

@@ -1,5 +1,5 @@
 import { CATALOGUE, Failure } from '@ffc/core'
-import { COMMON_FLAGS, entryFlags, parseFlags } from '../flags.ts'
+import { DATA_FLAG, entryFlags, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
 import type { Command } from './command.ts'
@@ -11,7 +11,7 @@ const FLAGS = [
   ...(FIRST_ENTRY ? entryFlags(FIRST_ENTRY) : []).filter(({ name }) =>
     ['edition', 'as-of', 'known-at', 'exclude'].includes(name),
   ),
-  ...COMMON_FLAGS.filter(({ name }) => name === 'data'),
+  DATA_FLAG,
   { name: 'ascii', description: 'Draw with plain ASCII.' },
 ]
 
@@ -27,7 +27,11 @@ export const openCommand: Command = {
     ].join('\n'),
   async run(args, system) {
     if (!system.isInteractive) {
-      throw new Failure('bad-parameter', 'the full-screen app needs a terminal', 'Use a command instead: ffc help lists them.')
+      throw new Failure(
+        'bad-parameter',
+        'the full-screen app needs a terminal',
+        'Use a command instead: ffc help lists them.',
+      )
     }
     const { values } = parseFlags(args, FLAGS)
     const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)

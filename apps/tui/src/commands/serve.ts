@@ -1,5 +1,5 @@
 import { Failure } from '@ffc/core'
-import { parseFlags } from '../flags.ts'
+import { DATA_FLAG, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
 import type { Command } from './command.ts'
@@ -9,7 +9,7 @@ const DEFAULT_PORT = 8787
 const FLAGS = [
   { name: 'port', value: 'N', description: `Port; default ${DEFAULT_PORT}, 0 for any free one.` },
   { name: 'host', value: 'ADDRESS', description: 'Address to listen on; default 127.0.0.1.' },
-  { name: 'data', value: 'DIR', description: 'Your own data in place of the bundled ones (also FFC_DATA).' },
+  DATA_FLAG,
 ]
 
 export const serveCommand: Command = {
@@ -44,7 +44,11 @@ function asPort(value: string | boolean | undefined): number {
   if (value === undefined) return DEFAULT_PORT
   const port = Number(value)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Failure('bad-parameter', `port: expected a whole number from 0 to 65535 (got "${value}")`, 'For example --port 8787.')
+    throw new Failure(
+      'bad-parameter',
+      `port: expected a whole number from 0 to 65535 (got "${value}")`,
+      'For example --port 8787.',
+    )
   }
   return port
 }

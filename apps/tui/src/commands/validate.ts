@@ -32,7 +32,9 @@ export const validateCommand: Command = {
     const result = await readDossier(folder)
     const issues = only ? result.issues.filter(({ file }) => file === only) : result.issues
     if (values['json']) {
-      system.writeOut(`${JSON.stringify({ meta: { analysis: 'validate', target, n: issues.length }, data: { issues } }, null, 2)}\n`)
+      system.writeOut(
+        `${JSON.stringify({ meta: { analysis: 'validate', target, n: issues.length }, data: { issues } }, null, 2)}\n`,
+      )
     } else if (issues.length > 0) {
       system.writeError(issues.map((issue) => `${formatIssue(issue)}\n`).join(''))
       system.writeError(`${target}: ${summarise(issues)}\n`)

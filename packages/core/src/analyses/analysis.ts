@@ -1,4 +1,5 @@
 /** What an analysis is, without its schema: a page that runs one loads no parser. */
+import type { DataTable } from '../dossier/data-table.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Finding } from '../present/finding.ts'
 
@@ -42,6 +43,16 @@ export interface Outcome<Data> {
 export type ParameterValue = string | number | boolean | null | readonly string[] | readonly number[]
 
 export type Parameters = { readonly [key: string]: ParameterValue }
+
+/** A tool: the same engines on any CSV of a caller's own. */
+export interface ToolRun<P, Data> {
+  readonly name: string
+  readonly page: string
+  readonly defaults: P
+  run(table: DataTable, parameters: P): Outcome<Data>
+  table(data: Data): FlatTable
+  finding(data: Data, parameters: P): Finding
+}
 
 /** An analysis as pages use it: pure, typed, with its defaults. */
 export interface AnalysisRun<P, Data> {

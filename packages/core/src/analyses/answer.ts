@@ -1,8 +1,9 @@
 import type { CivilDate } from '../time/civil-date.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { CORE_VERSION } from '../version.ts'
-import type { AnalysisRun, MethodReference } from './analysis.ts'
-import { toFlags, toQueryString, viewPairs } from './view-string.ts'
+import type { DataTable } from '../dossier/data-table.ts'
+import type { AnalysisRun, MethodReference, ToolRun } from './analysis.ts'
+import { parameterPairs, quoteForShell, toFlags, toQueryString, viewPairs } from './view-string.ts'
 
 /** A source as an answer cites it. */
 export interface CitedSource {
@@ -24,10 +25,12 @@ export interface AnswerLinks {
 export interface AnswerMeta {
   readonly analysis: string
   readonly parameters: Readonly<Record<string, unknown>>
-  readonly edition: string
-  readonly asOf: CivilDate
+  /** Null for a tool, which works on a caller's own table. */
+  readonly edition: string | null
+  readonly asOf: CivilDate | null
   readonly knownAt: CivilDate | null
   readonly exclude: readonly string[]
+  /** Version of the dossier; name of the file for a tool. */
   readonly dataVersion: string
   readonly dataHash: string
   readonly coreVersion: string
@@ -74,6 +77,41 @@ export function answer<P extends object, Data>(
         web: `${analysis.page}${query}`,
         api: `/v1/${analysis.name}${query}`,
         cli: `ffc ${analysis.name}${toFlags(pairs)}`,
+      },
+    },
+    data: outcome.data,
+  }
+}
+
+/** Runs a tool on a caller's own table. */
+export function answerOnTable<P extends object, Data>(
+  tool: ToolRun<P, Data>,
+  table: DataTable,
+  parameters: P,
+): Answer<Data> {
+  const outcome = tool.run(table, parameters)
+  const pairs = parameterPairs(parameters, tool.defaults)
+  const query = toQueryString(pairs)
+  return {
+    meta: {
+      analysis: tool.name,
+      parameters: { ...parameters } as Record<string, unknown>,
+      edition: null,
+      asOf: null,
+      knownAt: null,
+      exclude: [],
+      dataVersion: table.name,
+      dataHash: table.hash,
+      coreVersion: CORE_VERSION,
+      methods: outcome.methods,
+      n: outcome.n,
+      warnings: outcome.warnings,
+      sources: [],
+      citation: `${table.name} (SHA-256 ${table.hash.slice(0, 12)}…): ${tool.name}${query}, computed with ffc ${CORE_VERSION}.`,
+      links: {
+        web: tool.page,
+        api: `/v1/${tool.name}${query}`,
+        cli: `ffc ${tool.name} --file ${quoteForShell(table.name)}${toFlags(pairs)}`,
       },
     },
     data: outcome.data,

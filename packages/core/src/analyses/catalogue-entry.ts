@@ -5,10 +5,11 @@ import { type ViewRequest, selectView } from '../dossier/view.ts'
 import { Failure, type FailureDetail } from '../failure.ts'
 import { toCamelCase, toKebabCase } from '../dossier/case.ts'
 import type { Finding } from '../present/finding.ts'
-import type { AnalysisRun, FlatTable } from './analysis.ts'
-import { type Answer, answer } from './answer.ts'
+import type { DataTable } from '../dossier/data-table.ts'
+import type { AnalysisRun, FlatTable, ToolRun } from './analysis.ts'
+import { type Answer, answer, answerOnTable } from './answer.ts'
 import { VIEW_PARAMETERS } from './parameters.ts'
-import { toQueryString, viewPairs } from './view-string.ts'
+import { parameterPairs, toQueryString, viewPairs } from './view-string.ts'
 
 export interface Example {
   readonly title: string
@@ -41,8 +42,8 @@ export interface PreparedAnswer {
   finding(): Finding
 }
 
-/** An analysis as the catalogue lists it. What it answers is known to its schema. */
-export interface CatalogueEntry {
+/** What every entry says of itself. What it answers is known to its schema. */
+export interface EntryHead {
   readonly name: string
   readonly title: string
   readonly description: string
@@ -52,10 +53,53 @@ export interface CatalogueEntry {
   readonly examples: readonly Example[]
   /** Names of the parameters that the command line takes without a flag. */
   readonly positionals: readonly string[]
+}
+
+/** A question to a dossier. */
+export interface CatalogueEntry extends EntryHead {
   /** Whether the data are rows with ids, which can be asked for one by one. */
   readonly isTable: boolean
   /** Checks parameters. Throws a `Failure` that names every parameter at fault. */
   prepare(dossier: Dossier, parameters: Readonly<Record<string, unknown>>): PreparedAnswer
+}
+
+/** A tool for any CSV. */
+export interface ToolEntry extends EntryHead {
+  /** As for an analysis, on a table of the caller's own. */
+  prepare(table: DataTable, parameters: Readonly<Record<string, unknown>>): PreparedAnswer
+}
+
+/** Makes an entry of a tool. */
+export function defineTool<P extends object, Data>(
+  tool: ToolRun<P, Data>,
+  { title, description, parameters, data, examples, positionals = [] }: EntryDescription<P, Data>,
+): ToolEntry {
+  const schema = z.strictObject(parameters)
+  return {
+    name: tool.name,
+    title,
+    description,
+    parameters: schema,
+    data,
+    examples,
+    positionals,
+    prepare(table, given) {
+      const resolved = inOrder(parseParameters(schema, given), tool.defaults)
+      let computed: Answer<Data> | undefined
+      const compute = () => (computed ??= answerOnTable(tool, table, resolved))
+      return {
+        query: toQueryString(parameterPairs(resolved, tool.defaults)),
+        answer: compute,
+        table: () => tool.table(compute().data),
+        finding: () => tool.finding(compute().data, resolved),
+      }
+    },
+  }
+}
+
+/** Parameters with their keys in the order of the defaults, so that equal views have equal bytes however written. */
+function inOrder<P extends object>(parameters: Readonly<Record<string, unknown>>, defaults: P): P {
+  return Object.fromEntries(Object.keys(defaults).map((key) => [key, parameters[key]])) as P
 }
 
 /** Makes a catalogue entry of a run. */
@@ -76,8 +120,7 @@ export function defineEntry<P extends object, Data>(
     prepare(dossier, given) {
       const { edition, asOf, knownAt, exclude, ...own } = parseParameters(schema, given)
       const view = selectView(dossier, { edition, asOf, knownAt, exclude } as ViewRequest)
-      // Keys in the order of the defaults, so that equal views have equal bytes however they were written.
-      const resolved = Object.fromEntries(Object.keys(analysis.defaults).map((key) => [key, own[key]])) as P
+      const resolved = inOrder(own, analysis.defaults)
       let computed: Answer<Data> | undefined
       const compute = () => (computed ??= answer(analysis, view, resolved))
       return {

@@ -1,5 +1,5 @@
 /** Every analysis, in the order in which help and documentation list them. Adding one here adds it to every surface. */
-import type { CatalogueEntry } from './catalogue-entry.ts'
+import type { CatalogueEntry, ToolEntry } from './catalogue-entry.ts'
 import { lagEntry } from './lag.schema.ts'
 import { TABLE_ENTRIES } from './tables.schema.ts'
 import { searchEntry } from './search.schema.ts'
@@ -20,3 +20,6 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
 export function findEntry(name: string): CatalogueEntry | undefined {
   return CATALOGUE.find((entry) => entry.name === name)
 }
+
+/** Every tool that works on a CSV of the caller's own. */
+export const TOOLS: readonly ToolEntry[] = []

@@ -1,5 +1,5 @@
 export type { AnalysisRun, Cell, Column, FlatTable, MethodReference, Outcome } from './analysis.ts'
 export { type Answer, type AnswerMeta, type CitedSource, answer, formatAnswer } from './answer.ts'
-export { CATALOGUE, findEntry } from './catalogue.ts'
-export type { CatalogueEntry, Example, PreparedAnswer } from './catalogue-entry.ts'
+export { CATALOGUE, TOOLS, findEntry } from './catalogue.ts'
+export type { CatalogueEntry, EntryHead, Example, PreparedAnswer, ToolEntry } from './catalogue-entry.ts'
 export { answerMetaSchema } from './shared.schema.ts'

@@ -60,6 +60,16 @@ export function wordsParameter(description: string) {
     .meta({ description })
 }
 
+/** A switch, off by default. */
+export function toggle(description: string) {
+  return z
+    .union([z.boolean(), z.literal(['true', 'false', '']).transform((text) => text !== 'false')], {
+      error: () => 'expected true or false',
+    })
+    .default(false)
+    .meta({ description }) as unknown as z.ZodType<boolean>
+}
+
 /** A confidence level. Percentages are refused, so that 95 or 0.05 is never taken for something that it is not. */
 export function level(usual: number) {
   return z.coerce

@@ -16,8 +16,8 @@ export const answerMetaSchema = z
   .object({
     analysis: z.string(),
     parameters: z.record(z.string(), z.unknown()).meta({ description: 'Own parameters as resolved.' }),
-    edition: z.string(),
-    asOf: z.iso.date(),
+    edition: z.string().nullable(),
+    asOf: z.iso.date().nullable(),
     knownAt: z.iso.date().nullable(),
     exclude: z.array(z.string()),
     dataVersion: z.string(),

@@ -16,11 +16,15 @@ export function viewPairs<P extends object>(view: DossierView, parameters: P, de
   if (view.asOf !== view.edition.asOf) pairs.push(['as-of', view.asOf])
   if (view.knownAt !== null) pairs.push(['known-at', view.knownAt])
   if (view.exclude.length > 0) pairs.push(['exclude', view.exclude.join(',')])
-  for (const key of Object.keys(defaults) as (keyof P & string)[]) {
+  return [...pairs, ...parameterPairs(parameters, defaults)]
+}
+
+/** The pairs that tell parameters from their defaults, in the order of the defaults. */
+export function parameterPairs<P extends object>(parameters: P, defaults: P): Pair[] {
+  return (Object.keys(defaults) as (keyof P & string)[]).flatMap((key) => {
     const [value, usual] = [asText(parameters[key] as ParameterValue), asText(defaults[key] as ParameterValue)]
-    if (value !== usual) pairs.push([toKebabCase(key), value])
-  }
-  return pairs
+    return value === usual ? [] : [[toKebabCase(key), value] as const]
+  })
 }
 
 function asText(value: ParameterValue): string {
@@ -38,6 +42,7 @@ export function toFlags(pairs: readonly Pair[]): string {
   return pairs.map(([key, value]) => ` --${key} ${quoteForShell(value)}`).join('')
 }
 
-function quoteForShell(value: string): string {
+/** A word as a POSIX shell reads it back. */
+export function quoteForShell(value: string): string {
   return /^[\w.,:/@%+=-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`
 }
