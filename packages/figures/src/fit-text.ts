@@ -27,3 +27,16 @@ export function wrapText(text: string, width: number, textWidth: (text: string) 
   }
   return line === '' ? lines : [...lines, line]
 }
+
+/** As `wrapText`, in as many lines, but with the lines as even as they can be. */
+export function balanceText(text: string, width: number, textWidth: (text: string) => number): string[] {
+  const lines = wrapText(text, width, textWidth)
+  let [tooNarrow, wideEnough] = [width / (lines.length + 1), width]
+  while (wideEnough - tooNarrow > 1) {
+    const middle = (tooNarrow + wideEnough) / 2
+    const isEnough = wrapText(text, middle, textWidth).length <= lines.length
+    if (isEnough) wideEnough = middle
+    else tooNarrow = middle
+  }
+  return wrapText(text, wideEnough, textWidth)
+}

@@ -21,9 +21,7 @@ const LOWEST_PLOT = 5
  */
 export function survivalFigure(data: LagData, { frame, finding, source, parameters }: SurvivalFigureOptions): Scene {
   const isGrouped = data.groups.length > 1
-  const columns = isGrouped
-    ? Math.max(1, Math.min(data.groups.length, Math.floor(frame.width / (PANEL_CHARACTERS * frame.characterWidth))))
-    : 1
+  const columns = panelColumns(data.groups.length, frame)
   const lines = Math.ceil(data.groups.length / columns)
   const gap = isGrouped ? 2 * frame.characterWidth : 0
   const panelWidth = snap((frame.width - gap * (columns - 1)) / columns, frame)
@@ -62,17 +60,27 @@ export function survivalFigure(data: LagData, { frame, finding, source, paramete
   }
 }
 
+/** As many side by side as the width allows, in lines as even as can be. */
+function panelColumns(groups: number, frame: Frame): number {
+  if (groups === 0) return 1
+  const most = Math.max(1, Math.floor(frame.width / (PANEL_CHARACTERS * frame.characterWidth)))
+  return Math.ceil(groups / Math.ceil(groups / most))
+}
+
+/** Years under which half years are worth a tick. */
+const FEW_YEARS = 3
+
 /** Whole or half years up to the last day, in days; about as many as asked for, at least the start. */
 export function waitTicks(lastDay: number, count: number): number[] {
   const years = lastDay / DAYS_PER_YEAR
-  const wanted = Math.max(1, Math.min(count, years * 2))
-  return niceTicks(0, years, wanted)
-    .filter((year) => Number.isInteger(year * 2))
+  const perYear = years < FEW_YEARS ? 2 : 1
+  return niceTicks(0, years, Math.max(1, Math.min(count, years * perYear)))
+    .filter((year) => Number.isInteger(year * perYear))
     .map((year) => year * DAYS_PER_YEAR)
 }
 
 function panelRows(frame: Frame, isGrouped: boolean, panelWidth: number, lines: number): PanelRows {
-  const headings = isGrouped ? 2 : 1
+  const headings = isGrouped ? 3 : 1
   const riskRows = isGrouped ? 1 : 2
   const overhead = panelOverhead(frame, { headings, riskRows })
   const wanted =

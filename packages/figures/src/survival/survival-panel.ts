@@ -3,7 +3,7 @@ import { STAGE_LABELS, formatNumber, formatShare } from '@ffc/core/present'
 import { DAYS_PER_YEAR } from '@ffc/core/time'
 import type { LagData, LagGroup, LagParameters } from '@ffc/core/treaty-lag'
 import { fitText, firstThatFits } from '../fit-text.ts'
-import type { Frame, Mark, Point, ScenePart } from '../scene.ts'
+import type { Frame, Mark, Point, ScenePart, Tone } from '../scene.ts'
 import { type Box, placeLabel } from './place-label.ts'
 import {
   type BandStep,
@@ -14,10 +14,11 @@ import {
   numberAtRisk,
   stepLine,
 } from './survival-steps.ts'
-import { medianLines, medianOf, stepSentence } from './survival-words.ts'
+import { medianWords, medianOf, stepSentence } from './survival-words.ts'
 
 /** How the lines above and below the plot of a panel share its height. */
 export interface PanelRows {
+  /** Lines above the plot; the last is for the title of the axis. */
   readonly headings: number
   readonly plotHeight: number
   readonly riskRows: number
@@ -51,7 +52,11 @@ export function rightMargin(frame: Frame): number {
 
 /** Height of a panel without its plot. */
 export function panelOverhead(frame: Frame, { headings, riskRows }: Omit<PanelRows, 'plotHeight'>): number {
-  return (headings + 2 + riskRows) * frame.lineHeight + axisHeight(frame) + riskGap(frame)
+  return headHeight(frame, headings) + (2 + riskRows) * frame.lineHeight + axisHeight(frame) + riskGap(frame)
+}
+
+function headHeight(frame: Frame, headings: number): number {
+  return headings * frame.lineHeight + (frame.isGrid ? 0 : 9)
 }
 
 /** A grid gives the axis a line of its own. */
@@ -67,7 +72,7 @@ export function survivalPanel(request: PanelRequest): ScenePart[] {
   const { frame, box, rows, lastDay, group, parameters } = request
   const plot: Box = {
     left: box.left + leftMargin(frame, parameters),
-    top: box.top + rows.headings * frame.lineHeight,
+    top: box.top + headHeight(frame, rows.headings),
     width: box.width - leftMargin(frame, parameters) - rightMargin(frame),
     height: rows.plotHeight,
   }
@@ -76,7 +81,9 @@ export function survivalPanel(request: PanelRequest): ScenePart[] {
     y: (share) => plot.top + (1 - share) * plot.height,
   }
   const steps = bandSteps(group.curve)
+  const isAlone = request.data.groups.length === 1
   return [
+    ...(isAlone ? [] : [panelHeading(request)]),
     axes(request, plot, scales),
     {
       name: 'band',
@@ -85,16 +92,13 @@ export function survivalPanel(request: PanelRequest): ScenePart[] {
     { name: 'median-guide', marks: medianGuide(group, scales) },
     { name: 'curve', marks: [{ kind: 'polyline', points: stepLine(group.curve, scales), tone: 'ink', weight: 2 }] },
     ...stepParts(request, scales),
-    { name: 'median', marks: medianMarks(request, plot, steps, scales) },
+    { name: 'median', marks: medianInterval(request, scales) },
+    ...(isAlone ? [{ name: 'median-label', marks: medianLabel(request, plot, steps, scales) }] : []),
     riskTable(request, plot, scales),
   ]
 }
 
-function axes(
-  { group, data, frame, box, rows, ticks, parameters }: PanelRequest,
-  plot: Box,
-  scales: SurvivalScales,
-): ScenePart {
+function axes({ data, frame, box, ticks, parameters }: PanelRequest, plot: Box, scales: SurvivalScales): ScenePart {
   const { lineHeight, characterWidth, isGrid } = frame
   const bottom = plot.top + plot.height
   const axisLine = isGrid ? bottom + lineHeight / 2 : bottom
@@ -102,28 +106,15 @@ function axes(
   const right = plot.left + plot.width
   const shares = plot.height >= 7 * lineHeight ? [0, 0.25, 0.5, 0.75, 1] : [0, 0.5, 1]
   const marks: Mark[] = []
-  if (data.groups.length > 1) {
-    const title = firstThatFits(
-      [`${group.group}: ${group.n}, ${group.censored} still waiting`, `${group.group}: ${group.n}`],
-      box.width,
-      frame,
-    )
+  if (data.groups.length === 1 || box.left === 0) {
     marks.push({
       kind: 'text',
-      at: [box.left, box.top + lineHeight / 2],
-      text: fitText(title, box.width, frame),
+      at: [box.left, plot.top - lineHeight / 2 - (isGrid ? 0 : 9)],
+      text: fitText('Share still waiting (%)', box.width, frame),
       anchor: 'start',
-      tone: 'ink',
-      bold: true,
+      tone: 'muted',
     })
   }
-  marks.push({
-    kind: 'text',
-    at: [box.left, plot.top - lineHeight / 2 - (isGrid ? 0 : 5)],
-    text: 'Share still waiting (%)',
-    anchor: 'start',
-    tone: 'muted',
-  })
   for (const share of shares) {
     const height = share === 0 ? axisLine : scales.y(share)
     if (share > 0 && !isGrid) {
@@ -157,7 +148,7 @@ function axes(
     anchor: 'end',
     tone: 'muted',
   })
-  return { name: rows.headings > 1 ? `axes ${group.group}` : 'axes', marks }
+  return { name: 'axes', marks }
 }
 
 /** From half of the share across to the curve, and down to the axis. */
@@ -191,31 +182,33 @@ function stepParts({ data, group, parameters }: PanelRequest, { x, y }: Survival
     })
 }
 
-function medianMarks(
+/** The interval of the median as a line at one half, the median as a tick; dashed where it has no upper limit. */
+function medianInterval({ group, lastDay }: PanelRequest, { x, y }: SurvivalScales): Mark[] {
+  const median = medianOf(group)
+  if (!median || median.value === null) return []
+  const middle = y(0.5)
+  const [start, at, end] = [x(median.lower ?? 0), x(median.value), x(median.upper ?? lastDay)]
+  return [
+    { kind: 'line', from: [start, middle], to: [median.upper === null ? at : end, middle], tone: 'accent', weight: 2 },
+    ...(median.upper === null
+      ? [{ kind: 'line', from: [at, middle], to: [end, middle], tone: 'accent', dashed: true } as const]
+      : []),
+    { kind: 'symbol', symbol: 'tick', at: [at, middle], tone: 'accent', size: 7 },
+  ]
+}
+
+/** The median in words: to the right of its interval, else wherever the band leaves room. */
+function medianLabel(
   { group, parameters, frame, lastDay }: PanelRequest,
   plot: Box,
   steps: readonly BandStep[],
   scales: SurvivalScales,
 ): Mark[] {
-  const { x, y } = scales
-  const median = medianOf(group)
-  const { wide, lines } = medianLines(group, parameters.level)
-  const marks: Mark[] = []
-  const middle = y(0.5)
-  const end = x(median?.upper ?? lastDay)
-  if (median && median.value !== null) {
-    const start = x(median.lower ?? 0)
-    marks.push(
-      { kind: 'line', from: [start, middle], to: [x(median.upper ?? median.value), middle], tone: 'accent', weight: 2 },
-      { kind: 'symbol', symbol: 'tick', at: [x(median.value), middle], tone: 'accent', size: 6 },
-    )
-    if (median.upper === null) {
-      marks.push({ kind: 'line', from: [x(median.value), middle], to: [end, middle], tone: 'accent', dashed: true })
-    }
-  }
+  const { wide, lines } = medianWords(group, parameters.level)
+  const middle = scales.y(0.5)
+  const end = scales.x(medianOf(group)?.upper ?? lastDay)
   const gap = frame.characterWidth
-  const wordings = [[wide], lines]
-  const boxes = wordings.flatMap((wording) => {
+  const boxes = [[wide], lines].flatMap((wording) => {
     const width = Math.max(...wording.map(frame.textWidth))
     const height = wording.length * frame.lineHeight
     const right = plot.left + plot.width - width
@@ -224,19 +217,39 @@ function medianMarks(
     return [at(end + gap, middle - height), at(right, plot.top), at(plot.left + gap, bottom), at(right, bottom)]
   })
   const place = placeLabel(boxes, plot, steps, scales)
-  const chosen = boxes.find((box) => box === place) ?? boxes.at(-3)
-  if (!chosen) return marks
-  chosen.wording.forEach((text, index) => {
-    marks.push({
-      kind: 'text',
-      at: [Math.max(plot.left, chosen.left), chosen.top + (index + 0.5) * frame.lineHeight],
-      text: fitText(text, plot.width, frame),
-      anchor: 'start',
-      tone: 'accent',
-      bold: true,
-    })
+  const chosen = boxes.find((box) => box === place) ?? boxes.at(LAST_RESORT)
+  return (chosen?.wording ?? []).map((text, index) => ({
+    kind: 'text',
+    at: [Math.max(plot.left, chosen?.left ?? 0), (chosen?.top ?? 0) + (index + 0.5) * frame.lineHeight],
+    text: fitText(text, plot.width, frame),
+    anchor: 'start',
+    tone: 'accent',
+    bold: true,
+  }))
+}
+
+/** Top right on two lines, over the band: its letters have a rim of paper. */
+const LAST_RESORT = -3
+
+/** What stands over a panel of several: whose it is, and its median. */
+function panelHeading({ group, box, frame, parameters }: PanelRequest): ScenePart {
+  const waiting = group.censored > 0 ? `, ${group.censored} still waiting` : ''
+  const { wide, short } = medianWords(group, parameters.level)
+  const line = (row: number, tone: Tone, wordings: readonly [string, ...string[]]): Mark => ({
+    kind: 'text',
+    at: [box.left, box.top + (row + 0.5) * frame.lineHeight],
+    text: fitText(firstThatFits(wordings, box.width, frame), box.width, frame),
+    anchor: 'start',
+    tone,
+    bold: true,
   })
-  return marks
+  return {
+    name: `heading ${group.group}`,
+    marks: [
+      line(0, 'ink', [`${group.group}: ${group.n}${waiting}`, `${group.group}: ${group.n}`]),
+      line(1, 'accent', [wide, short]),
+    ],
+  }
 }
 
 /** The numbers under the axis, at the same ticks as the axis. */

@@ -16,15 +16,25 @@ export function medianOf(group: LagGroup): LagQuantile | undefined {
   return group.quantiles.find(({ probability }) => probability === 0.5)
 }
 
-/** The median as an annotation, one wording per line count: `Half by 2.9 years (95% interval 1.8–4.2)`. */
-export function medianLines(group: LagGroup, level: number): { readonly wide: string; readonly lines: string[] } {
+/** The median as an annotation, in wordings of several lengths. */
+export interface MedianWords {
+  /** `Half by 2.9 years (95% interval 1.8–4.2)` */
+  readonly wide: string
+  /** `Half by 2.9 years` */
+  readonly short: string
+  /** The wide one on two lines. */
+  readonly lines: readonly string[]
+}
+
+export function medianWords(group: LagGroup, level: number): MedianWords {
   const median = medianOf(group)
   if (!median || median.value === null) {
-    return { wide: 'Fewer than half so far', lines: ['Fewer than half', 'so far'] }
+    const text = 'Half not over yet'
+    return { wide: text, short: text, lines: [text] }
   }
   const half = `Half by ${formatYears(median.value)}`
   const interval = `${formatShare(level)} interval ${intervalText(median)}`
-  return { wide: `${half} (${interval})`, lines: [half, interval] }
+  return { wide: `${half} (${interval})`, short: half, lines: [half, interval] }
 }
 
 function intervalText({ lower, upper }: LagQuantile): string {
@@ -77,7 +87,7 @@ export function survivalDescription(data: LagData, { from, level }: Pick<LagPara
     const last = group.curve.at(-1)
     const end = last ? `${formatShare(last.survival)} after ${formatYears(last.time)}` : 'unknown'
     const whose = data.groups.length === 1 ? `the share of ${group.n} treaties` : `${group.group} (${group.n} treaties)`
-    return `${whose} still waiting falls from 100% at ${start} to ${end}; ${lowerFirst(medianLines(group, level).wide)}`
+    return `${whose} still waiting falls from 100% at ${start} to ${end}; ${lowerFirst(medianWords(group, level).wide)}`
   })
   return clauses.length === 0 ? 'Nothing to draw in this view.' : `Step curve: ${clauses.join('. ')}.`
 }

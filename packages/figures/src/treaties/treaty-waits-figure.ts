@@ -1,16 +1,20 @@
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import { formatCount, formatDay } from '@ffc/core/present'
+import { asDateRange } from '@ffc/core/time'
 import { fitText, firstThatFits } from '../fit-text.ts'
 import type { FigureContext } from '../figure-context.ts'
-import type { Mark, Scene, ScenePart } from '../scene.ts'
+import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
 import { claimRows } from './claim-rows.ts'
 import { treatyName, treatySentence, waitFigure } from './treaty-words.ts'
 import { asOfLine, rowInset, rowMeasures, yearLabels } from './wait-bar.ts'
 import { waitMarks } from './wait-marks.ts'
-import { spanScale, waitSpan, yearTicks } from './wait-scale.ts'
+import { type YearTick, spanScale, waitSpan, yearTicks } from './wait-scale.ts'
 
 /** Most of the width that names may take. */
-const NAME_SHARE = 0.34
+const NAME_SHARE = 0.4
+const WAIT_HEADER = 'Years'
+/** From so many rows on, the years stand under the bars as well. */
+const MANY_ROWS = 20
 
 /**
  * One row a treaty, in the order of signature: a bar from signature to entry into force on a calendar axis, the wait in
@@ -27,8 +31,7 @@ export function treatyWaitsFigure(records: readonly TreatyRecord[], context: Fig
     NAME_SHARE * frame.width,
     Math.max(0, ...rows.map((row) => frame.textWidth(treatyName(row)))),
   )
-  const waitHeader = firstThatFits(['Years', 'Yrs'], frame.width / 4, frame)
-  const waitWidth = Math.max(...[waitHeader, ...rows.map(waitFigure)].map(frame.textWidth))
+  const waitWidth = Math.max(...[WAIT_HEADER, ...rows.map(waitFigure)].map(frame.textWidth))
   const left = nameWidth + gap + rowInset(frame)
   const right = frame.width - waitWidth - gap - rowInset(frame)
   const x = spanScale(span, left, right - left)
@@ -36,24 +39,21 @@ export function treatyWaitsFigure(records: readonly TreatyRecord[], context: Fig
   const place = { ...rowMeasures(frame), x, span, asOf }
   const ticks = yearTicks(span, (right - left) / (8 * frame.characterWidth))
 
-  const axis = (middle: number) =>
-    yearLabels(ticks, x, middle, frame, frame.width - waitWidth - gap, left - rowInset(frame))
-  const labelLine = frame.lineHeight / 2
-  const asOfText = `as of ${formatDay(asOf)}`
+  const axisEnd = frame.width - waitWidth - gap
+  const axis = (middle: number) => yearLabels(ticks, x, middle, frame, axisEnd, left - rowInset(frame))
+  const footLine = bottom + frame.lineHeight / 2 + (frame.isGrid ? 0 : 2)
+  const hasFootAxis = rows.length >= MANY_ROWS
+  const asOfEnd = Math.min(x(span.end) + rowInset(frame), frame.width)
+  const asOfMiddle = footLine + (hasFootAxis ? frame.lineHeight : 0)
   const parts: ScenePart[] = [
     {
       name: 'axis',
       marks: [
-        ...(frame.isGrid
-          ? []
-          : ticks.map(({ day }): Mark => ({
-              kind: 'line',
-              from: [x(day), head - 4],
-              to: [x(day), bottom],
-              tone: 'faint',
-            }))),
-        ...axis(labelLine),
-        { kind: 'text', at: [frame.width, labelLine], text: waitHeader, anchor: 'end', tone: 'muted' },
+        ...(frame.isGrid ? [] : gridLines(ticks, x, head - 4, bottom)),
+        ...axis(frame.lineHeight / 2),
+        ...(hasFootAxis ? axis(footLine) : []),
+        { kind: 'text', at: [frame.width, frame.lineHeight / 2], text: WAIT_HEADER, anchor: 'end', tone: 'muted' },
+        ...pendingKey(rows, footLine, frame.width - asOfEnd - gap, frame),
       ],
     },
     {
@@ -62,11 +62,8 @@ export function treatyWaitsFigure(records: readonly TreatyRecord[], context: Fig
         asOfLine(x(span.end), frame.isGrid ? frame.lineHeight : head - 4, bottom),
         {
           kind: 'text',
-          at: [
-            Math.min(x(span.end) + rowInset(frame), frame.width),
-            bottom + frame.lineHeight / 2 + (frame.isGrid ? 0 : 2),
-          ],
-          text: fitText(asOfText, x(span.end), frame),
+          at: [asOfEnd, asOfMiddle],
+          text: fitText(`as of ${formatDay(asOf)}`, asOfEnd, frame),
           anchor: 'end',
           tone: 'muted',
         },
@@ -101,7 +98,7 @@ export function treatyWaitsFigure(records: readonly TreatyRecord[], context: Fig
   return {
     name: 'treaty-waits',
     width: frame.width,
-    height: bottom + frame.lineHeight + (frame.isGrid ? 0 : 6),
+    height: asOfMiddle + frame.lineHeight / 2 + (frame.isGrid ? 0 : 4),
     title: finding.title,
     subtitle: finding.subtitle,
     description: describe(records, context),
@@ -119,8 +116,23 @@ function describe(records: readonly TreatyRecord[], { asOf }: FigureContext): st
   )
 }
 
+/** What the plus sign means, where there is one and room to say it. */
+function pendingKey(rows: readonly TreatyRecord[], middle: number, room: number, frame: Frame): Mark[] {
+  const text = firstThatFits(['+ still pending', '+ pending'], room, frame)
+  if (!rows.some((row) => waitFigure(row).endsWith('+')) || frame.textWidth(text) > room) return []
+  return [{ kind: 'text', at: [frame.width, middle], text, anchor: 'end', tone: 'muted' }]
+}
+
+function gridLines(ticks: readonly YearTick[], x: (day: number) => number, top: number, bottom: number): Mark[] {
+  return ticks.map(({ day }) => ({ kind: 'line', from: [x(day), top], to: [x(day), bottom], tone: 'faint' }))
+}
+
+/** Undated ones last; a signature "before" a date stands at that date. */
 function bySignature(a: TreatyRecord, b: TreatyRecord): number {
-  const [dateA, dateB] = [a.signedOn ?? '~', b.signedOn ?? '~']
-  if (dateA !== dateB) return dateA < dateB ? -1 : 1
-  return a.id < b.id ? -1 : 1
+  const day = ({ signedOn }: TreatyRecord) => {
+    const range = signedOn === null ? null : asDateRange(signedOn)
+    return range?.earliest ?? range?.latest ?? Infinity
+  }
+  const [dayA, dayB] = [day(a), day(b)]
+  return dayA === dayB ? (a.id < b.id ? -1 : 1) : dayA - dayB
 }

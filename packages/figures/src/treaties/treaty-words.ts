@@ -1,7 +1,7 @@
 /** What a treaty's wait is in words. */
 import { TREATY_STATUS_LABELS, formatDay, formatDays, formatEdtf, formatList, formatYears } from '@ffc/core/present'
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
-import { type CivilDate, DAYS_PER_YEAR } from '@ffc/core/time'
+import { type CivilDate, DAYS_PER_YEAR, asDateRange, toDayNumber } from '@ffc/core/time'
 
 /** Who it is with, or what it is called where there is no single partner. */
 export function treatyName({ partnerName, partner, titleEn }: TreatyRecord): string {
@@ -10,22 +10,32 @@ export function treatyName({ partnerName, partner, titleEn }: TreatyRecord): str
 
 /** One sentence or two: what is known of the wait, and whether it is disputed. */
 export function treatySentence(record: TreatyRecord): string {
-  const { signedOn, inForceOn, status, lagDays, pendingDays, pendingOn } = record
+  const { signedOn } = record
   const signed = signedOn === null ? 'no date of signature' : `signed ${formatEdtf(signedOn)}`
-  const wait = (days: number | null) => (days === null ? '' : `${formatYears(days)} (${formatDays(days)})`)
-  const outcome = (() => {
-    if (status === 'in-force') {
-      const date = inForceOn === null ? ', on a date that no source gives' : ` ${formatEdtf(inForceOn)}`
-      return `in force${date}${lagDays === null ? '' : `, after ${wait(lagDays)}`}`
-    }
-    if (status === 'pending') {
-      const since = pendingDays === null ? '' : ` for ${wait(pendingDays)}`
-      return `pending${since}${pendingOn === null ? '' : `, last confirmed on ${formatDay(pendingOn as CivilDate)}`}`
-    }
-    if (status === 'unknown') return 'no source says whether it is in force or pending'
-    return TREATY_STATUS_LABELS[status]
-  })()
-  return `${treatyName(record)}: ${signed}; ${outcome}.${disputeSentence(record)}`
+  return `${treatyName(record)}: ${signed}; ${outcomeWords(record)}.${disputeSentence(record)}`
+}
+
+function outcomeWords(record: TreatyRecord): string {
+  const { status, inForceOn, pendingOn } = record
+  const wait = waitWords(record)
+  if (status === 'in-force') {
+    const date = inForceOn === null ? ', on a date that no source gives' : ` ${formatEdtf(inForceOn)}`
+    return `in force${date}${wait === null ? '' : `, after ${wait}`}`
+  }
+  if (status === 'pending') {
+    const confirmed = pendingOn === null ? '' : `, last confirmed on ${formatDay(pendingOn as CivilDate)}`
+    return `pending${wait === null ? '' : ` for ${wait}`}${confirmed}`
+  }
+  return status === 'unknown' ? 'no source says whether it is in force or pending' : TREATY_STATUS_LABELS[status]
+}
+
+function waitWords(record: TreatyRecord): string | null {
+  const exact = record.lagDays ?? record.pendingDays
+  if (exact !== null) return `${formatYears(exact)} (${formatDays(exact)})`
+  const range = waitRange(record)
+  if (range === null) return null
+  if (range.most === null) return `at least ${formatYears(range.least)}`
+  return `between ${formatDays(range.least)} and ${formatDays(range.most)}`
 }
 
 function disputeSentence({ disputed, alternatives }: TreatyRecord): string {
@@ -47,9 +57,33 @@ function sayValue(value: string | null): string {
   return /^[\d.]/.test(value) ? formatEdtf(value) : value
 }
 
-/** The wait for the right margin: `2.9`, `1.7+` while pending, a word where there is no length. */
-export function waitFigure({ status, lagDays, pendingDays }: TreatyRecord): string {
-  if (lagDays !== null) return (lagDays / DAYS_PER_YEAR).toFixed(1)
-  if (pendingDays !== null) return `${(pendingDays / DAYS_PER_YEAR).toFixed(1)}+`
-  return TREATY_STATUS_LABELS[status]
+/** The wait for the right margin: `2.9`, `1.5–2.5` from imprecise dates, `1.7+` while pending, else a word. */
+export function waitFigure(record: TreatyRecord): string {
+  const range = waitRange(record)
+  if (range === null) return TREATY_STATUS_LABELS[record.status]
+  const [least, most] = [range.least, range.most].map((days) =>
+    days === null ? null : (days / DAYS_PER_YEAR).toFixed(1),
+  )
+  if (most === null) return `${least}+`
+  return least === most ? `${least}` : `${least}–${most}`
+}
+
+/** How long a wait may have lasted, in days; `most` is null while it goes on. */
+export interface WaitRange {
+  readonly least: number
+  readonly most: number | null
+}
+
+/** What the dates of a record leave possible; null where they leave everything possible. */
+export function waitRange({ signedOn, inForceOn, status, pendingOn }: TreatyRecord): WaitRange | null {
+  if (signedOn === null) return null
+  const start = asDateRange(signedOn)
+  if (inForceOn !== null) {
+    const end = asDateRange(inForceOn)
+    if (start.earliest === null || start.latest === null || end.earliest === null || end.latest === null) return null
+    return { least: Math.max(0, end.earliest - start.latest), most: Math.max(0, end.latest - start.earliest) }
+  }
+  if (status !== 'pending' || pendingOn === null || start.latest === null) return null
+  const least = toDayNumber(pendingOn as CivilDate) - start.latest
+  return least > 0 ? { least, most: null } : null
 }

@@ -45,15 +45,13 @@ export function waitMarks(record: TreatyRecord, place: WaitPlace): Mark[] {
   return [...marks, ...signatureRing(record, start.latest, place)]
 }
 
+/** Without a signature there is no wait to draw, only the day of entry into force where that is known. */
 function markWithoutSignature(record: TreatyRecord, place: WaitPlace): Mark[] {
-  const dated = record.inForceOn ?? record.milestones.find(({ date }) => date !== null)?.date ?? null
-  if (dated === null) return []
-  const { earliest, latest } = cut(asDateRange(dated), place.span)
-  const isInForce = record.inForceOn !== null
-  const tone: Tone = isInForce ? 'in-force' : 'muted'
+  if (record.inForceOn === null) return []
+  const { earliest, latest } = cut(asDateRange(record.inForceOn), place.span)
   return [
-    ...(latest > earliest ? [bar(earliest, latest, tone, place, { soft: 'left' })] : []),
-    ...endMarks(record, isInForce ? 'filled-dot' : 'short-tick', latest, tone, place),
+    ...(latest > earliest ? [bar(earliest, latest, 'in-force', place, { soft: 'left' })] : []),
+    ...endMarks(record, 'filled-dot', latest, 'in-force', place),
   ]
 }
 
