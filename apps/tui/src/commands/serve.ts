@@ -2,6 +2,7 @@ import { Failure } from '@ffc/core'
 import { DATA_FLAG, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
+import { webFolder } from '../web-folder.ts'
 import type { Command } from './command.ts'
 
 const DEFAULT_PORT = 8787
@@ -31,6 +32,7 @@ export const serveCommand: Command = {
     const server = await startServer({
       port,
       hostname: typeof values['host'] === 'string' ? values['host'] : '127.0.0.1',
+      webFolder: await webFolder(system),
       loadDossier: (edition) => loadDossier(data, edition, system),
       log: (line) => system.writeError(`${line}\n`),
     })
