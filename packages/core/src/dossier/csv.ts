@@ -9,48 +9,77 @@ export interface CsvRecord {
   readonly cells: readonly string[]
 }
 
+/** What keeps a file from being read as a table. */
+export interface CsvProblem {
+  readonly row: number
+  readonly reason: string
+  readonly tip: string
+}
+
 export type CsvResult =
-  | { readonly ok: true; readonly header: readonly string[]; readonly records: readonly CsvRecord[] }
-  | { readonly ok: false; readonly row: number; readonly reason: string; readonly tip: string }
+  | {
+      readonly ok: true
+      readonly header: readonly string[]
+      readonly headerRow: number
+      readonly records: readonly CsvRecord[]
+    }
+  | { readonly ok: false; readonly problems: readonly CsvProblem[] }
 
 /** More columns than this are refused before a row is kept. */
 export const MOST_COLUMNS = 1000
 /** More rows than this are refused. */
 export const MOST_ROWS = 2_000_000
+/** A file with more rows of the wrong length than this is not read on. */
+const MOST_PROBLEMS = 100
 
-/** Reads CSV text. Every record must have as many cells as the header; blank lines are skipped. */
+/**
+ * Reads CSV text. Every record must have as many cells as the header; blank lines are skipped. All rows of the wrong
+ * length are reported together.
+ */
 export function parseCsv(text: string): CsvResult {
-  if (text.includes('\0')) {
-    return { ok: false, row: 1, reason: 'the file holds a NUL byte', tip: 'Save it as UTF-8 text, not as a workbook.' }
+  const nul = text.indexOf('\0')
+  if (nul >= 0) {
+    return failAt(lineAt(text, nul), 'the file holds a NUL byte', 'Save it as UTF-8 text, not as a workbook.')
   }
   const records: CsvRecord[] = []
-  let position = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const problems: CsvProblem[] = []
+  let position = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0
   let row = 0
   let columns = 0
-  while (position < text.length) {
+  while (position < text.length && problems.length < MOST_PROBLEMS) {
     row += 1
+    const isQuoted = text[position] === '"'
     const record = readRecord(text, position)
-    if ('reason' in record) return { ok: false, row, reason: record.reason, tip: record.tip }
+    if ('reason' in record) return { ok: false, problems: [...problems, { row, ...record }] }
     position = record.next
-    const isBlank = record.cells.length === 1 && record.cells[0] === ''
+    const { cells } = record
+    const isBlank = cells.length === 1 && cells[0] === '' && !isQuoted
     if (isBlank) continue
-    if (records.length === 0) columns = record.cells.length
-    if (record.cells.length !== columns) {
-      return {
-        ok: false,
-        row,
-        reason: `${record.cells.length} cells where the header has ${columns}`,
-        tip: 'Quote cells that hold commas, and keep one row on one line.',
-      }
+    if (records.length === 0) columns = cells.length
+    if (cells.length !== columns) {
+      const reason = `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} where the header has ${columns}`
+      problems.push({ row, reason, tip: 'Quote cells that hold commas, and keep one row on one line.' })
+      continue
     }
-    records.push({ row, cells: record.cells })
-    if (records.length > MOST_ROWS) {
-      return { ok: false, row, reason: `more than ${MOST_ROWS} rows`, tip: 'Split the file.' }
-    }
+    if (records.length > MOST_ROWS) return failAt(row, `more than ${MOST_ROWS} rows`, 'Split the file.')
+    records.push({ row, cells })
   }
-  const [header, ...rest] = records
-  if (!header) return { ok: false, row: 1, reason: 'the file is empty', tip: 'Start it with a header row.' }
-  return { ok: true, header: header.cells.map((cell) => cell.trim()), records: rest }
+  if (problems.length > 0) return { ok: false, problems }
+  const header = records.shift()
+  if (!header) return failAt(1, 'the file is empty', 'Start it with a header row.')
+  return { ok: true, header: header.cells.map((cell) => cell.trim()), headerRow: header.row, records }
+}
+
+const BYTE_ORDER_MARK = 0xfeff
+
+function failAt(row: number, reason: string, tip: string): CsvResult {
+  return { ok: false, problems: [{ row, reason, tip }] }
+}
+
+function lineAt(text: string, position: number): number {
+  let line = 1
+  for (let end = text.indexOf('\n'); end >= 0 && end < position; end = text.indexOf('\n', end + 1)) line += 1
+  return line
 }
 
 type ReadRecord =
@@ -125,9 +154,10 @@ export interface CsvOptions {
   readonly lineEnd?: '\r\n' | '\n'
 }
 
-const FORMULA_START = /^[=+\-@\t\r]/
+/** What makes a spreadsheet take text for a formula (OWASP, "CSV Injection"), wide forms included. */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/
 
-/** Writes CSV: header, CRLF, UTF-8, quotes only where needed; null and undefined are empty cells. */
+/** Writes CSV: header, CRLF, quotes only where needed; null and undefined are empty cells. */
 export function formatCsv(
   header: readonly string[],
   rows: Iterable<readonly CsvValue[]>,
@@ -139,7 +169,10 @@ export function formatCsv(
     const safe = guardFormulas && FORMULA_START.test(value) ? `'${value}` : value
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
   }
-  let text = `${header.map(cell).join(',')}${lineEnd}`
-  for (const row of rows) text += `${row.map(cell).join(',')}${lineEnd}`
+  // A lone empty cell would be a blank line, which readers skip.
+  const line = (values: readonly CsvValue[]) =>
+    `${values.map(cell).join(',') || (values.length === 1 ? '""' : '')}${lineEnd}`
+  let text = line(header)
+  for (const row of rows) text += line(row)
   return text
 }

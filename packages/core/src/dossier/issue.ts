@@ -1,3 +1,5 @@
+import { stripControls } from '../model/control-characters.ts'
+
 /** Something in the data that breaks a rule, said so that a person can mend it. */
 export interface Issue {
   readonly file: string
@@ -12,29 +14,21 @@ export interface Issue {
   readonly tip: string
 }
 
-/** `file:row:column: what is wrong (got …; expected …). Tip: …` */
+/** `file:row:column: what is wrong (got …; expected …). Tip: …`, without anything that a terminal would act on. */
 export function formatIssue(issue: Issue): string {
-  const place = [issue.file, issue.row, issue.column].filter((part) => part !== null).join(':')
+  const place = [issue.file, issue.row, issue.column]
+    .filter((part) => part !== null)
+    .map((part) => shorten(String(part)))
   const facts = [
-    issue.got === null ? null : `got ${quote(issue.got)}`,
+    issue.got === null ? null : `got "${shorten(issue.got)}"`,
     issue.expected === null ? null : `expected ${issue.expected}`,
   ].filter((part) => part !== null)
-  return `${place}: ${issue.message}${facts.length > 0 ? ` (${facts.join('; ')})` : ''}. Tip: ${issue.tip}`
+  const because = facts.length > 0 ? ` (${facts.join('; ')})` : ''
+  return stripControls(`${place.join(':')}: ${issue.message}${because}. Tip: ${issue.tip}`)
 }
 
 const LONGEST_QUOTE = 80
 
-/** Quotes a cell for a message: short, and without anything that a terminal would act on. */
-function quote(text: string): string {
-  const short = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
-  return `"${stripControls(short)}"`
-}
-
-// C0, DEL and C1 controls, and the bidirectional controls of Unicode.
-// oxlint-disable-next-line no-control-regex -- finding them is the point
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-
-/** Text without control characters: what a terminal or a log may print of somebody's data. */
-export function stripControls(text: string): string {
-  return text.replace(CONTROLS, '�')
+function shorten(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
 }

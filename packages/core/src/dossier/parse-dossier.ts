@@ -4,7 +4,7 @@ import { latestDay } from '../time/edtf.ts'
 import type { Dossier, Edition, Tables } from './dossier.ts'
 import type { Issue } from './issue.ts'
 import { MANIFEST_FILE, type Manifest, asManifestDay, parseManifest } from './manifest.ts'
-import { type ParsedTable, parseTable } from './parse-table.ts'
+import { ANY_ID, type ParsedTable, parseTable } from './parse-table.ts'
 import { RULES } from './rules/index.ts'
 import type { RuleContext } from './rules/rule.ts'
 
@@ -30,22 +30,25 @@ const DEFAULT_FOCAL_STATE = 'CHN'
  */
 export function parseDossier(files: DossierFiles, hash: string): ParseResult {
   const { manifest, issues: manifestIssues } = parseManifest(files.get(MANIFEST_FILE))
-  const issues: Issue[] = [...manifestIssues, ...checkFileNames(files)]
+  let issues: Issue[] = [...manifestIssues, ...checkFileNames(files)]
   const parsedTables = Object.fromEntries(
     TABLE_NAMES.map((table) => {
       const text = files.get(`${table}.csv`)
       if (text === undefined) {
-        if (NEEDED.includes(table)) issues.push(missingFile(table))
-        return [table, { file: `${table}.csv`, rows: [], ids: new Set<string>() }]
+        const isNeeded = NEEDED.includes(table)
+        if (isNeeded) issues.push(missingFile(table))
+        return [table, { file: `${table}.csv`, rows: [], ids: isNeeded ? ANY_ID : new Set<string>() }]
       }
       const { parsed, issues: tableIssues } = parseTable(table, text)
-      issues.push(...tableIssues)
+      issues = issues.concat(tableIssues)
       return [table, parsed]
     }),
   ) as unknown as RuleContext['tables']
   const focalState = manifest.ffc?.focalState ?? DEFAULT_FOCAL_STATE
   const context: RuleContext = { manifest, focalState, tables: parsedTables }
-  for (const rule of RULES) issues.push(...rule.check(context))
+  // What a broken manifest says of sources and the focal state is not known, so what rests on it would be noise.
+  const rules = manifestIssues.length > 0 ? RULES.filter(({ readsManifest }) => !readsManifest) : RULES
+  for (const rule of rules) issues = issues.concat(rule.check(context))
   if (issues.length > 0) return { ok: false, issues: issues.toSorted(byPlace) }
   const tables = Object.fromEntries(
     TABLE_NAMES.map((table) => [table, sortedRows(parsedTables[table] as ParsedTable)]),

@@ -7,6 +7,7 @@
 import * as z from 'zod'
 import { type CivilDate, isCivilDate } from '../time/civil-date.ts'
 import { type Edtf, parseEdtf } from '../time/edtf.ts'
+import { findControl } from './control-characters.ts'
 import type { TableName } from './table-name.ts'
 
 export interface FieldInfo {
@@ -78,8 +79,12 @@ const LONGEST_TEXT = 4000
 
 const decodeId = (text: string): Decoded =>
   ID.test(text) && text.length <= LONGEST_ID ? keep(text) : { refused: 'not an id' }
-const decodeText = (text: string): Decoded =>
-  text.length <= LONGEST_TEXT ? keep(text) : { refused: `longer than ${LONGEST_TEXT} characters` }
+
+function decodeText(text: string): Decoded {
+  if (text.length > LONGEST_TEXT) return { refused: `longer than ${LONGEST_TEXT} characters` }
+  const control = findControl(text)
+  return control === null ? keep(text) : { refused: `holds a control character (${control})` }
+}
 
 const ID_FORM = 'letters and digits joined by "-" or "."'
 
@@ -110,14 +115,22 @@ export function optionalReference(table: TableName | 'any', description: string)
 /** Ids of rows of another table, separated by `;`. */
 export function references(table: TableName | 'any', description: string) {
   return field(
-    { ...referenceInfo(table, description, false), type: 'list' },
+    listInfo(table, description),
     (text) => {
+      if (text.length > LONGEST_TEXT) return { refused: `longer than ${LONGEST_TEXT} characters` }
       const items = text.split(LIST_DELIMITER).map((item) => item.trim())
-      const wrong = items.find((item) => !ID.test(item))
-      return wrong === undefined ? { value: items } : { refused: `"${wrong}" is not an id` }
+      const wrong = items.find((item) => 'refused' in decodeId(item))
+      if (wrong !== undefined) return { refused: `"${wrong}" is not an id` }
+      const repeated = items.find((item, index) => items.indexOf(item) !== index)
+      return repeated === undefined ? { value: items } : { refused: `"${repeated}" stands twice` }
     },
     z.array(z.string()),
   )
+}
+
+function listInfo(table: TableName | 'any', description: string): FieldInfo {
+  const { expected, ...info } = referenceInfo(table, description, false)
+  return { ...info, type: 'list', expected: `${expected}, or several, each once, separated by "${LIST_DELIMITER}"` }
 }
 
 function referenceInfo(table: TableName | 'any', description: string, required: boolean): FieldInfo {
@@ -145,7 +158,7 @@ function textInfo(description: string, required: boolean): FieldInfo {
     type: 'string',
     description,
     expected: required ? 'text' : 'text or nothing',
-    tip: required ? 'Fill the cell.' : `Keep it under ${LONGEST_TEXT} characters.`,
+    tip: `${required ? 'Fill the cell with' : 'Keep it'} plain text of at most ${LONGEST_TEXT} characters.`,
     required,
   }
 }
@@ -241,17 +254,17 @@ function countInfo(description: string, required: boolean): FieldInfo {
   }
 }
 
-/** A finite decimal number. */
-export function decimal(description: string) {
+/** A finite decimal number, 0 or more. */
+export function nonNegativeDecimal(description: string) {
   return field(
     {
       type: 'number',
       description,
-      expected: 'a decimal number such as 0.5',
-      tip: 'Use a point for decimals and no thousands separators.',
+      expected: 'a decimal number, 0 or more, such as 0.5',
+      tip: 'Use a point for decimals, no thousands separators and no minus.',
       required: true,
     },
-    (text) => (/^-?\d+(?:\.\d+)?$/.test(text) ? { value: Number(text) } : { refused: 'not a number' }),
+    (text) => (/^\d{1,12}(?:\.\d{1,15})?$/.test(text) ? { value: Number(text) } : { refused: 'not a number' }),
     z.number(),
   )
 }

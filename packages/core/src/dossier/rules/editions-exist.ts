@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts'
 export const editionsExist: Rule = {
   name: 'editions-exist',
   description: 'An edition admits only sources that exist, and the focal state is a country of the dossier.',
+  readsManifest: true,
   check({ manifest, tables, focalState }) {
     const issue = (column: string, message: string, got: string, tip: string) => ({
       file: MANIFEST_FILE,

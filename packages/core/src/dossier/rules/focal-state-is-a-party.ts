@@ -3,6 +3,7 @@ import { issueAt, type Rule } from './rule.ts'
 export const focalStateIsAParty: Rule = {
   name: 'focal-state-is-a-party',
   description: 'A bilateral instrument names the focal state first and one other state.',
+  readsManifest: true,
   check({ tables, focalState }) {
     const table = tables.treaties
     return table.rows

@@ -9,6 +9,7 @@ const PARAGRAPHS = /^p\d+(?:, p\d+)*$/
 export const locatorsExist: Rule = {
   name: 'locators-exist',
   description: 'Where the manifest says how many paragraphs a source has, a locator names paragraphs that it has.',
+  readsManifest: true,
   check(context) {
     const lengths = new Map(Object.entries(context.manifest.ffc?.paragraphs ?? {}))
     return [

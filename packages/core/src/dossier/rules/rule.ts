@@ -16,6 +16,8 @@ export interface Rule {
   readonly name: string
   /** What must hold, as a sentence of the codebook. */
   readonly description: string
+  /** Whether it rests on what the manifest says of sources or of the focal state. */
+  readonly readsManifest?: true
   check(context: RuleContext): Issue[]
 }
 

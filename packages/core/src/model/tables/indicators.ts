@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { claimFields, decimal, id, oneOf, text } from '../field.ts'
+import { claimFields, id, nonNegativeDecimal, oneOf, text } from '../field.ts'
 import { DIMENSIONS, DIRECTIONS } from '../vocabulary.ts'
 
 /** One indicator of the default cooperation index. */
@@ -9,7 +9,7 @@ export const indicatorSchema = z.strictObject({
   title: text('Short name.'),
   description: text('What it measures, with units and range.'),
   rule: text('Name of the rule in core that computes it.'),
-  weight: decimal('Weight before normalisation to 1; 0 or more.'),
+  weight: nonNegativeDecimal('Weight before normalisation to 1; 0 or more.'),
   direction: oneOf(DIRECTIONS, 'Whether more means more cooperation.'),
   ...claimFields(),
 })
