@@ -72,7 +72,7 @@ export interface ToolEntry extends EntryHead {
 /** Makes an entry of a tool. */
 export function defineTool<P extends object, Data>(
   tool: ToolRun<P, Data>,
-  { title, description, parameters, data, examples, positionals = [] }: EntryDescription<P, Data>,
+  { title, description, parameters, data, examples, positionals = [] }: EntryDescription<P, NoInfer<Data>>,
 ): ToolEntry {
   const schema = z.strictObject(parameters)
   return {
@@ -105,7 +105,7 @@ function inOrder<P extends object>(parameters: Readonly<Record<string, unknown>>
 /** Makes a catalogue entry of a run. */
 export function defineEntry<P extends object, Data>(
   analysis: AnalysisRun<P, Data>,
-  { title, description, parameters, data, examples, positionals = [] }: EntryDescription<P, Data>,
+  { title, description, parameters, data, examples, positionals = [] }: EntryDescription<P, NoInfer<Data>>,
 ): CatalogueEntry {
   const schema = z.strictObject({ ...VIEW_PARAMETERS, ...parameters })
   return {

@@ -1,6 +1,7 @@
 /** Every analysis, in the order in which help and documentation list them. Adding one here adds it to every surface. */
 import type { CatalogueEntry, ToolEntry } from './catalogue-entry.ts'
 import { lagEntry } from './lag.schema.ts'
+import { stagesEntry } from './stages.schema.ts'
 import { TABLE_ENTRIES } from './tables.schema.ts'
 import { searchEntry } from './search.schema.ts'
 import { whyEntry } from './why.schema.ts'
@@ -10,6 +11,7 @@ import { treatiesEntry } from './treaties.schema.ts'
 export const CATALOGUE: readonly CatalogueEntry[] = [
   treatiesEntry,
   lagEntry,
+  stagesEntry,
   timelineEntry,
   ...TABLE_ENTRIES,
   searchEntry,

@@ -12,4 +12,5 @@ export {
 } from './format.ts'
 export { STAGE_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from './labels.ts'
 export { lagFinding } from './lag-finding.ts'
+export { stagesFinding } from './stages-finding.ts'
 export { treatiesFinding } from './treaties-finding.ts'

@@ -1,3 +1,4 @@
+import { medianSorted } from '../math/median.ts'
 import type { LagObservation } from './lag-observations.ts'
 
 /** The naive figures: waits that are over, the waiting ones dropped. Days. */
@@ -19,8 +20,5 @@ export function completedOnly(observations: readonly LagObservation[]): Complete
     .toSorted((a, b) => a - b)
   if (days.length === 0) return { n: 0, mean: null, median: null }
   const sum = days.reduce((total, value) => total + value, 0)
-  const middle = days.length / 2
-  const lower = days[Math.ceil(middle) - 1] ?? 0
-  const upper = days[Math.floor(middle)] ?? 0
-  return { n: days.length, mean: sum / days.length, median: (lower + upper) / 2 }
+  return { n: days.length, mean: sum / days.length, median: medianSorted(days) }
 }

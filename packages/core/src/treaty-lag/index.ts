@@ -21,3 +21,4 @@ export {
   type TreatyLag,
   treatyLag,
 } from './treaty-lag.ts'
+export { SPLIT_STAGES, type Side, type StageRecord, stageDurations } from './stage-durations.ts'
