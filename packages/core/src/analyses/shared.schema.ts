@@ -1,8 +1,12 @@
 /** Schemas that answers share. */
 import * as z from 'zod'
+import type { CivilDate } from '../time/civil-date.ts'
 
 /** EDTF text or null. */
 export const edtfOrNull = z.string().nullable().meta({ description: 'EDTF date (ISO 8601-2), or null.' })
+
+/** A whole day. */
+export const daySchema = z.iso.date() as unknown as z.ZodType<CivilDate>
 
 export const evidenceSchema = z
   .object({

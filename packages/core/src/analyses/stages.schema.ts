@@ -3,10 +3,10 @@ import { TREATY_KINDS } from '../model/vocabulary.ts'
 import { SPLIT_STAGES } from '../treaty-lag/stage-durations.ts'
 import { defineEntry } from './catalogue-entry.ts'
 import { choice } from './parameters.ts'
-import { evidenceSchema } from './shared.schema.ts'
+import { daySchema, evidenceSchema } from './shared.schema.ts'
 import { stages } from './stages.run.ts'
 
-const day = z.iso.date().nullable()
+const day = daySchema.nullable()
 const days = z.int().nullable()
 const side = z.enum(['focal', 'partner'])
 
