@@ -12,26 +12,27 @@ export interface Factorization {
   readonly pivots: Float64Array
   /** Columns that depend on no earlier one. */
   readonly rank: number
-  /** Whether no pivot came out below 0, as rounding cannot explain. */
-  readonly isNonNegative: boolean
 }
 
 /** A pivot below this share of the largest diagonal element counts as 0 (R's `toler.chol`, ε^¾). */
-const PIVOT_TOLERANCE = Number.EPSILON ** 0.75
+export const PIVOT_TOLERANCE = Number.EPSILON ** 0.75
 
-/** Factorizes a symmetric non-negative definite matrix (Cholesky without square roots). */
-export function factorize(matrix: Float64Array, size: number, tolerance = PIVOT_TOLERANCE): Factorization {
+/**
+ * Factorizes a symmetric non-negative definite matrix (Cholesky without square roots).
+ *
+ * @param smallestPivot below this a pivot counts as 0; default: a share of the largest diagonal element
+ */
+export function factorize(
+  matrix: Float64Array,
+  size: number,
+  smallestPivot = PIVOT_TOLERANCE * largestDiagonal(matrix, size),
+): Factorization {
   const lower = matrix.slice()
   const pivots = new Float64Array(size)
-  let largest = 0
-  for (let index = 0; index < size; index += 1) largest = Math.max(largest, matrix[index * size + index]!)
-  const smallest = largest === 0 ? tolerance : largest * tolerance
   let rank = 0
-  let isNonNegative = true
   for (let column = 0; column < size; column += 1) {
     const pivot = lower[column * size + column]!
-    if (!(pivot >= smallest && pivot < Number.POSITIVE_INFINITY)) {
-      if (!(pivot >= -8 * smallest)) isNonNegative = false
+    if (!(pivot > 0 && pivot >= smallestPivot && pivot < Number.POSITIVE_INFINITY)) {
       for (let row = column + 1; row < size; row += 1) lower[row * size + column] = 0
       continue
     }
@@ -46,7 +47,13 @@ export function factorize(matrix: Float64Array, size: number, tolerance = PIVOT_
       }
     }
   }
-  return { size, lower, pivots, rank, isNonNegative }
+  return { size, lower, pivots, rank }
+}
+
+function largestDiagonal(matrix: Float64Array, size: number): number {
+  let largest = 0
+  for (let index = 0; index < size; index += 1) largest = Math.max(largest, matrix[index * size + index]!)
+  return largest
 }
 
 /** x with M x = `right`; 0 at dependent columns. */

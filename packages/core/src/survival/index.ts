@@ -1,3 +1,5 @@
+export { type BaselineHazard, baselineHazard } from './baseline-hazard.ts'
+export type { Concordance } from './concordance.ts'
 export { INTERVAL_KINDS, type IntervalKind } from './confidence-limits.ts'
 export { type FlemingHarringtonCurve, flemingHarrington } from './fleming-harrington.ts'
 export type { GroupCodes } from './group-codes.ts'
@@ -7,3 +9,22 @@ export { type GroupComparison, type LogRankOptions, type LogRankTest, logRankTes
 export { type RestrictedMean, restrictedMean } from './restricted-mean.ts'
 export { type SurvivalColumns, assertSurvivalColumns } from './survival-columns.ts'
 export { type SurvivalQuantile, survivalQuantile } from './survival-quantile.ts'
+export {
+  type ChiSquaredTest,
+  type CoxCoefficient,
+  type CoxFailure,
+  type CoxFit,
+  type CoxModel,
+  type CoxOutcome,
+  TIE_METHODS,
+  type TieMethod,
+} from './cox-model.ts'
+export { coxRegression } from './cox-regression.ts'
+export { type ModelColumn, type ModelTerm, numericTerm, treatmentTerm } from './model-terms.ts'
+export {
+  GLOBAL,
+  type ProportionalHazardsTest,
+  TIME_SCALES,
+  type TimeScale,
+  proportionalHazardsTest,
+} from './proportional-hazards.ts'

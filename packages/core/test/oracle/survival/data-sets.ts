@@ -67,6 +67,9 @@ export function dataSet(name: string): DataSet {
   return found
 }
 
+/** The regions in the order of R's factor: the first is the reference. */
+export const REGIONS = ['post-Soviet Eurasia', 'SE Asia', 'Europe', 'MENA', 'Other']
+
 /** The article's treaties as of a date, in days and in years of 365.25 days. */
 export interface TreatySnapshot {
   readonly asOf: string

@@ -1,0 +1,164 @@
+import { type GroupCodes, countGroups, splitByGroup } from './group-codes.ts'
+import type { ModelColumn } from './model-terms.ts'
+import type { SurvivalColumns } from './survival-columns.ts'
+import { type TimeOrder, orderByTime } from './time-order.ts'
+
+/** One stratum: positions of the design by ascending time, cut at the distinct times. */
+export interface CoxStratum {
+  /** Code of the stratum; 0 if there are none. */
+  readonly code: number
+  readonly times: Float64Array
+  /** The positions of `times[k]` are `firstPosition[k] … firstPosition[k + 1] − 1`. */
+  readonly firstPosition: Uint32Array
+  /** With delayed entry: positions by ascending entry, and how many of them entered before `times[k]`. */
+  readonly entryOrder: Uint32Array | null
+  readonly entered: Uint32Array | null
+}
+
+/**
+ * The rows of a Cox regression in the order in which they are walked: by stratum, then by time. Covariates are centred
+ * and scaled, which leaves the partial likelihood as it is and keeps its exponentials and its information tame.
+ */
+export interface CoxDesign {
+  readonly rows: number
+  /** Columns of the design. */
+  readonly size: number
+  readonly strata: readonly CoxStratum[]
+  /** Row numbers by position. */
+  readonly order: Uint32Array
+  readonly event: Uint8Array
+  readonly weight: Float64Array | null
+  /** (x − centre) / scale, position by position. */
+  readonly covariates: Float64Array
+  readonly centres: Float64Array
+  readonly scales: Float64Array
+  /** Rows with an event. */
+  readonly events: number
+}
+
+export function makeCoxDesign(
+  columns: SurvivalColumns,
+  covariates: readonly ModelColumn[],
+  strata: GroupCodes | undefined,
+): CoxDesign {
+  const rows = columns.time.length
+  const parts = splitStrata(columns, strata)
+  const order = new Uint32Array(rows)
+  let filled = 0
+  const blocks = parts.map(([code, part]) => {
+    order.set(part.order, filled)
+    const offset = filled
+    filled += part.order.length
+    return { code, part, offset }
+  })
+  const positionOf = columns.entry ? invertOrder(order) : null
+  const { centres, scales } = spreadOf(covariates, columns.weight)
+  const event = new Uint8Array(rows)
+  let events = 0
+  for (let position = 0; position < rows; position += 1) {
+    event[position] = columns.event[order[position]!]!
+    events += event[position]!
+  }
+  return {
+    rows,
+    size: covariates.length,
+    strata: blocks.map(({ code, part, offset }) => ({
+      code,
+      times: part.times,
+      firstPosition: part.firstRow.map((position) => position + offset),
+      entryOrder: positionOf && part.entryOrder ? part.entryOrder.map((row) => positionOf[row]!) : null,
+      entered: part.entered,
+    })),
+    order,
+    event,
+    weight: columns.weight ? gatherInto(new Float64Array(rows), columns.weight, order) : null,
+    covariates: standardized(covariates, order, centres, scales),
+    centres,
+    scales,
+    events,
+  }
+}
+
+/** The design with some of its columns only. */
+export function selectCovariates(design: CoxDesign, selected: readonly number[]): CoxDesign {
+  const size = selected.length
+  const covariates = new Float64Array(design.rows * size)
+  for (let position = 0; position < design.rows; position += 1) {
+    selected.forEach((column, index) => {
+      covariates[position * size + index] = design.covariates[position * design.size + column]!
+    })
+  }
+  const pick = (values: Float64Array): Float64Array => Float64Array.from(selected, (column) => values[column]!)
+  return { ...design, size, covariates, centres: pick(design.centres), scales: pick(design.scales) }
+}
+
+function splitStrata(columns: SurvivalColumns, strata: GroupCodes | undefined): (readonly [number, TimeOrder])[] {
+  const whole = orderByTime(columns)
+  if (!strata) return [[0, whole]]
+  const count = countGroups('strata', strata, columns.time.length)
+  return splitByGroup(whole, strata, count, columns.entry)
+    .map((part, code) => [code, part] as const)
+    .filter(([, part]) => part.order.length > 0)
+}
+
+function invertOrder(order: Uint32Array): Uint32Array {
+  const positions = new Uint32Array(order.length)
+  for (let position = 0; position < order.length; position += 1) positions[order[position]!] = position
+  return positions
+}
+
+function gatherInto(target: Float64Array, values: Float64Array, order: Uint32Array): Float64Array {
+  for (let position = 0; position < order.length; position += 1) target[position] = values[order[position]!]!
+  return target
+}
+
+/** Weighted means and mean absolute deviations; a column that is constant but for rounding has scale 1. */
+function spreadOf(
+  covariates: readonly ModelColumn[],
+  weight: Float64Array | undefined,
+): { centres: Float64Array; scales: Float64Array } {
+  const centres = new Float64Array(covariates.length)
+  const scales = new Float64Array(covariates.length).fill(1)
+  covariates.forEach(({ values }, column) => {
+    let total = 0
+    let sum = 0
+    let lowest = Number.POSITIVE_INFINITY
+    let highest = Number.NEGATIVE_INFINITY
+    for (let row = 0; row < values.length; row += 1) {
+      const value = values[row]!
+      const count = weight ? weight[row]! : 1
+      total += count
+      sum += count * value
+      if (value < lowest) lowest = value
+      if (value > highest) highest = value
+    }
+    const isConstant = highest - lowest <= 16 * Number.EPSILON * Math.max(Math.abs(highest), Math.abs(lowest))
+    const centre = isConstant ? lowest : sum / total
+    centres[column] = centre
+    if (isConstant) return
+    let deviation = 0
+    for (let row = 0; row < values.length; row += 1) {
+      deviation += (weight ? weight[row]! : 1) * Math.abs(values[row]! - centre)
+    }
+    scales[column] = deviation / total
+  })
+  return { centres, scales }
+}
+
+function standardized(
+  covariates: readonly ModelColumn[],
+  order: Uint32Array,
+  centres: Float64Array,
+  scales: Float64Array,
+): Float64Array {
+  const size = covariates.length
+  const design = new Float64Array(order.length * size)
+  covariates.forEach(({ values }, column) => {
+    const centre = centres[column]!
+    const scale = scales[column]!
+    for (let position = 0; position < order.length; position += 1) {
+      design[position * size + column] = (values[order[position]!]! - centre) / scale
+    }
+  })
+  return design
+}

@@ -1,0 +1,113 @@
+import type { CoxDesign, CoxStratum } from './cox-design.ts'
+import { type EventContribution, mirror } from './partial-likelihood.ts'
+import { type SymmetricSums, addToSums, makeSymmetricSums } from './symmetric-sums.ts'
+
+/**
+ * Walks each stratum as `walkRiskSets` does, with the exact treatment of ties in discrete time: the probability that,
+ * of all sets of d rows at risk, just this one has the event (Cox 1972; R's and SAS's "exact"/DISCRETE, not the average
+ * over orders that SAS calls EXACT). Case weights have no meaning here.
+ *
+ * @param logRisk η by position
+ */
+export function walkExactRiskSets(
+  design: CoxDesign,
+  logRisk: Float64Array,
+  visit: (contribution: EventContribution) => void,
+): void {
+  for (const stratum of design.strata) walkStratum(design, stratum, logRisk, visit)
+}
+
+function walkStratum(
+  design: CoxDesign,
+  stratum: CoxStratum,
+  logRisk: Float64Array,
+  visit: (contribution: EventContribution) => void,
+): void {
+  const { size, covariates, event } = design
+  const { times, firstPosition } = stratum
+  const counts = countEvents(event, stratum)
+  const growing = stratum.entered
+    ? null
+    : makeSymmetricSums(
+        counts.reduce((most, one) => Math.max(most, one), 1),
+        size,
+      )
+  const entryRank = rankEntries(stratum)
+  const score = new Float64Array(size)
+  const information = new Float64Array(size * size)
+  for (let index = times.length - 1; index >= 0; index -= 1) {
+    const start = firstPosition[index]!
+    const end = firstPosition[index + 1]!
+    if (growing) addRows(growing, design, logRisk, start, end)
+    const events = counts[index]!
+    if (events === 0) continue
+    const sums = growing ?? sumRiskSet(design, stratum, entryRank, index, logRisk, events)
+    let logLikelihood = -(Math.log(sums.value[events]!) + sums.logScale[events]!)
+    score.fill(0)
+    for (let position = start; position < end; position += 1) {
+      if (event[position] === 0) continue
+      logLikelihood += logRisk[position]!
+      for (let column = 0; column < size; column += 1) score[column]! += covariates[position * size + column]!
+    }
+    subtractExpected(sums, events, score, information)
+    const hazard = events / (sums.value[1]! * Math.exp(sums.logScale[1]!))
+    visit({ stratum, index, logLikelihood, score, information, hazard })
+  }
+}
+
+function subtractExpected(sums: SymmetricSums, events: number, score: Float64Array, information: Float64Array): void {
+  const { size, value, first, second } = sums
+  const total = value[events]!
+  for (let column = 0; column < size; column += 1) {
+    const mean = first[events * size + column]! / total
+    score[column]! -= mean
+    for (let other = 0; other <= column; other += 1) {
+      const otherMean = first[events * size + other]! / total
+      information[column * size + other] = second[(events * size + column) * size + other]! / total - mean * otherMean
+    }
+  }
+  mirror(information, size)
+}
+
+function countEvents(event: Uint8Array, { times, firstPosition }: CoxStratum): Uint32Array {
+  const counts = new Uint32Array(times.length)
+  for (let index = 0; index < times.length; index += 1) {
+    for (let position = firstPosition[index]!; position < firstPosition[index + 1]!; position += 1) {
+      counts[index]! += event[position]!
+    }
+  }
+  return counts
+}
+
+function addRows(sums: SymmetricSums, design: CoxDesign, logRisk: Float64Array, start: number, end: number): void {
+  for (let position = start; position < end; position += 1) {
+    addToSums(sums, Math.exp(logRisk[position]!), design.covariates, position * design.size)
+  }
+}
+
+/** Rows leave the risk set again where entry is delayed, and sums cannot shrink stably: each set is summed afresh. */
+function sumRiskSet(
+  { size, covariates }: CoxDesign,
+  { firstPosition, entered }: CoxStratum,
+  entryRank: Uint32Array,
+  index: number,
+  logRisk: Float64Array,
+  events: number,
+): SymmetricSums {
+  const sums = makeSymmetricSums(events, size)
+  const offset = firstPosition[0]!
+  for (let position = firstPosition[index]!; position < offset + entryRank.length; position += 1) {
+    if (entryRank[position - offset]! >= entered![index]!) continue
+    addToSums(sums, Math.exp(logRisk[position]!), covariates, position * size)
+  }
+  return sums
+}
+
+/** For each position of the stratum its place in the order of entry. */
+function rankEntries({ entryOrder, firstPosition }: CoxStratum): Uint32Array {
+  const ranks = new Uint32Array(entryOrder?.length ?? 0)
+  entryOrder?.forEach((position, rank) => {
+    ranks[position - firstPosition[0]!] = rank
+  })
+  return ranks
+}
