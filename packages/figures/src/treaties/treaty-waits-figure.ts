@@ -1,7 +1,7 @@
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import { formatCount, formatDay } from '@ffc/core/present'
 import { asDateRange } from '@ffc/core/time'
-import { fitText, firstThatFits } from '../fit-text.ts'
+import { fitText } from '../fit-text.ts'
 import type { FigureContext } from '../figure-context.ts'
 import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
 import { claimRows } from './claim-rows.ts'
@@ -13,6 +13,8 @@ import { type YearTick, spanScale, waitSpan, yearTicks } from './wait-scale.ts'
 /** Most of the width that names may take. */
 const NAME_SHARE = 0.4
 const WAIT_HEADER = 'Years'
+/** Width in characters from which the margin has room for a word. */
+const ROOMY = 75
 /** From so many rows on, the years stand under the bars as well. */
 const MANY_ROWS = 20
 
@@ -31,7 +33,9 @@ export function treatyWaitsFigure(records: readonly TreatyRecord[], context: Fig
     NAME_SHARE * frame.width,
     Math.max(0, ...rows.map((row) => frame.textWidth(treatyName(row)))),
   )
-  const waitWidth = Math.max(...[WAIT_HEADER, ...rows.map(waitFigure)].map(frame.textWidth))
+  const waitWidth = Math.max(
+    ...[WAIT_HEADER, ...pendingWords(rows, frame), ...rows.map(waitFigure)].map(frame.textWidth),
+  )
   const left = nameWidth + gap + rowInset(frame)
   const right = frame.width - waitWidth - gap - rowInset(frame)
   const x = spanScale(span, left, right - left)
@@ -53,7 +57,13 @@ export function treatyWaitsFigure(records: readonly TreatyRecord[], context: Fig
         ...axis(frame.lineHeight / 2),
         ...(hasFootAxis ? axis(footLine) : []),
         { kind: 'text', at: [frame.width, frame.lineHeight / 2], text: WAIT_HEADER, anchor: 'end', tone: 'muted' },
-        ...pendingKey(rows, footLine, frame.width - asOfEnd - gap, frame),
+        ...pendingWords(rows, frame).map((text): Mark => ({
+          kind: 'text',
+          at: [frame.width, footLine],
+          text,
+          anchor: 'end',
+          tone: 'muted',
+        })),
       ],
     },
     {
@@ -117,10 +127,9 @@ function describe(records: readonly TreatyRecord[], { asOf }: FigureContext): st
 }
 
 /** What the plus sign means, where there is one and room to say it. */
-function pendingKey(rows: readonly TreatyRecord[], middle: number, room: number, frame: Frame): Mark[] {
-  const text = firstThatFits(['+ still pending', '+ pending'], room, frame)
-  if (!rows.some((row) => waitFigure(row).endsWith('+')) || frame.textWidth(text) > room) return []
-  return [{ kind: 'text', at: [frame.width, middle], text, anchor: 'end', tone: 'muted' }]
+function pendingWords(rows: readonly TreatyRecord[], frame: Frame): string[] {
+  const hasRoom = frame.width > ROOMY * frame.characterWidth
+  return hasRoom && rows.some((row) => waitFigure(row).endsWith('+')) ? ['+ pending'] : []
 }
 
 function gridLines(ticks: readonly YearTick[], x: (day: number) => number, top: number, bottom: number): Mark[] {

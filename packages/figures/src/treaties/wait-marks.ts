@@ -16,15 +16,17 @@ export interface WaitPlace {
 
 /**
  * One treaty's wait: a bar from signature to entry into force with a dot at its end; pending ones fade and end in a
- * hollow dot where they were last confirmed, with a dashed line on to the as-of date. Dates that are not exact have
- * soft ends as long as the doubt; disputed ones a ring.
+ * hollow dot where they were last confirmed. Dates that are not exact have soft ends as long as the doubt; disputed ones
+ * a ring. Dashes mark what no source speaks of: from the last confirmation to the as-of date, and before a signature of
+ * which only the latest day is known.
  */
 export function waitMarks(record: TreatyRecord, place: WaitPlace): Mark[] {
   const start = record.signedOn === null ? null : cut(asDateRange(record.signedOn), place.span)
   if (start === null) return markWithoutSignature(record, place)
-  const marks: Mark[] = []
+  const marks: Mark[] = start.isOpen ? [dashes(place.span.start, start.latest, place)] : []
   const tone: Tone = record.status === 'pending' || record.status === 'unknown' ? 'pending' : 'in-force'
-  if (start.latest > start.earliest) marks.push(bar(start.earliest, start.latest, tone, place, { soft: 'left' }))
+  if (!start.isOpen && start.latest > start.earliest)
+    marks.push(bar(start.earliest, start.latest, tone, place, { soft: 'left' }))
 
   if (record.inForceOn !== null) {
     const end = cut(asDateRange(record.inForceOn), place.span)
@@ -48,9 +50,9 @@ export function waitMarks(record: TreatyRecord, place: WaitPlace): Mark[] {
 /** Without a signature there is no wait to draw, only the day of entry into force where that is known. */
 function markWithoutSignature(record: TreatyRecord, place: WaitPlace): Mark[] {
   if (record.inForceOn === null) return []
-  const { earliest, latest } = cut(asDateRange(record.inForceOn), place.span)
+  const { earliest, latest, isOpen } = cut(asDateRange(record.inForceOn), place.span)
   return [
-    ...(latest > earliest ? [bar(earliest, latest, 'in-force', place, { soft: 'left' })] : []),
+    ...(!isOpen && latest > earliest ? [bar(earliest, latest, 'in-force', place, { soft: 'left' })] : []),
     ...endMarks(record, 'filled-dot', latest, 'in-force', place),
   ]
 }
@@ -58,12 +60,14 @@ function markWithoutSignature(record: TreatyRecord, place: WaitPlace): Mark[] {
 interface Stretch {
   readonly earliest: DayNumber
   readonly latest: DayNumber
+  /** "Before": the doubt has no length, so no soft end can be as long as it. */
+  readonly isOpen: boolean
 }
 
 /** A date within the span; an open side reaches as far as the span. */
 function cut({ earliest, latest }: DateRange, { start, end }: WaitSpan): Stretch {
   const within = (day: DayNumber) => Math.min(Math.max(day, start), end)
-  return { earliest: within(earliest ?? start), latest: within(latest ?? end) }
+  return { earliest: within(earliest ?? start), latest: within(latest ?? end), isOpen: earliest === null }
 }
 
 function bar(from: DayNumber, to: DayNumber, tone: Tone, place: WaitPlace, edge: Pick<Bar, 'fade' | 'soft'> = {}): Bar {
@@ -79,11 +83,14 @@ function bar(from: DayNumber, to: DayNumber, tone: Tone, place: WaitPlace, edge:
   }
 }
 
-/** From the last confirmation to the as-of date nobody says anything. */
-function dashesToAsOf(from: DayNumber, { x, span, middle }: WaitPlace): Mark[] {
-  return from < span.end
-    ? [{ kind: 'line', from: [x(from), middle], to: [x(span.end), middle], tone: 'faint', dashed: true }]
-    : []
+/** A stretch of which nobody says anything. */
+function dashes(from: DayNumber, to: DayNumber, { x, middle }: WaitPlace): Mark {
+  return { kind: 'line', from: [x(from), middle], to: [x(to), middle], tone: 'faint', dashed: true }
+}
+
+/** From the last confirmation to the as-of date. */
+function dashesToAsOf(from: DayNumber, place: WaitPlace): Mark[] {
+  return from < place.span.end ? [dashes(from, place.span.end, place)] : []
 }
 
 function endMarks(record: TreatyRecord, symbol: SymbolName, day: DayNumber, tone: Tone, place: WaitPlace): Mark[] {
