@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { integrate, integratePanels, kronrodNodes } from './quadrature.ts'
+
+describe('integration', () => {
+  it('is exact for polynomials of degree 22, which fixes every node and weight', () => {
+    for (let degree = 0; degree <= 22; degree += 1) {
+      const sum = kronrodNodes(-1, 3).reduce((total, { at, weight }) => total + weight * at ** degree, 0)
+      const exact = (3 ** (degree + 1) - (-1) ** (degree + 1)) / (degree + 1)
+      expect(sum / exact).toBeCloseTo(1, 12)
+    }
+  })
+
+  it('resolves peaks, kinks and roots at the ends', () => {
+    expect(integrate((x) => Math.exp(-x * x), [-40, 0, 40])).toBeCloseTo(Math.sqrt(Math.PI), 13)
+    expect(integrate((x) => Math.abs(x - Math.SQRT1_2), [0, 1])).toBeCloseTo((1 - Math.SQRT1_2) ** 2 / 2 + 1 / 4, 12)
+    expect(integrate((x) => Math.sqrt(x), [0, 1])).toBeCloseTo(2 / 3, 12)
+    expect(integrate((x) => 1e-3 / (1e-6 + (x - 0.3) ** 2), [0, 1])).toBeCloseTo(Math.atan(700) + Math.atan(300), 10)
+  })
+
+  it('has panels that cover the range in order and add up', () => {
+    const panels = integratePanels((x) => 1 / (0.01 + x), [0, 0.5, 2])
+    expect(panels[0]!.lower).toBe(0)
+    expect(panels.at(-1)!.upper).toBe(2)
+    panels.slice(1).forEach((panel, index) => expect(panel.lower).toBe(panels[index]!.upper))
+    expect(panels.reduce((sum, panel) => sum + panel.integral, 0)).toBeCloseTo(Math.log(201), 12)
+  })
+})
