@@ -100,8 +100,9 @@ describe('reading', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab,"\r\n\0\uFEFF '), maxLength: 40 }), (text) => {
         const result = parseCsv(text)
-        if (result.ok) for (const { cells } of result.records) expect(cells).toHaveLength(result.header.length)
-        else expect(result.problems.length).toBeGreaterThan(0)
+        const lengths = result.ok ? result.records.map(({ cells }) => cells.length - result.header.length) : [0]
+        expect(new Set([0, ...lengths])).toEqual(new Set([0]))
+        expect(result.ok || result.problems.length > 0).toBe(true)
       }),
       { numRuns: 3000 },
     )
@@ -136,8 +137,7 @@ describe('writing', () => {
         guarded.flat().forEach((text, index) => {
           const original = rows.flat()[index]!
           expect(text).not.toMatch(/^[=+\-@\t\r\n]/)
-          expect([original, `'${original}`]).toContain(text)
-          if (/^[a-z]/.test(original)) expect(text).toBe(original)
+          expect(/^[=+\-@\t\r\n]/.test(original) ? [`'${original}`] : [original]).toContain(text)
         })
       }),
     )
