@@ -1,7 +1,13 @@
 import { lagFinding } from '../present/lag-finding.ts'
 import { LAG_DEFAULTS, type LagData, type LagParameters, treatyLag } from '../treaty-lag/treaty-lag.ts'
-import type { AnalysisRun, FlatTable } from './analysis.ts'
-import { METHODS } from './methods.ts'
+import type { AnalysisRun } from './analysis.ts'
+import { CURVE_COLUMNS, curveRows } from './curve-table.ts'
+import { METHODS, intervalMethod } from './methods.ts'
+
+const LAG_LABELS: Readonly<Record<string, string>> = { time: 'Days', events: 'In force', survival: 'Still waiting' }
+
+/** The curve's columns in the words of treaties. */
+const LAG_COLUMNS = CURVE_COLUMNS.map((column) => ({ ...column, label: LAG_LABELS[column.key] ?? column.label }))
 
 export const lag: AnalysisRun<LagParameters, LagData> = {
   name: 'lag',
@@ -18,7 +24,7 @@ export const lag: AnalysisRun<LagParameters, LagData> = {
       methods: [
         METHODS.kaplanMeier,
         METHODS.greenwood,
-        METHODS[parameters.interval === 'log-log' ? 'logLog' : parameters.interval],
+        intervalMethod(parameters.interval),
         METHODS.brookmeyerCrowley,
         METHODS.nelsonAalen,
         METHODS.restrictedMean,
@@ -29,32 +35,5 @@ export const lag: AnalysisRun<LagParameters, LagData> = {
 
   finding: lagFinding,
 
-  table: ({ groups }): FlatTable => ({
-    columns: [
-      { key: 'group', label: 'Group' },
-      { key: 'time', label: 'Days' },
-      { key: 'atRisk', label: 'At risk' },
-      { key: 'events', label: 'In force' },
-      { key: 'censored', label: 'Censored' },
-      { key: 'survival', label: 'Still waiting' },
-      { key: 'standardError', label: 'Std. error' },
-      { key: 'lower', label: 'Lower' },
-      { key: 'upper', label: 'Upper' },
-      { key: 'cumulativeHazard', label: 'Cum. hazard' },
-    ],
-    rows: groups.flatMap(({ group, curve }) =>
-      curve.map((point) => [
-        group,
-        point.time,
-        point.atRisk,
-        point.events,
-        point.censored,
-        point.survival,
-        point.standardError,
-        point.lower,
-        point.upper,
-        point.cumulativeHazard,
-      ]),
-    ),
-  }),
+  table: ({ groups }) => ({ columns: LAG_COLUMNS, rows: curveRows(groups) }),
 }

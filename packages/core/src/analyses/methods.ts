@@ -1,3 +1,4 @@
+import type { IntervalKind } from '../survival/index.ts'
 import type { MethodReference } from './analysis.ts'
 
 /** Methods by the name that answers give them, each with the publication that describes it. */
@@ -38,8 +39,29 @@ export const METHODS = {
     method: 'log-rank test (rho 0) and Peto–Peto test (rho 1) of the G-rho family',
     reference: 'Harrington & Fleming (1982), Biometrika 69, 553–566',
   },
+  cox: {
+    method: 'Cox proportional-hazards regression; Wald limits of the hazard ratio',
+    reference: 'Cox (1972), J. R. Stat. Soc. B 34, 187–220; Efron (1977), J. Am. Stat. Assoc. 72, 557–565',
+  },
+  proportionalHazards: {
+    method: 'score test of proportional hazards on scaled Schoenfeld residuals, times transformed by Kaplan–Meier',
+    reference: 'Grambsch & Therneau (1994), Biometrika 81, 515–526',
+  },
+  concordance: {
+    method: 'Harrell’s concordance',
+    reference: 'Harrell et al. (1982), J. Am. Med. Assoc. 247, 2543–2546',
+  },
+  acceleratedFailureTime: {
+    method: 'accelerated-failure-time regression on log time with right censoring (R’s survreg)',
+    reference: 'Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., ch. 3',
+  },
   resolution: {
     method: 'conflicting claims resolved by authority of the source, then recency, then precision',
     reference: 'data/README.md, “Which claim is used”',
   },
 } as const satisfies Record<string, MethodReference>
+
+/** The method of pointwise limits. */
+export function intervalMethod(interval: IntervalKind): MethodReference {
+  return METHODS[interval === 'log-log' ? 'logLog' : interval]
+}

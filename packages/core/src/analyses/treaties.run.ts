@@ -3,7 +3,7 @@ import { partnerOf } from '../dossier/partner.ts'
 import { type TreatyState, exactDayOf, hasHappened, treatyStates } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Milestone } from '../model/tables.ts'
-import type { Region, Stage, TreatyKind, TreatyStatus } from '../model/vocabulary.ts'
+import { type Region, STAGES, type Stage, type TreatyKind, type TreatyStatus } from '../model/vocabulary.ts'
 import { treatiesFinding } from '../present/treaties-finding.ts'
 import { daysBetween } from '../time/civil-date.ts'
 import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
@@ -99,7 +99,7 @@ function toRecord(state: TreatyState, view: DossierView): TreatyRecord {
   const country = view.tables.countries.find(({ id }) => id === partner)
   const signedOn = exactDayOf(state, 'signed')
   const inForceOn = exactDayOf(state, 'in-force')
-  const isInForce = status === 'in-force' || (status === 'terminated' && state.entryStands)
+  const isInForce = isInForceOrWas(state)
   const reached = reachedStages(state, view)
   const chosen = reached.map(([, resolved]) => resolved.claim)
   const confirmation = status === 'pending' && state.confirmation ? [state.confirmation] : []
@@ -145,10 +145,22 @@ function reachedStages(state: TreatyState, view: DossierView): [Stage, ResolvedC
   return [...state.stages]
     .filter(([stage, { value }]) => {
       if (stage === 'pending') return false
-      if (stage === 'in-force') return state.status === 'in-force' || state.status === 'terminated'
+      if (stage === 'in-force') return isInForceOrWas(state)
       return hasHappened(value, view.asOf)
     })
-    .toSorted(([, a], [, b]) => ((a.value ?? '') < (b.value ?? '') ? -1 : 1))
+    .toSorted(([stageA, a], [stageB, b]) => {
+      const [placeA, placeB] = [placeOf(stageA, a), placeOf(stageB, b)]
+      return placeA === placeB ? STAGES.indexOf(stageA) - STAGES.indexOf(stageB) : placeA < placeB ? -1 : 1
+    })
+}
+
+/** Dated stages by their date; undated ones before all others up to the signature, after them from then on. */
+function placeOf(stage: Stage, { value }: ResolvedClaim): string {
+  return value ?? (STAGES.indexOf(stage) <= STAGES.indexOf('signed') ? '' : '~')
+}
+
+function isInForceOrWas({ status, entryStands }: TreatyState): boolean {
+  return status === 'in-force' || (status === 'terminated' && entryStands)
 }
 
 /** The field of a record that shows a stage. */

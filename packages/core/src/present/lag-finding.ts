@@ -1,5 +1,6 @@
 import type { DossierView } from '../dossier/view.ts'
-import type { LagData, LagGroup, LagParameters, LagQuantile } from '../treaty-lag/treaty-lag.ts'
+import type { LagData, LagGroup, LagParameters } from '../treaty-lag/treaty-lag.ts'
+import type { QuantileReport } from '../reports/curve-report.ts'
 import type { Finding } from './finding.ts'
 import {
   formatCount,
@@ -58,7 +59,7 @@ function groupTitle(data: LagData, whose: string, parameters: LagParameters): st
 }
 
 function quantileNotes(group: LagGroup, { level }: LagParameters): string[] {
-  const text = ({ value, lower, upper }: LagQuantile) =>
+  const text = ({ value, lower, upper }: QuantileReport) =>
     value === null
       ? 'not reached'
       : `${formatDays(value)} (${formatShare(level)} interval ${limitText(lower)}–${limitText(upper)})`

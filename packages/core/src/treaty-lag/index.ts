@@ -15,10 +15,10 @@ export {
   type LagData,
   type LagGroup,
   type LagParameters,
-  type LagQuantile,
   type LagRecord,
-  type LagTest,
   type TreatyLag,
+  toSurvivalColumns,
   treatyLag,
 } from './treaty-lag.ts'
 export { SPLIT_STAGES, type Side, type StageRecord, stageDurations } from './stage-durations.ts'
+export type { QuantileReport as LagQuantile } from '../reports/curve-report.ts'

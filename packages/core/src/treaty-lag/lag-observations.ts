@@ -57,7 +57,7 @@ export function lagObservations(view: DossierView, { kind, from, to }: LagReques
   const observations: LagObservation[] = []
   const leftOut: { treaty: string; why: LeftOutReason }[] = []
   const censoredEarly: string[] = []
-  for (const state of treatyStates(view)) {
+  for (const state of treatyStates(view, from)) {
     if (state.treaty.kind !== kind || !hasReached(state, from, view.asOf)) continue
     const start = exactDayOf(state, from)
     const end = start === null ? null : endOfWait(state, to, view.asOf)
