@@ -17,7 +17,7 @@ export const RESOLUTION_REASONS: Record<ResolutionRule, string> = {
   'all-agree': 'all sources agree',
   authority: 'its source has more authority on treaty dates',
   recency: 'its source is the more recent of equal authority',
-  precision: 'it is the most precise of the claims that agree',
+  precision: 'it is the most precise of claims that agree or weigh the same',
   order: 'nothing else tells the claims apart, so the first by id stands',
 }
 
@@ -107,8 +107,11 @@ function publishedDay(source: Source | undefined): string {
   return (source && knownFrom(source)) ?? ''
 }
 
+/** Days that a date leaves open; one that its source doubts is less precise than the same without doubt. */
 function doubtOf(date: Edtf | null): number {
-  return date === null ? Infinity : daysOfDoubt(asDateRange(date))
+  if (date === null) return Infinity
+  const range = asDateRange(date)
+  return daysOfDoubt(range) + (range.uncertain || range.approximate ? 0.5 : 0)
 }
 
 function contradicts(a: Edtf | null, b: Edtf | null): boolean {

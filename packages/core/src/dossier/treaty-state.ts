@@ -5,7 +5,7 @@ import { type CivilDate, earlierOf } from '../time/civil-date.ts'
 import { type Edtf, asExactDay, earliestDay, latestDay } from '../time/edtf.ts'
 import { groupBy } from './group-by.ts'
 import { type ResolvedClaim, compareClaims, resolveClaims } from './resolve.ts'
-import type { DossierView } from './view.ts'
+import { type DossierView, knownFrom } from './view.ts'
 
 export interface TreatyState {
   readonly treaty: Treaty
@@ -39,11 +39,13 @@ const BEFORE_ENTRY: ReadonlySet<Stage> = new Set([
 /**
  * The state of every treaty that exists as of the view's date, in the order of signature. A treaty not yet signed
  * (nor sought) by then is absent; one that binds later is pending.
+ *
+ * @param begins the stage that brings a treaty into existence, for questions about what comes before a signature
  */
-export function treatyStates(view: DossierView): TreatyState[] {
+export function treatyStates(view: DossierView, begins: Stage = 'signed'): TreatyState[] {
   const claims = groupBy(view.tables.milestones, (milestone) => milestone.treaty)
   return view.tables.treaties
-    .map((treaty) => treatyState(treaty, claims.get(treaty.id) ?? [], view.asOf, view.sourcesById))
+    .map((treaty) => treatyState(treaty, claims.get(treaty.id) ?? [], view.asOf, view.sourcesById, begins))
     .filter((state) => state !== null)
     .toSorted(bySignature)
 }
@@ -57,6 +59,7 @@ export function treatyState(
   allClaims: readonly Milestone[],
   asOf: CivilDate,
   sourcesById: ReadonlyMap<string, Source>,
+  begins: Stage = 'signed',
 ): TreatyState | null {
   const claims = allClaims.filter(({ party }) => party === null)
   const stages = new Map<Stage, ResolvedClaim>()
@@ -64,12 +67,12 @@ export function treatyState(
     const resolved = resolveClaims(stageClaims, sourcesById)
     if (resolved) stages.set(stage, resolved)
   }
-  if (!hasBegun(stages, asOf)) return null
+  if (!hasBegun(stages, begins, asOf)) return null
   const entry = chooseEntry(stages, claims, sourcesById)
-  const { confirmedPendingOn, confirmation } = lastConfirmation(stages, claims, entry.inForce, asOf)
+  const { confirmedPendingOn, confirmation } = lastConfirmation(stages, claims, entry.inForce, asOf, sourcesById)
   return {
     treaty,
-    status: statusOf(stages, entry.inForce, confirmedPendingOn, asOf),
+    status: statusOf(stages, entry.inForce, confirmedPendingOn, asOf, sourcesById),
     stages,
     confirmedPendingOn,
     confirmation,
@@ -82,11 +85,14 @@ export function treatyState(
   }
 }
 
-/** Whether anything but terminations is known to have happened by the date; undated claims count as begun. */
-function hasBegun(stages: ReadonlyMap<Stage, ResolvedClaim>, asOf: CivilDate): boolean {
+/**
+ * Whether the treaty may exist by the date: its first stage has come, or it was sought. Where no source speaks of the
+ * first stage any other will do, and a treaty of which nothing is told is not denied.
+ */
+function hasBegun(stages: ReadonlyMap<Stage, ResolvedClaim>, begins: Stage, asOf: CivilDate): boolean {
   if (stages.size === 0) return true
-  const signed = stages.get('signed')
-  if (signed) return hasHappened(signed.value, asOf) || hasHappenedStage(stages, 'sought', asOf)
+  const first = stages.get(begins)
+  if (first) return hasHappened(first.value, asOf) || hasHappenedStage(stages, 'sought', asOf)
   return [...stages.values()].some(({ value }) => hasHappened(value, asOf))
 }
 
@@ -122,7 +128,7 @@ function chooseEntry(
 ): Entry {
   const inForce = stages.get('in-force') ?? null
   if (!inForce) return { inForce: null, contradictions: [] }
-  const entryDay = inForce.value === null ? null : latestDay(inForce.value)
+  const entryDay = reachedBy(inForce, sourcesById)
   const denials = claims.filter(
     (claim) => BEFORE_ENTRY.has(claim.stage) && entryDay !== null && isAfter(claim, entryDay),
   )
@@ -143,15 +149,18 @@ function lastConfirmation(
   claims: readonly Milestone[],
   inForce: ResolvedClaim | null,
   asOf: CivilDate,
+  sourcesById: ReadonlyMap<string, Source>,
 ): { confirmedPendingOn: CivilDate | null; confirmation: Milestone | null } {
   const candidates: { day: CivilDate; claim: Milestone }[] = []
-  const entryDay = inForce?.value ? earliestDay(inForce.value) : null
+  const firstEntryDay = inForce?.value ? earliestDay(inForce.value) : null
   // It bound later, so it did not bind by the as-of date.
-  if (inForce && entryDay !== null && entryDay > asOf) candidates.push({ day: asOf, claim: inForce.claim })
+  if (inForce && firstEntryDay !== null && firstEntryDay > asOf) candidates.push({ day: asOf, claim: inForce.claim })
+  const lastEntryDay = reachedBy(inForce, sourcesById)
   for (const claim of claims) {
     if (!BEFORE_ENTRY.has(claim.stage) || claim.date === null) continue
     const day = earliestDay(claim.date)
-    if (day !== null && (entryDay === null || day <= entryDay)) candidates.push({ day: earlierOf(day, asOf), claim })
+    if (day !== null && (lastEntryDay === null || day <= lastEntryDay))
+      candidates.push({ day: earlierOf(day, asOf), claim })
   }
   const best = candidates.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))[0]
   const signedDay = stages.get('signed')?.value
@@ -165,24 +174,35 @@ function statusOf(
   inForce: ResolvedClaim | null,
   confirmedPendingOn: CivilDate | null,
   asOf: CivilDate,
+  sourcesById: ReadonlyMap<string, Source>,
 ): TreatyStatus {
-  if (isOver(stages.get('terminated'), asOf)) return 'terminated'
-  if (isOver(inForce, asOf)) return 'in-force'
-  if (isOver(stages.get('rejected'), asOf)) return 'rejected'
+  const isOver = (resolved: ResolvedClaim | null | undefined) => {
+    const day = reachedBy(resolved, sourcesById)
+    return day !== null && day <= asOf
+  }
+  if (isOver(stages.get('terminated'))) return 'terminated'
+  if (isOver(inForce)) return 'in-force'
+  if (isOver(stages.get('rejected'))) return 'rejected'
   if (hasHappenedStage(stages, 'signed', asOf)) return confirmedPendingOn === null ? 'unknown' : 'pending'
   if (hasHappenedStage(stages, 'sought', asOf)) return 'sought'
   return confirmedPendingOn === null ? 'unknown' : 'pending'
 }
 
-/** Whether the last day that the date may mean has come. */
-function isOver(resolved: ResolvedClaim | null | undefined, asOf: CivilDate): boolean {
-  if (!resolved) return false
-  if (resolved.value === null) return true
-  const latest = latestDay(resolved.value)
-  return latest !== null && latest <= asOf
+/**
+ * The day by which a stage was reached for certain: the last that its date allows; undated or open at its end, the day
+ * from which its source is known, since that speaks of it as done.
+ */
+function reachedBy(
+  resolved: ResolvedClaim | null | undefined,
+  sourcesById: ReadonlyMap<string, Source>,
+): CivilDate | null {
+  if (!resolved) return null
+  const latest = resolved.value === null ? null : latestDay(resolved.value)
+  const source = sourcesById.get(resolved.claim.source)
+  return latest ?? (source ? knownFrom(source) : null)
 }
 
-/** The exact day of a resolved stage, if it has come by the date; null otherwise. */
+/** The exact day of a resolved stage, come or still to come as of the view's date; null where no source gives one. */
 export function exactDayOf(state: TreatyState, stage: Stage): CivilDate | null {
   const value = state.stages.get(stage)?.value
   return value ? asExactDay(value) : null
