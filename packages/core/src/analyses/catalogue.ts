@@ -1,5 +1,6 @@
 /** Every analysis, in the order in which help and documentation list them. Adding one here adds it to every surface. */
 import type { CatalogueEntry, ToolEntry } from './catalogue-entry.ts'
+import { hazardEntry } from './hazard.schema.ts'
 import { lagEntry } from './lag.schema.ts'
 import { stagesEntry } from './stages.schema.ts'
 import { TABLE_ENTRIES } from './tables.schema.ts'
@@ -11,6 +12,7 @@ import { treatiesEntry } from './treaties.schema.ts'
 export const CATALOGUE: readonly CatalogueEntry[] = [
   treatiesEntry,
   lagEntry,
+  hazardEntry,
   stagesEntry,
   timelineEntry,
   ...TABLE_ENTRIES,

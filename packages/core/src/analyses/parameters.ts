@@ -80,6 +80,22 @@ export function level(usual: number) {
     .meta({ description: 'Confidence level of all limits, above 0.5 and below 1.' }) as unknown as z.ZodType<number>
 }
 
+/** Words separated by commas. */
+export function wordList(usual: readonly string[], description: string) {
+  return z
+    .preprocess(splitWords, z.array(z.string(), 'expected words separated by commas').default([...usual]))
+    .meta({ description }) as unknown as z.ZodType<readonly string[]>
+}
+
+function splitWords(value: unknown): unknown {
+  return typeof value === 'string'
+    ? value
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== '')
+    : value
+}
+
 /** A positive number. */
 export function positive(usual: number, description: string) {
   return z.coerce
@@ -105,9 +121,6 @@ export const VIEW_PARAMETERS = {
   asOf: day('The world on that date, inclusive; default: the edition’s own date.'),
   knownAt: day('Only what had been published by that date, inclusive.'),
   exclude: z
-    .preprocess(
-      (value) => (typeof value === 'string' ? value.split(',').filter((id) => id !== '') : value),
-      z.array(z.string(), 'expected row ids separated by commas').default([]),
-    )
+    .preprocess(splitWords, z.array(z.string(), 'expected row ids separated by commas').default([]))
     .meta({ description: 'Ids of rows to leave out, separated by commas.' }),
 } as const

@@ -11,6 +11,7 @@ export {
   formatYears,
 } from './format.ts'
 export { STAGE_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from './labels.ts'
+export { hazardFinding } from './hazard-finding.ts'
 export { lagFinding } from './lag-finding.ts'
 export { stagesFinding } from './stages-finding.ts'
 export { treatiesFinding } from './treaties-finding.ts'
