@@ -39,6 +39,8 @@ const NEARLY_ARRIVED = 1e-14
 /** A function this flat that still asks for long steps has no maximum. */
 const FLAT = 1e-8
 const LONG_STEP = 0.02
+/** No scaled parameter is this large at a maximum. */
+const ESCAPED = 1e9
 const MAXIMUM_HALVINGS = 40
 
 /**
@@ -61,6 +63,7 @@ export function maximize(evaluate: (parameters: Float64Array) => Evaluation, opt
     const lengthOfStep = step.reduce((longest, one) => Math.max(longest, Math.abs(one)), 0)
     // The information was positive definite at the start: it has faded as a parameter ran away.
     if (factorization.rank < size) return { status: 'diverging', ...result, step: lastStep }
+    if (parameters.some((one) => Math.abs(one) > ESCAPED)) return { status: 'diverging', ...result }
     if (distance < FLAT && lengthOfStep > LONG_STEP) return { status: 'diverging', ...result }
     if (distance < ARRIVED || (distance < NEARLY_ARRIVED && distance >= lastDistance))
       return { status: 'converged', ...result }

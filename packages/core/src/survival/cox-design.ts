@@ -1,3 +1,4 @@
+import { spreadOf } from './column-spread.ts'
 import { type GroupCodes, countGroups, splitByGroup } from './group-codes.ts'
 import type { ModelColumn } from './model-terms.ts'
 import type { SurvivalColumns } from './survival-columns.ts'
@@ -52,7 +53,9 @@ export function makeCoxDesign(
     return { code, part, offset }
   })
   const positionOf = columns.entry ? invertOrder(order) : null
-  const { centres, scales } = spreadOf(covariates, columns.weight)
+  const spreads = covariates.map(({ values }) => spreadOf(values, columns.weight))
+  const centres = Float64Array.from(spreads, ({ centre }) => centre)
+  const scales = Float64Array.from(spreads, ({ scale }) => scale)
   const event = new Uint8Array(rows)
   let events = 0
   for (let position = 0; position < rows; position += 1) {
@@ -110,39 +113,6 @@ function invertOrder(order: Uint32Array): Uint32Array {
 function gatherInto(target: Float64Array, values: Float64Array, order: Uint32Array): Float64Array {
   for (let position = 0; position < order.length; position += 1) target[position] = values[order[position]!]!
   return target
-}
-
-/** Weighted means and mean absolute deviations; a column that is constant but for rounding has scale 1. */
-function spreadOf(
-  covariates: readonly ModelColumn[],
-  weight: Float64Array | undefined,
-): { centres: Float64Array; scales: Float64Array } {
-  const centres = new Float64Array(covariates.length)
-  const scales = new Float64Array(covariates.length).fill(1)
-  covariates.forEach(({ values }, column) => {
-    let total = 0
-    let sum = 0
-    let lowest = Number.POSITIVE_INFINITY
-    let highest = Number.NEGATIVE_INFINITY
-    for (let row = 0; row < values.length; row += 1) {
-      const value = values[row]!
-      const count = weight ? weight[row]! : 1
-      total += count
-      sum += count * value
-      if (value < lowest) lowest = value
-      if (value > highest) highest = value
-    }
-    const isConstant = highest - lowest <= 16 * Number.EPSILON * Math.max(Math.abs(highest), Math.abs(lowest))
-    const centre = isConstant ? lowest : sum / total
-    centres[column] = centre
-    if (isConstant) return
-    let deviation = 0
-    for (let row = 0; row < values.length; row += 1) {
-      deviation += (weight ? weight[row]! : 1) * Math.abs(values[row]! - centre)
-    }
-    scales[column] = deviation / total
-  })
-  return { centres, scales }
 }
 
 function standardized(

@@ -1,11 +1,10 @@
 import type { RiskTable } from './risk-table.ts'
-import type { SurvivalColumns } from './survival-columns.ts'
 
 /** With fewer events than this, pointwise limits from large-sample theory may miss their level. */
 export const FEW_EVENTS = 20
 
 /** What a reader of a survival curve must know, in sentences. */
-export function curveWarnings(table: RiskTable, { weight }: SurvivalColumns): string[] {
+export function curveWarnings(table: RiskTable, weight: Float64Array | undefined): string[] {
   const warnings: string[] = []
   const rowsWithEvent = table.eventRows.reduce((sum, rows) => sum + rows, 0)
   if (rowsWithEvent === 0) {

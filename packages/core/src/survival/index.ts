@@ -28,3 +28,21 @@ export {
   type TimeScale,
   proportionalHazardsTest,
 } from './proportional-hazards.ts'
+export {
+  type CurveForecast,
+  conditionalCurve,
+  curveEventProbability,
+  curveResidualQuantile,
+} from './conditional-curve.ts'
+export { type Forecast, conditionalEventProbability, residualQuantile } from './conditional-forecast.ts'
+export {
+  INTERCEPT,
+  type ParametricCoefficient,
+  type ParametricFailure,
+  type ParametricFit,
+  type ParametricModel,
+  type ParametricOutcome,
+  parametricRegression,
+} from './parametric-regression.ts'
+export { type PredictedDistribution, predictDistribution, survivalProbability } from './predicted-distribution.ts'
+export { DISTRIBUTIONS, type Distribution } from './survival-distribution.ts'

@@ -1,3 +1,4 @@
+import { curveWarnings } from './curve-warnings.ts'
 import { type GroupCodes, countGroups, splitByGroup } from './group-codes.ts'
 import { type CurveOptions, type SurvivalCurve, curveFrom } from './kaplan-meier.ts'
 import { tabulateRisk } from './risk-table.ts'
@@ -15,7 +16,9 @@ export function kaplanMeierByGroup(
 ): (SurvivalCurve | null)[] {
   assertSurvivalColumns(columns)
   const groups = countGroups('group', group, columns.time.length)
-  return splitByGroup(orderByTime(columns), group, groups, columns.entry).map((part) =>
-    part.order.length === 0 ? null : curveFrom(tabulateRisk(columns, part), columns, part.order.length, options),
-  )
+  return splitByGroup(orderByTime(columns), group, groups, columns.entry).map((part) => {
+    if (part.order.length === 0) return null
+    const table = tabulateRisk(columns, part)
+    return curveFrom(table, part.order.length, options, curveWarnings(table, columns.weight))
+  })
 }

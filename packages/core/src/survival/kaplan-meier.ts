@@ -52,15 +52,15 @@ export interface SurvivalCurve {
 export function kaplanMeier(columns: SurvivalColumns, options: CurveOptions = {}): SurvivalCurve {
   assertSurvivalColumns(columns)
   const table = tabulateRisk(columns, orderByTime(columns))
-  return curveFrom(table, columns, columns.time.length, options)
+  return curveFrom(table, columns.time.length, options, curveWarnings(table, columns.weight))
 }
 
 /** The curve of a table of events and numbers at risk. */
 export function curveFrom(
-  table: RiskTable,
-  columns: SurvivalColumns,
+  table: Omit<RiskTable, 'eventRows'>,
   n: number,
   { interval = 'log-log', level = 0.95 }: CurveOptions,
+  warnings: readonly string[],
 ): SurvivalCurve {
   assertLevel(level)
   const { time, atRisk, events, censored } = table
@@ -113,6 +113,6 @@ export function curveFrom(
     totalCensored,
     interval,
     level,
-    warnings: curveWarnings(table, columns),
+    warnings,
   }
 }

@@ -12,19 +12,17 @@ import {
   proportionalHazardsTest,
   treatmentTerm,
 } from '../../../src/survival/index.ts'
-import { DATA_SETS, type DataSet, REGIONS, TREATY_SNAPSHOTS, codesOf, dataSet } from './data-sets.ts'
+import { DATA_SETS, REGIONS, TREATY_SNAPSHOTS, dataSet } from './data-sets.ts'
+import { modelOf } from './formula.ts'
 import {
   Comparison,
   type Reference,
   type ReferenceRecord,
   at,
-  keepRows,
   listOf,
   numberOf,
   numbersOf,
   recordOf,
-  rowsWhere,
-  selectRows,
 } from './oracle.ts'
 
 /** Newton's method runs to rounding here and to 1e-12 there. */
@@ -134,36 +132,6 @@ function compareBaseline(comparison: Comparison, model: CoxModel, fit: CoxFit, a
       'hazard at means',
     )
   }
-}
-
-/** A term of an R formula: text is a factor. */
-function termOf(name: string, { text, numbers }: DataSet, rows: Uint32Array): ModelTerm {
-  const cells = Array.from(rows, (row) => text(name)[row] ?? '')
-  const isText = cells.some((cell) => Number.isNaN(Number(cell)))
-  return isText ? treatmentTerm(name, cells) : numericTerm(name, keepRows(numbers(name), rows))
-}
-
-function modelOf(formula: string, data: DataSet): CoxModel {
-  const names = formula.split('+')
-  const strata = names.map((name) => /^strata\((.*)\)$/.exec(name)?.[1]).find((name) => name !== undefined)
-  const covariates = names.filter((name) => !name.startsWith('strata('))
-  const used = [...covariates, ...(strata ? [strata] : [])]
-  const rows = rowsWhere(data.columns, (row) => used.every((name) => data.text(name)[row] !== ''))
-  return {
-    columns: selectRows(data.columns, rows),
-    terms: covariates.map((name) => termOf(name, data, rows)),
-    strata: strata === undefined ? undefined : strataCodes(data.text(strata), rows),
-  }
-}
-
-/** Strata in R's order: of their numbers, or of their names. */
-function strataCodes(values: readonly string[], rows: Uint32Array): Uint32Array {
-  const cells = Array.from(rows, (row) => values[row] ?? '')
-  const isNumber = cells.every((cell) => !Number.isNaN(Number(cell)))
-  const levels = [...new Set(cells)].toSorted((one, other) =>
-    isNumber ? Number(one) - Number(other) : one < other ? -1 : 1,
-  )
-  return codesOf(cells, levels)
 }
 
 type Verdict = 'estimates' | 'infinite' | 'no events'

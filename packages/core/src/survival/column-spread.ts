@@ -1,0 +1,30 @@
+export interface ColumnSpread {
+  /** Weighted mean, or the value itself if there is but one. */
+  readonly centre: number
+  /** Weighted mean absolute deviation; 1 if the column is constant but for rounding. */
+  readonly scale: number
+}
+
+/** What a column is shifted and divided by to make 1 an ordinary size. */
+export function spreadOf(values: Float64Array, weight: Float64Array | undefined): ColumnSpread {
+  let total = 0
+  let sum = 0
+  let lowest = Number.POSITIVE_INFINITY
+  let highest = Number.NEGATIVE_INFINITY
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row]!
+    const count = weight ? weight[row]! : 1
+    total += count
+    sum += count * value
+    if (value < lowest) lowest = value
+    if (value > highest) highest = value
+  }
+  // The mean of equal numbers may differ from them in the last bit, and that difference must not be blown up.
+  const isConstant = highest - lowest <= 16 * Number.EPSILON * Math.max(Math.abs(highest), Math.abs(lowest))
+  if (isConstant) return { centre: lowest, scale: 1 }
+  const centre = sum / total
+  let deviation = 0
+  for (let row = 0; row < values.length; row += 1)
+    deviation += (weight ? weight[row]! : 1) * Math.abs(values[row]! - centre)
+  return { centre, scale: deviation / total }
+}
