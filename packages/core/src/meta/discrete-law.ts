@@ -32,6 +32,12 @@ export function discreteLaw(distribution: ClaimDistribution | null, unsorted: re
   }
 }
 
+/** Whether all probability is that of single values. */
+export function isDiscrete(law: ProbabilityLaw): boolean {
+  const sum = law.atoms.reduce((total, atom) => total + atom.probability, 0)
+  return Math.abs(sum - 1) < 1e-9
+}
+
 /** Running sums of the probabilities; the last is 1 whatever rounding made of it. */
 function running(atoms: readonly Atom[]): number[] {
   let sum = 0

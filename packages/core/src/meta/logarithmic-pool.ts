@@ -1,6 +1,6 @@
 import { InputError } from '../math/input-error.ts'
 import { lawOf } from './claim-law.ts'
-import { discreteLaw } from './discrete-law.ts'
+import { discreteLaw, isDiscrete } from './discrete-law.ts'
 import { numericLaw } from './numeric-law.ts'
 import { type WeightedLaw, weighLaws } from './pool-weights.ts'
 import type { ProbabilityLaw } from './probability-law.ts'
@@ -67,11 +67,6 @@ function poolDiscrete(parts: readonly WeightedLaw[]): ProbabilityLaw | null {
   })
   if (common.length === 0) throw nothingInCommon()
   return discreteLaw(null, common)
-}
-
-function isDiscrete(law: ProbabilityLaw): boolean {
-  const sum = law.atoms.reduce((total, atom) => total + atom.probability, 0)
-  return Math.abs(sum - 1) < 1e-9
 }
 
 function poolNumerically(parts: readonly WeightedLaw[]): ProbabilityLaw {

@@ -31,6 +31,9 @@ export type MetaAnalysisWarning =
   /** The restricted likelihood has more than one maximum; the highest was taken. */
   | 'several-maxima'
 
+/** Where Paule and Mandel's τ² is above 0, the residual variance is 1 but for rounding. */
+const ROUNDING = 1e-9
+
 /** Quantities as metafor defines them. */
 export interface MetaAnalysis {
   readonly method: MetaAnalysisMethod
@@ -97,7 +100,7 @@ export function metaAnalyse(
   const warnings: MetaAnalysisWarning[] = []
   if (k === 1) warnings.push('single-study')
   if (scale === 0) warnings.push('knapp-hartung-collapsed')
-  else if (scale < 1) warnings.push('knapp-hartung-narrower')
+  else if (scale < 1 - ROUNDING) warnings.push('knapp-hartung-narrower')
   if (hasSeveralMaxima) warnings.push('several-maxima')
   return {
     method,

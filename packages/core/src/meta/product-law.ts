@@ -3,6 +3,7 @@ import { LOG_SQRT_TWO_PI } from '../math/normal.ts'
 import { kronrodNodes } from '../math/quadrature.ts'
 import { scaleClaim } from './claim-distribution.ts'
 import { lawOf } from './claim-law.ts'
+import { isDiscrete } from './discrete-law.ts'
 import { linearPool } from './linear-pool.ts'
 import type { ProbabilityLaw } from './probability-law.ts'
 
@@ -47,8 +48,7 @@ function combine(one: ProbabilityLaw, factor: ProbabilityLaw, power: 1 | -1): Pr
 
 /** Values of a law with weights: its atoms, or the nodes of a quadrature in its normal score. */
 function nodesOf(law: ProbabilityLaw): { values: number[]; weights: number[] } {
-  const isDiscrete = law.atoms.length > 0 && law.logDensity(law.mean) === -Infinity
-  if (isDiscrete) {
+  if (isDiscrete(law)) {
     return { values: law.atoms.map((atom) => atom.value), weights: law.atoms.map((atom) => atom.probability) }
   }
   const values: number[] = []

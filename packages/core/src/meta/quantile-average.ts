@@ -2,6 +2,7 @@ import { InputError } from '../math/input-error.ts'
 import { LOG_SQRT_TWO_PI, normalCumulative, normalQuantile, normalUpperTail } from '../math/normal.ts'
 import { integrate } from '../math/quadrature.ts'
 import { lawOf } from './claim-law.ts'
+import { discreteLaw, isDiscrete } from './discrete-law.ts'
 import { type WeightedLaw, weighLaws } from './pool-weights.ts'
 import { LARGEST_SCORE, type ProbabilityLaw } from './probability-law.ts'
 
@@ -18,7 +19,7 @@ export function quantileAverage(
   const parts = weighLaws(laws, weights)
   if (scale === 'log') expectPositive(laws)
   if (parts.length === 1) return parts[0]!.law
-  return averageInFamily(parts, scale) ?? averageNumerically(parts, scale)
+  return averageInFamily(parts, scale) ?? averageDiscrete(parts, scale) ?? averageNumerically(parts, scale)
 }
 
 /** Normal quantiles are straight lines in the score, and so is their mean. */
@@ -42,11 +43,32 @@ function averageInFamily(parts: readonly WeightedLaw[], scale: 'natural' | 'log'
   )
 }
 
+/** Steps average to steps: between two probabilities at which some part jumps, all are level. */
+function averageDiscrete(parts: readonly WeightedLaw[], scale: 'natural' | 'log'): ProbabilityLaw | null {
+  if (!parts.every(({ law }) => isDiscrete(law))) return null
+  const jumps = parts.flatMap(({ law }) => law.atoms.map(({ value }) => law.cumulative(value)))
+  const ends = [...new Set(jumps)].toSorted((one, other) => one - other)
+  const probabilities = new Map<number, number>()
+  ends.forEach((end, index) => {
+    const start = ends[index - 1] ?? 0
+    const value = averageOf(parts, scale, (law) => law.quantile((start + end) / 2))
+    probabilities.set(value, (probabilities.get(value) ?? 0) + end - start)
+  })
+  const atoms = [...probabilities].map(([value, probability]) => ({ value, probability }))
+  return atoms.length === 1 ? lawOf({ kind: 'point', value: atoms[0]!.value }) : discreteLaw(null, atoms)
+}
+
+function averageOf(
+  parts: readonly WeightedLaw[],
+  scale: 'natural' | 'log',
+  value: (law: ProbabilityLaw) => number,
+): number {
+  if (scale === 'natural') return parts.reduce((sum, { law, weight }) => sum + weight * value(law), 0)
+  return Math.exp(parts.reduce((sum, { law, weight }) => sum + weight * Math.log(value(law)), 0))
+}
+
 function averageNumerically(parts: readonly WeightedLaw[], scale: 'natural' | 'log'): ProbabilityLaw {
-  const average = (value: (law: ProbabilityLaw) => number): number => {
-    if (scale === 'natural') return parts.reduce((sum, { law, weight }) => sum + weight * value(law), 0)
-    return Math.exp(parts.reduce((sum, { law, weight }) => sum + weight * Math.log(value(law)), 0))
-  }
+  const average = (value: (law: ProbabilityLaw) => number): number => averageOf(parts, scale, value)
   const quantileAtScore = (z: number): number => average((law) => law.quantileAtScore(z))
   const support = { low: average((law) => law.support.low), high: average((law) => law.support.high) }
   const scoreOf = (x: number): number => highestScore(quantileAtScore, x)
@@ -58,8 +80,8 @@ function averageNumerically(parts: readonly WeightedLaw[], scale: 'natural' | 'l
   return {
     distribution: null,
     support,
-    cumulative: (x) => (x < support.low ? 0 : x >= support.high ? 1 : normalCumulative(scoreOf(x))),
-    upperTail: (x) => (x < support.low ? 1 : x >= support.high ? 0 : normalUpperTail(scoreOf(x))),
+    cumulative: (x) => (x <= support.low ? 0 : x >= support.high ? 1 : normalCumulative(scoreOf(x))),
+    upperTail: (x) => (x <= support.low ? 1 : x >= support.high ? 0 : normalUpperTail(scoreOf(x))),
     quantile: (probability) => average((law) => law.quantile(probability)),
     quantileAtScore,
     logDensity(x) {

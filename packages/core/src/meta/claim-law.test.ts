@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import * as fc from 'fast-check'
+import { InputError } from '../math/input-error.ts'
+import { normalCumulative } from '../math/normal.ts'
+import { integrate } from '../math/quadrature.ts'
+import { type ClaimDistribution, logNormalFromInterval, scaleClaim } from './claim-distribution.ts'
+import { lawOf } from './claim-law.ts'
+
+const claims: ClaimDistribution[] = [
+  { kind: 'log-normal', mu: 5, sigma: 0.4 },
+  { kind: 'normal', mean: -3, standardDeviation: 20 },
+  { kind: 'uniform', low: -2, high: 9 },
+  { kind: 'log-uniform', low: 100, high: 1000 },
+  { kind: 'triangular', low: 2, mode: 3, high: 7 },
+  { kind: 'triangular', low: 2, mode: 2, high: 7 },
+  { kind: 'triangular', low: 2, mode: 7, high: 7 },
+  { kind: 'point', value: 300 },
+  { kind: 'discrete', values: [5, 1, 3], probabilities: [0.2, 0.3, 0.5] },
+]
+const continuous = claims.filter(({ kind }) => kind !== 'point' && kind !== 'discrete')
+const probability = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true })
+
+describe.each(claims)('%j', (claim) => {
+  const law = lawOf(claim)
+
+  it('has quantiles that invert its probabilities, and tails that add up to 1', () => {
+    fc.assert(
+      fc.property(probability, (share) => {
+        const x = law.quantile(share)
+        const step = 1e-12 * Math.max(1, Math.abs(x))
+        expect(law.cumulative(x + step)).toBeGreaterThanOrEqual(share - 1e-10)
+        expect(law.cumulative(x - step)).toBeLessThanOrEqual(law.atoms.length > 0 ? 1 : share + 1e-10)
+        expect(law.cumulative(x) + law.upperTail(x)).toBeCloseTo(1, 12)
+      }),
+    )
+  })
+
+  it('has the same quantiles at normal scores', () => {
+    for (const score of [-6, -1.3, -0.01, 0.02, 0.8, 2.5]) {
+      expect(law.quantileAtScore(score) / law.quantile(normalCumulative(score))).toBeCloseTo(1, 9)
+    }
+  })
+
+  it('holds all its probability inside its support', () => {
+    expect([law.cumulative(-Infinity), law.upperTail(Infinity)]).toEqual([0, 0])
+    expect([law.cumulative(Infinity), law.upperTail(-Infinity)]).toEqual([1, 1])
+    expect(law.quantile(0)).toBe(claim.kind === 'normal' ? -Infinity : law.support.low)
+    expect(law.quantile(1)).toBe(law.support.high)
+    expect(law.cumulative(law.support.high)).toBe(1)
+  })
+
+  it('scales with a factor', () => {
+    const scaled = lawOf(scaleClaim(claim, 8))
+    expect(scaled.mean).toBeCloseTo(8 * law.mean, 10)
+    expect(scaled.variance / 64).toBeCloseTo(law.variance, 8)
+    for (const share of [0.1, 0.5, 0.95]) expect(scaled.quantile(share) / law.quantile(share)).toBeCloseTo(8, 10)
+  })
+})
+
+describe.each(continuous)('the density of %j', (claim) => {
+  const law = lawOf(claim)
+  const cuts = [-9, -6, -3, -1, 0, 1, 3, 6, 9].map(law.quantileAtScore)
+  const all = [...new Set([...cuts, ...law.knots])].toSorted((one, other) => one - other)
+  const expectation = (of: (x: number) => number): number => integrate((x) => of(x) * Math.exp(law.logDensity(x)), all)
+
+  it('integrates to 1, to the mean and to the variance', () => {
+    expect(expectation(() => 1)).toBeCloseTo(1, 10)
+    expect(expectation((x) => x) / law.mean).toBeCloseTo(1, 9)
+    expect(expectation((x) => (x - law.mean) ** 2) / law.variance).toBeCloseTo(1, 9)
+  })
+
+  it('is none outside the support', () => {
+    expect(law.logDensity(law.support.low - 1)).toBe(-Infinity)
+    expect(law.logDensity(law.support.high + 1)).toBe(-Infinity)
+    expect(law.logDensity(-Infinity)).toBe(-Infinity)
+    expect(law.logDensity(Infinity)).toBe(-Infinity)
+  })
+})
+
+describe('atoms', () => {
+  it('are sorted, and quantiles are the lowest value that reaches the probability', () => {
+    const law = lawOf({ kind: 'discrete', values: [5, 1, 3], probabilities: [0.2, 0.3, 0.5] })
+    expect(law.atoms.map(({ value }) => value)).toEqual([1, 3, 5])
+    expect([0.3, 0.300_001, 0.8, 0.800_001].map(law.quantile)).toEqual([1, 3, 3, 5])
+    expect([0.9, 1, 2, 3, 5].map(law.cumulative)).toEqual([0, 0.3, 0.3, 0.8, 1])
+    expect([0.9, 1, 2, 3, 5].map(law.upperTail)).toEqual([1, 0.7, 0.7, 0.2, 0])
+    expect(law.mean).toBeCloseTo(2.8, 14)
+    expect(law.variance).toBeCloseTo(0.3 * 1.8 ** 2 + 0.5 * 0.2 ** 2 + 0.2 * 2.2 ** 2, 14)
+  })
+})
+
+describe('a log-normal claim from an interval', () => {
+  it('has the interval between its 5 and 95 % quantiles, or those of another level', () => {
+    const range = lawOf(logNormalFromInterval(2000, 2500))
+    expect(range.quantile(0.05)).toBeCloseTo(2000, 8)
+    expect(range.quantile(0.95)).toBeCloseTo(2500, 8)
+    const half = lawOf(logNormalFromInterval(10, 40, 0.5))
+    expect([half.quantile(0.25), half.quantile(0.5), half.quantile(0.75)]).toEqual([
+      expect.closeTo(10, 10),
+      expect.closeTo(20, 10),
+      expect.closeTo(40, 10),
+    ])
+  })
+
+  it.each([
+    [0, 5],
+    [5, 5],
+    [5, 2],
+    [1, Infinity],
+  ])('is refused from %d to %d', (low, high) => {
+    expect(() => logNormalFromInterval(low, high)).toThrow(InputError)
+  })
+})
+
+it.each<ClaimDistribution>([
+  { kind: 'log-normal', mu: 1, sigma: 0 },
+  { kind: 'normal', mean: Number.NaN, standardDeviation: 1 },
+  { kind: 'uniform', low: 3, high: 3 },
+  { kind: 'log-uniform', low: 0, high: 3 },
+  { kind: 'triangular', low: 0, mode: 4, high: 3 },
+  { kind: 'point', value: Infinity },
+  { kind: 'discrete', values: [1, 2], probabilities: [0.5, 0.4] },
+  { kind: 'discrete', values: [1, 1], probabilities: [0.5, 0.5] },
+  { kind: 'discrete', values: [], probabilities: [] },
+])('%j is refused', (claim) => {
+  expect(() => lawOf(claim)).toThrow(InputError)
+})
+
+it('a factor that is not above 0 is refused', () => {
+  expect(() => scaleClaim({ kind: 'point', value: 1 }, 0)).toThrow(InputError)
+})
