@@ -9,7 +9,9 @@ import {
   STAGE_LABELS,
 } from '@ffc/core/present'
 import { type CivilDate, DAYS_PER_YEAR } from '@ffc/core/time'
-import type { LagCurvePoint, LagData, LagGroup, LagParameters, LagQuantile } from '@ffc/core/treaty-lag'
+import type { LagCurvePoint, LagData, LagGroup, LagParameters } from '@ffc/core/treaty-lag'
+
+type LagQuantile = LagGroup['quantiles'][number]
 
 /** The half-way mark: the quantile at which half of the waits are over. */
 export function medianOf(group: LagGroup): LagQuantile | undefined {
