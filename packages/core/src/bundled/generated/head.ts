@@ -5,7 +5,7 @@ export const head = {
   "name": "ffc",
   "title": "ffc: state cooperation on foreign fighters",
   "version": "0.1.0",
-  "hash": "7619da96fbeed891b8c28300df1365c61a756107f408d97cdd3c0689ae49f635",
+  "hash": "569ca7a7cc1d24187fe92cba30d18259ae17d60b24c2a113b1d4b11e22f6a521",
   "focalState": "CHN",
   "editions": [
     {
