@@ -30,4 +30,5 @@ export {
   type SobolSensitivity,
   startSobolIndices,
 } from './sobol-indices.ts'
+export { STANDARD_MEANS, standardNormalisations } from './standard-alternatives.ts'
 export type { RunControl, StepwiseRun } from './stepwise-run.ts'

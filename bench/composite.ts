@@ -1,0 +1,55 @@
+import { type IndexSteps, analyseRankUncertainty } from '@ffc/core/composite'
+import { type BenchmarkRow, benchmarkRow, medianSeconds, secondsFromR } from './benchmark-row.ts'
+import { minimalStandard } from './generate.ts'
+
+/** Seconds of composite.R, recorded on two cores. */
+const RECORDED = { units200: 0.135, units30: 0.021 }
+
+const UNITS = 200
+const INDICATORS = 12
+const DRAWS = 10_000
+
+const STEPS: IndexSteps = [
+  { step: 'normalise', normalisation: { method: 'min-max' } },
+  { step: 'aggregate', mean: 'arithmetic' },
+]
+
+/** Rank intervals under random weights against R's fastest vectorised version, drawing of weights included in both. */
+export function benchmarkComposite(): BenchmarkRow[] {
+  const columns = indicatorColumns()
+  const few = columns.map((column) => column.slice(0, 30))
+  const measured = secondsFromR('./composite.R')
+  const peer = measured ?? RECORDED
+  const recorded = measured === null
+  const rankIntervals = (data: readonly Float64Array[], pairs: boolean): number =>
+    medianSeconds(() => {
+      const variation = { weights: { concentration: 'uniform' } } as const
+      analyseRankUncertainty(data, STEPS, { variation, draws: DRAWS, seed: 1, pairs })
+    })
+  const size = `${UNITS} units × ${INDICATORS} indicators × ${DRAWS} draws`
+  return [
+    benchmarkRow(`rank intervals, ${size} (matrixStats)`, rankIntervals(columns, false), peer['units200']!, recorded),
+    benchmarkRow(
+      `rank intervals and who stands above whom, ${size} (matrixStats, intervals only; at least 1/3)`,
+      rankIntervals(columns, true),
+      peer['units200']!,
+      recorded,
+    ),
+    benchmarkRow(
+      `rank intervals and who stands above whom, 30 units (matrixStats, intervals only)`,
+      rankIntervals(few, true),
+      peer['units30']!,
+      recorded,
+    ),
+  ]
+}
+
+/** The matrix of composite.R, column by column. */
+function indicatorColumns(): Float64Array[] {
+  const uniform = minimalStandard(1000)
+  const columns = Array.from({ length: INDICATORS }, () => new Float64Array(UNITS))
+  for (let unit = 0; unit < UNITS; unit += 1) {
+    for (const column of columns) column[unit] = Math.round(uniform() * 1e6) / 1e6
+  }
+  return columns
+}
