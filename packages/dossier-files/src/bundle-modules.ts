@@ -21,6 +21,7 @@ const TYPE_NAMES: Record<TableName, string> = {
   terms: 'Term',
   theses: 'Thesis',
   indicators: 'Indicator',
+  conversions: 'Conversion',
 }
 
 /**

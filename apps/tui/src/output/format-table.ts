@@ -23,12 +23,17 @@ function pad(text: string, width: number, toRight: boolean): string {
   return toRight ? space + text : text + space
 }
 
-const SIGNIFICANT_DECIMALS = 4
+/** Decimals that a reader can use: four for shares and ratios, one for hundreds, none for thousands. */
+function decimalsFor(value: number): number {
+  const size = Math.abs(value)
+  if (Number.isInteger(value) || size >= 1000) return 0
+  return size >= 100 ? 1 : 4
+}
 
 function cellText(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
-  if (typeof cell === 'number') return formatNumber(cell, Number.isInteger(cell) ? 0 : SIGNIFICANT_DECIMALS)
+  if (typeof cell === 'number') return formatNumber(cell, decimalsFor(cell))
   return stripControls(cell)
 }
 
@@ -63,5 +68,7 @@ function markdownCell(cell: Cell): string {
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\|<>`*_[\]]/g, (character) => (/^-+:?$/.test(text) ? character : `\\${character}`)).replaceAll('\n', ' ')
+  return text
+    .replace(/[\\|<>`*_[\]]/g, (character) => (/^-+:?$/.test(text) ? character : `\\${character}`))
+    .replaceAll('\n', ' ')
 }

@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { type ViewRequest, selectView } from '../dossier/view.ts'
 import { Failure, type FailureDetail } from '../failure.ts'
 import { toCamelCase, toKebabCase } from '../dossier/case.ts'
+import { InputError } from '../math/input-error.ts'
 import type { Finding } from '../present/finding.ts'
 import type { DataTable } from '../dossier/data-table.ts'
 import type { AnalysisRun, FlatTable, ToolRun } from './analysis.ts'
@@ -86,7 +87,7 @@ export function defineTool<P extends object, Data>(
     prepare(table, given) {
       const resolved = inOrder(parseParameters(schema, given), tool.defaults)
       let computed: Answer<Data> | undefined
-      const compute = () => (computed ??= answerOnTable(tool, table, resolved))
+      const compute = () => (computed ??= refusingBadInput(() => answerOnTable(tool, table, resolved)))
       return {
         query: toQueryString(parameterPairs(resolved, tool.defaults)),
         answer: compute,
@@ -94,6 +95,18 @@ export function defineTool<P extends object, Data>(
         finding: () => tool.finding(compute().data, resolved),
       }
     },
+  }
+}
+
+/** What an engine refuses is the caller's to mend: it becomes an expected failure that says so. */
+function refusingBadInput<Result>(run: () => Result): Result {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const { argument, got, expected, tip } = error.problem
+    const detail = `${argument}: got ${got}; expected ${expected}`
+    throw new Failure('bad-data', detail, tip, [{ pointer: argument, detail }])
   }
 }
 
@@ -122,7 +135,7 @@ export function defineEntry<P extends object, Data>(
       const view = selectView(dossier, { edition, asOf, knownAt, exclude } as ViewRequest)
       const resolved = inOrder(own, analysis.defaults)
       let computed: Answer<Data> | undefined
-      const compute = () => (computed ??= answer(analysis, view, resolved))
+      const compute = () => (computed ??= refusingBadInput(() => answer(analysis, view, resolved)))
       return {
         query: toQueryString(viewPairs(view, resolved, analysis.defaults)),
         answer: compute,

@@ -4,6 +4,10 @@ import { hazardEntry } from './hazard.schema.ts'
 import { lagEntry } from './lag.schema.ts'
 import { stagesEntry } from './stages.schema.ts'
 import { TABLE_ENTRIES } from './tables.schema.ts'
+import { metaAnalysisTool } from './meta-analysis.schema.ts'
+import { poolEntry } from './pool.schema.ts'
+import { scopesEntry } from './scopes.schema.ts'
+import { sharesEntry } from './shares.schema.ts'
 import { searchEntry } from './search.schema.ts'
 import { whyEntry } from './why.schema.ts'
 import { timelineEntry } from './timeline.schema.ts'
@@ -15,6 +19,9 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   hazardEntry,
   stagesEntry,
   timelineEntry,
+  poolEntry,
+  sharesEntry,
+  scopesEntry,
   ...TABLE_ENTRIES,
   searchEntry,
   whyEntry,
@@ -26,4 +33,4 @@ export function findEntry(name: string): CatalogueEntry | undefined {
 }
 
 /** Every tool that works on a CSV of the caller's own. */
-export const TOOLS: readonly ToolEntry[] = []
+export const TOOLS: readonly ToolEntry[] = [metaAnalysisTool]

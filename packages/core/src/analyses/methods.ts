@@ -55,6 +55,27 @@ export const METHODS = {
     method: 'accelerated-failure-time regression on log time with right censoring (R’s survreg)',
     reference: 'Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., ch. 3',
   },
+  claimRule: {
+    method: 'published figures as distributions by a stated convention',
+    reference: 'data/README.md, “From a figure to a distribution”',
+  },
+  linearPool: { method: 'linear opinion pool', reference: 'Stone (1961), Ann. Math. Stat. 32, 1339–1342' },
+  logarithmicPool: {
+    method: 'logarithmic opinion pool, weights of sum 1',
+    reference: 'Genest & Zidek (1986), Stat. Sci. 1, 114–135',
+  },
+  quantileAverage: {
+    method: 'quantile averaging',
+    reference: 'Lichtendahl, Grushka-Cockayne & Winkler (2013), Manag. Sci. 59, 1594–1611',
+  },
+  envelope: {
+    method: 'envelope: the bounds of all claims, point by point',
+    reference: 'Ferson et al. (2003), Sandia report SAND2002-4015',
+  },
+  randomEffects: {
+    method: 'random-effects meta-analysis, quantities as R’s metafor defines them',
+    reference: 'Viechtbauer (2010), J. Stat. Softw. 36(3); Viechtbauer (2005), J. Educ. Behav. Stat. 30, 261–293',
+  },
   resolution: {
     method: 'conflicting claims resolved by authority of the source, then recency, then precision',
     reference: 'data/README.md, “Which claim is used”',

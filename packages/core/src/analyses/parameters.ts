@@ -49,6 +49,11 @@ export function idParameter(description: string) {
     .meta({ description })
 }
 
+/** The name of a column; a run says which one is missing. */
+export function columnParameter(description: string) {
+  return z.string().default('').meta({ description }) as unknown as z.ZodType<string>
+}
+
 const LONGEST_WORDS = 200
 
 /** Words to look for, which must be given. */

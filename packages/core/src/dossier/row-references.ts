@@ -20,6 +20,7 @@ export const REFERENCE_KEYS: { readonly [Table in TableName]: readonly (keyof Ro
   terms: ['source'],
   theses: ['bearsOn', 'source'],
   indicators: ['source'],
+  conversions: ['fromOrganisation', 'toOrganisation', 'source'],
 }
 
 /** Ids of the rows that a row names. */

@@ -39,7 +39,7 @@ export interface DossierView {
 const THINGS: ReadonlySet<TableName> = new Set(['sources', 'countries', 'treaties', 'organisations', 'terms'])
 
 /** Rows that describe nothing but the instruments of this workbench, in every edition. */
-const ALWAYS: ReadonlySet<TableName> = new Set(['indicators'])
+const ALWAYS: ReadonlySet<TableName> = new Set(['indicators', 'conversions'])
 
 /** Cuts a dossier to a view. Throws a `Failure` for an edition or a row that does not exist. */
 export function selectView(dossier: Dossier, request: ViewRequest = {}): DossierView {

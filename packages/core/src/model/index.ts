@@ -1,6 +1,7 @@
 export { type FieldInfo, LIST_DELIMITER, fieldInfo } from './field.ts'
 export { TABLE_NAMES, type TableName } from './table-name.ts'
 export {
+  type Conversion,
   type Count,
   type Country,
   type Estimate,

@@ -14,6 +14,7 @@ export const TABLE_NAMES = [
   'terms',
   'theses',
   'indicators',
+  'conversions',
 ] as const
 
 export type TableName = (typeof TABLE_NAMES)[number]

@@ -1,6 +1,7 @@
 /** The schema of every table, keyed by its name: the one definition that parsing, types and the codebook share. */
 import type * as z from 'zod'
 import type { TableName } from './table-name.ts'
+import { conversionSchema } from './tables/conversions.ts'
 import { countSchema } from './tables/counts.ts'
 import { countrySchema } from './tables/countries.ts'
 import { estimateSchema } from './tables/estimates.ts'
@@ -31,6 +32,7 @@ export const TABLES = {
   terms: termSchema,
   theses: thesisSchema,
   indicators: indicatorSchema,
+  conversions: conversionSchema,
 } as const satisfies Record<TableName, z.ZodObject>
 
 /** A row as parsed. Every row but a source is a claim: it names its source and locator. */
@@ -50,3 +52,4 @@ export type Position = Row<'positions'>
 export type Term = Row<'terms'>
 export type Thesis = Row<'theses'>
 export type Indicator = Row<'indicators'>
+export type Conversion = Row<'conversions'>

@@ -5,7 +5,7 @@ export const head = {
   "name": "ffc",
   "title": "ffc: state cooperation on foreign fighters",
   "version": "0.1.0",
-  "hash": "569ca7a7cc1d24187fe92cba30d18259ae17d60b24c2a113b1d4b11e22f6a521",
+  "hash": "6182bb1eeb1d057b04f195fffdfa23fe3b2d14b90a68d8d9701124aa16a37be3",
   "focalState": "CHN",
   "editions": [
     {

@@ -56,5 +56,6 @@ const SINGULAR: Record<TableName | 'any', string> = {
   terms: 'term',
   theses: 'thesis',
   indicators: 'indicator',
+  conversions: 'conversion',
   any: 'row',
 }

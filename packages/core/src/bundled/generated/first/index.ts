@@ -14,5 +14,6 @@ import { positions } from './positions.ts'
 import { terms } from './terms.ts'
 import { theses } from './theses.ts'
 import { indicators } from './indicators.ts'
+import { conversions } from './conversions.ts'
 
-export const tables: Tables = { sources, countries, treaties, milestones, estimates, counts, events, organisations, ties, routes, positions, terms, theses, indicators }
+export const tables: Tables = { sources, countries, treaties, milestones, estimates, counts, events, organisations, ties, routes, positions, terms, theses, indicators, conversions }

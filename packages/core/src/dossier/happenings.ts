@@ -1,0 +1,85 @@
+/** Events as happenings: the accounts that sources give of one thing that happened, taken together. */
+import type { Event } from '../model/tables.ts'
+import type { EventKind } from '../model/vocabulary.ts'
+import type { DayNumber } from '../time/civil-date.ts'
+import { type DateRange, areCompatible, asDateRange, daysOfDoubt } from '../time/edtf.ts'
+import { groupBy } from './group-by.ts'
+import { hasHappened } from './treaty-state.ts'
+import type { DossierView } from './view.ts'
+
+/** One happening. No account outranks another: what they differ in is kept as a range. */
+export interface Happening {
+  readonly id: string
+  readonly kind: EventKind
+  /** At least one, in the order of their ids. */
+  readonly accounts: readonly Event[]
+  /** The most precise date that an account gives, EDTF. */
+  readonly date: string
+  /** First and last day on which it can have happened, all accounts considered; null: open. */
+  readonly earliest: DayNumber | null
+  readonly latest: DayNumber | null
+  readonly actors: readonly string[]
+  readonly counterparts: readonly string[]
+  readonly places: readonly string[]
+  /** Lowest and highest number of people in any account; null where none gives one. */
+  readonly peopleLow: number | null
+  readonly peopleHigh: number | null
+}
+
+/**
+ * The happenings that may have begun by the view's date, by date and id. An account that reports a later day is left
+ * aside.
+ */
+export function happeningsOf(view: DossierView): Happening[] {
+  const accounts = view.tables.events.filter(({ date }) => hasHappened(date, view.asOf))
+  return [...groupBy(accounts, ({ happening }) => happening)]
+    .map(([id, members]) => toHappening(id, members))
+    .toSorted(byDate)
+}
+
+/** The happening that accounts tell of. Throws a `RangeError` without any. */
+export function toHappening(id: string, accounts: readonly Event[]): Happening {
+  const [first] = accounts
+  if (!first) throw new RangeError(`no account of ${id}; a happening has at least one`)
+  const ranges = accounts.map(({ date }) => asDateRange(date))
+  const people = accounts.flatMap(({ peopleLow, peopleHigh }) => [peopleLow, peopleHigh]).filter((n) => n !== null)
+  return {
+    id,
+    kind: first.kind,
+    accounts,
+    date: sharpest(ranges).text,
+    ...span(ranges),
+    actors: unique(accounts.flatMap(({ actors }) => actors)),
+    counterparts: unique(accounts.flatMap(({ counterparts }) => counterparts)),
+    places: unique(accounts.map(({ place }) => place)),
+    peopleLow: people.length === 0 ? null : Math.min(...people),
+    peopleHigh: people.length === 0 ? null : Math.max(...people),
+  }
+}
+
+/** What all accounts allow, where they agree on some day; everything that any allows, where they do not. */
+function span(ranges: readonly DateRange[]): { earliest: DayNumber | null; latest: DayNumber | null } {
+  const starts = ranges.map(({ earliest }) => earliest ?? -Infinity)
+  const ends = ranges.map(({ latest }) => latest ?? Infinity)
+  const agree = ranges.every((one) => ranges.every((other) => areCompatible(one, other)))
+  const [start, end] = agree
+    ? [Math.max(...starts), Math.min(...ends)]
+    : [Math.min(...starts), Math.max(...ends)]
+  return { earliest: Number.isFinite(start) ? start : null, latest: Number.isFinite(end) ? end : null }
+}
+
+function sharpest(ranges: readonly DateRange[]): DateRange {
+  return ranges.reduce((best, range) => (daysOfDoubt(range) < daysOfDoubt(best) ? range : best))
+}
+
+function unique(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null))]
+}
+
+function byDate(a: Happening, b: Happening): number {
+  return (
+    (a.earliest ?? -Infinity) - (b.earliest ?? -Infinity) ||
+    (a.latest ?? Infinity) - (b.latest ?? Infinity) ||
+    (a.id < b.id ? -1 : 1)
+  )
+}

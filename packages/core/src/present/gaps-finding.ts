@@ -1,0 +1,81 @@
+import type { GapsData } from '../analyses/gaps.run.ts'
+import type { DossierView } from '../dossier/view.ts'
+import type { GapStop, RouteGaps } from '../routes/route-gaps.ts'
+import { PAPER_RULE, PRACTICE_RULE } from '../routes/weakest-link.ts'
+import { coverText } from './cover-text.ts'
+import { countryName, focalName } from './country-name.ts'
+import type { Finding } from './finding.ts'
+import { formatCount, formatDay, formatEdtf, formatList, formatNumber } from './format.ts'
+
+/** The gaps on the routes in sentences. */
+export function gapsFinding(data: GapsData, view: DossierView): Finding {
+  const focal = focalName(view)
+  const [first, ...others] = data.routes
+  return {
+    title: first ? titleOf(first, others, focal) : 'No route is described in this view',
+    subtitle:
+      `As of ${formatDay(view.asOf)}, ${view.edition.name} edition; states on the way from ${focal}, ` +
+      'where each route ends left aside.',
+    notes: data.routes.flatMap((route) => routeNotes(route, view)).concat(data.routes.length > 0 ? [RULES] : []),
+  }
+}
+
+const RULES =
+  `Weakest on paper: ${PAPER_RULE}. Weakest in practice: ${PRACTICE_RULE}. ` +
+  'Not returning people who would be at risk is a duty under the principle of non-refoulement, not a failing.'
+
+/** The thinnest route first: that is the finding. */
+function titleOf(first: RouteGaps, others: readonly RouteGaps[], focal: string): string {
+  const [thinnest, ...rest] = [first, ...others].toSorted((a, b) => boundShare(a) - boundShare(b))
+  if (!thinnest) return ''
+  const bound = `${shareText(thinnest)} ${thinnest.summary.extraditionInForce === 1 ? 'is' : 'are'} bound to ${focal} by an extradition treaty`
+  const compared = rest.map((route) => `${lower(route.title)}, ${shareText(route)}`)
+  return [`${thinnest.title}, ${bound}`, ...compared].join('; ')
+}
+
+function boundShare({ summary }: RouteGaps): number {
+  return summary.transitStates === 0 ? 1 : summary.extraditionInForce / summary.transitStates
+}
+
+function shareText({ summary }: RouteGaps): string {
+  return `${formatNumber(summary.extraditionInForce)} of ${formatCount(summary.transitStates, 'state', 'states')}`
+}
+
+function routeNotes(route: RouteGaps, view: DossierView): string[] {
+  const transit = route.stops.filter(({ role }) => role === 'transit')
+  return [
+    `${route.title}${periodText(route)}: ${transit.map((stop) => `${stop.name}, ${extraditionText(stop, view)}`).join('; ')}.`,
+    ...weakestNotes(route, view),
+  ]
+}
+
+function periodText({ period, inUse }: RouteGaps): string {
+  if (period === null) return ''
+  return ` (in use ${formatEdtf(period)}${inUse === false ? ', thus not on this date' : ''})`
+}
+
+function extraditionText({ instruments }: GapStop, view: DossierView): string {
+  const extradition = instruments.find(({ kind }) => kind === 'extradition')
+  return extradition ? coverText(extradition, view.asOf) : ''
+}
+
+function weakestNotes({ title, weakestOnPaper, weakestInPractice, stops }: RouteGaps, view: DossierView): string[] {
+  if (!weakestOnPaper) return []
+  const paper = namesOf(weakestOnPaper.states, view)
+  const least = weakestInPractice ? namesOf(weakestInPractice.states, view) : null
+  const [state] = weakestInPractice?.states ?? []
+  const outcomes = stops.find((stop) => stop.state === state)?.outcomes
+  const practice =
+    least && outcomes
+      ? `; in practice, ${least}: ${formatCount(outcomes.returned, 'return', 'returns')} against ${formatCount(outcomes.notReturned, 'refusal or transfer elsewhere', 'refusals or transfers elsewhere')}`
+      : '; in practice no state on it refused more often than it returned, as far as rows tell'
+  return [`Weakest link ${lower(title)}: on paper, ${paper}${practice}.`]
+}
+
+function namesOf(states: readonly string[], view: DossierView): string {
+  return formatList(states.map((state) => countryName(view, state)))
+}
+
+function lower(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+}

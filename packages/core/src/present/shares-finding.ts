@@ -1,0 +1,20 @@
+import type { SharesData, SharesParameters } from '../analyses/shares.run.ts'
+import type { DossierView } from '../dossier/view.ts'
+import type { Finding } from './finding.ts'
+import { formatCount, formatDay, formatNumber } from './format.ts'
+
+/** A share in sentences. */
+export function sharesFinding({ part, whole, share }: SharesData, view: DossierView, _: SharesParameters): Finding {
+  return {
+    title: `About ${percent(share.median ?? 0)} of ${whole.scopeInWords} are ${part.scope.counted.replaceAll('-', ' ')} (90% interval ${percent(share.q05)}–${percent(share.q95)})`,
+    subtitle:
+      `${formatCount(part.claims.length, 'figure', 'figures')} for the part, ${formatNumber(whole.claims.length)} for the whole, ` +
+      `as of ${formatDay(view.asOf)}, ${view.edition.name} edition; both ranges carried through.`,
+    notes: [],
+  }
+}
+
+/** Shares here are small: two significant digits. */
+function percent(value: number): string {
+  return `${Number((value * 100).toPrecision(2))}%`
+}

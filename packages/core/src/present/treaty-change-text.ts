@@ -1,0 +1,52 @@
+/** A change in a treaty as a sentence. */
+import type { Evidence } from '../dossier/evidence.ts'
+import type { TreatyChangeField } from '../dossier/treaty-changes.ts'
+import type { TreatyKind, TreatyStatus } from '../model/vocabulary.ts'
+import { TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from './labels.ts'
+
+export interface ChangeWords {
+  /** Name of the partner, or title of an instrument of many. */
+  readonly subject: string
+  /** Null where the subject names the instrument already. */
+  readonly kind: TreatyKind | null
+  readonly field: TreatyChangeField
+  readonly from: string | null
+  readonly to: string | null
+  readonly on: string | null
+  readonly sources: readonly Evidence[]
+}
+
+const FIELD_WORDS: Record<Exclude<TreatyChangeField, 'status'>, string> = {
+  signedOn: 'signature',
+  inForceOn: 'entry into force',
+  dissent: 'dissent',
+}
+
+/**
+ * `Vietnam: pending → in force 2019-12-12, source …`. A treaty that the text does not describe is one on extradition,
+ * the kind that the analyses ask about unless told otherwise.
+ */
+export function treatyChangeText(words: ChangeWords): string {
+  const { subject, kind, sources } = words
+  const what = kind === null || kind === 'extradition' ? subject : `${subject}, ${TREATY_KIND_LABELS[kind].singular}`
+  return `${what}: ${changeText(words)}${sourceText(sources)}`
+}
+
+function changeText({ field, from, to, on }: ChangeWords): string {
+  if (field !== 'status') return `${FIELD_WORDS[field]} ${from ?? 'none'} → ${to ?? 'none'}`
+  const before = from === null ? null : TREATY_STATUS_LABELS[from as TreatyStatus]
+  if (to === null) return `${before}, absent from the second view`
+  const after = TREATY_STATUS_LABELS[to as TreatyStatus]
+  if (before !== null) return `${before} → ${after}${on !== null && to === 'in-force' ? ` ${on}` : ''}`
+  if (to === 'in-force') return `new, ${after}${on === null ? '' : ` ${on}`}`
+  if (to === 'pending' || to === 'unknown') {
+    const signed = `signed${on === null ? '' : ` ${on}`}`
+    return to === 'pending' ? `new, ${signed}, pending` : `new, ${signed}, status unknown`
+  }
+  return `new, ${after}${on === null ? '' : ` ${on}`}`
+}
+
+function sourceText(sources: readonly Evidence[]): string {
+  const cited = [...new Set(sources.map(({ source, locator }) => `${source} ${locator}`))]
+  return cited.length === 0 ? '' : `, source${cited.length === 1 ? '' : 's'} ${cited.join('; ')}`
+}
