@@ -14,9 +14,9 @@ export type Cells = Readonly<Record<string, string>>
 export type TableRows = { readonly [Table in TableName]?: readonly Cells[] }
 
 /** Cells that a row needs to parse and that no rule under test looks at. */
-const FILLING: { readonly [Table in TableName]: Cells } = {
-  sources: { title: 'A page', publisher: 'A paper', kind: 'newspaper', tier: 'press', language: 'en' },
-  countries: { name_en: 'A state', name_zh: '国', region: 'Other', source: 'page', locator: 'code 1' },
+const FILLING: { readonly [Table in TableName]?: Cells } = {
+  sources: { publisher: 'A paper', kind: 'newspaper', tier: 'press', language: 'en' },
+  countries: { name_zh: '国', region: 'Other', source: 'page', locator: 'code 1' },
   treaties: { kind: 'extradition', title_en: 'A treaty', source: 'page', locator: 'p1' },
   milestones: { treaty: 'treaty', stage: 'signed', source: 'page', locator: 'p1' },
   estimates: {
@@ -55,11 +55,15 @@ const FILLING: { readonly [Table in TableName]: Cells } = {
   },
 }
 
+/** The column that tells a row from others of its table: filled in after its id. */
+const NAMES: { readonly [Table in TableName]?: string } = { sources: 'title', countries: 'name_en' }
+
 /** A table as CSV; cells not named are filled in where the table needs them, and empty elsewhere. */
 export function tableText(table: TableName, rows: readonly Cells[]): string {
   const columns = Object.keys(TABLES[table].shape).map(toSnakeCase)
   const lines = rows.map((cells, index) => {
-    const all: Cells = { id: `${table}-${index + 1}`, ...FILLING[table], ...cells }
+    const { id = `${table}-${index + 1}` } = cells
+    const all: Cells = { id, ...FILLING[table], [NAMES[table] ?? 'id']: id, ...cells }
     return columns.map((column) => all[column])
   })
   return formatCsv(columns, lines, { guardFormulas: false })
@@ -79,20 +83,18 @@ const HASH = 'a'.repeat(64)
 export function dossierFiles(rows: TableRows, manifest: object = MANIFEST): Map<string, string> {
   const states = new Set(['CHN', ...(rows.treaties ?? []).flatMap(({ parties }) => parties?.split(';') ?? [])])
   const given = new Set(rows.countries?.map(({ id }) => id))
+  const unnamed = [...states].filter((id) => id !== '' && !given.has(id)).map((id) => ({ id }))
   const all: TableRows = {
     ...rows,
     sources: rows.sources ?? [{ id: 'page' }],
-    countries: [
-      ...(rows.countries ?? []),
-      ...[...states].filter((id) => id !== '' && !given.has(id)).map((id) => ({ id, name_en: `State ${id}` })),
-    ],
+    countries: [...(rows.countries ?? []), ...unnamed],
     treaties: rows.treaties ?? [],
     milestones: rows.milestones ?? [],
   }
   const files = new Map([[MANIFEST_FILE, JSON.stringify(manifest)]])
   for (const table of TABLE_NAMES) {
-    const given = all[table]
-    if (given) files.set(`${table}.csv`, tableText(table, given))
+    const tableRows = all[table]
+    if (tableRows) files.set(`${table}.csv`, tableText(table, tableRows))
   }
   return files
 }

@@ -1,6 +1,7 @@
 import type { Milestone } from '../../model/tables.ts'
 import type { Stage } from '../../model/vocabulary.ts'
 import { asDateRange } from '../../time/edtf.ts'
+import { groupBy } from '../group-by.ts'
 import type { PlacedRow } from '../parse-table.ts'
 import { issueAt, type Rule } from './rule.ts'
 
@@ -19,7 +20,8 @@ const ORDER: Partial<Record<Stage, number>> = {
 
 /**
  * Compares within one source only: two sources may contradict each other, and that is kept as it is. Submission and
- * approval are compared per side, since one state may approve before the other submits.
+ * approval are compared per side, since one state may approve before the other submits. Of each earlier stage the
+ * claim that starts last is compared, so that a long table is checked in one pass.
  */
 export const milestonesInOrder: Rule = {
   name: 'milestones-in-order',
@@ -27,18 +29,12 @@ export const milestonesInOrder: Rule = {
     'Within one source, the stages of a treaty do not run backwards: none enters into force before its signature.',
   check({ tables }) {
     const table = tables.milestones
-    const groups = new Map<string, PlacedRow<'milestones'>[]>()
-    for (const placed of table.rows) {
-      const { treaty, source, party, date } = placed.value
-      if (!date) continue
-      const key = `${treaty} ${source} ${party ?? ''}`
-      const group = groups.get(key)
-      if (group) group.push(placed)
-      else groups.set(key, [placed])
-    }
-    return [...groups.values()].flatMap((group) =>
-      group.flatMap((later) =>
-        group
+    const dated = table.rows.filter(({ value }) => value.date !== null && ORDER[value.stage] !== undefined)
+    const groups = groupBy(dated, ({ value }) => `${value.treaty} ${value.source} ${value.party ?? ''}`)
+    return [...groups.values()].flatMap((group) => {
+      const lastOfStage = latestByStage(group)
+      return group.flatMap((later) =>
+        lastOfStage
           .filter((earlier) => runsBackwards(earlier.value, later.value))
           .map((earlier) =>
             issueAt(table, later, 'date', 'milestones-in-order', {
@@ -48,18 +44,32 @@ export const milestonesInOrder: Rule = {
               tip: 'Check both dates against the source; if it contradicts itself, keep the better one and say so in note.',
             }),
           ),
-      ),
-    )
+      )
+    })
   },
+}
+
+/** Of each stage the claim whose range starts last. */
+function latestByStage(claims: readonly PlacedRow<'milestones'>[]): PlacedRow<'milestones'>[] {
+  const latest = new Map<Stage, PlacedRow<'milestones'>>()
+  for (const claim of claims) {
+    const known = latest.get(claim.value.stage)
+    if (!known || startOf(claim.value) > startOf(known.value)) latest.set(claim.value.stage, claim)
+  }
+  return [...latest.values()]
+}
+
+/** First day that the claim's date may mean; of an open start, before all others. */
+function startOf({ date }: Milestone): number {
+  return asDateRange(date ?? '').earliest ?? -Infinity
 }
 
 function runsBackwards(earlier: Milestone, later: Milestone): boolean {
   const [before, after] = [ORDER[earlier.stage], ORDER[later.stage]]
   if (before === undefined || after === undefined || before >= after) return false
   if (isOtherSide(earlier.stage, later.stage)) return false
-  const start = asDateRange(earlier.date ?? '').earliest
   const end = asDateRange(later.date ?? '').latest
-  return start !== null && end !== null && end < start
+  return end !== null && end < startOf(earlier)
 }
 
 function isOtherSide(a: Stage, b: Stage): boolean {
