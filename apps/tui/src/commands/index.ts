@@ -1,22 +1,23 @@
 import { CATALOGUE, TOOLS } from '@ffc/core'
 import { analysisCommand, toolCommand } from './analysis.ts'
 import type { Command } from './command.ts'
-import { helpCommand } from './help.ts'
+import { makeHelpCommand } from './help.ts'
 import { openCommand } from './open.ts'
 import { serveCommand } from './serve.ts'
 import { validateCommand } from './validate.ts'
 import { versionCommand } from './version.ts'
 
-/** Every command, analyses first. */
-export const COMMANDS: readonly Command[] = [
+const DOERS: readonly Command[] = [
   ...CATALOGUE.map(analysisCommand),
   ...TOOLS.map(toolCommand),
   openCommand,
   validateCommand,
   serveCommand,
   versionCommand,
-  helpCommand,
 ]
+
+/** Every command, analyses first. */
+export const COMMANDS: readonly Command[] = [...DOERS, makeHelpCommand(DOERS)]
 
 /** A command that exists; a name that does not is a bug of the caller. */
 export function findCommand(name: string): Command {
