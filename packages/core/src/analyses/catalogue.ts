@@ -1,6 +1,7 @@
 /** Every analysis, in the order in which help and documentation list them. Adding one here adds it to every surface. */
 import type { CatalogueEntry, ToolEntry } from './catalogue-entry.ts'
 import { hazardEntry } from './hazard.schema.ts'
+import { gapsEntry } from './gaps.schema.ts'
 import { lagEntry } from './lag.schema.ts'
 import { stagesEntry } from './stages.schema.ts'
 import { TABLE_ENTRIES } from './tables.schema.ts'
@@ -18,6 +19,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   lagEntry,
   hazardEntry,
   stagesEntry,
+  gapsEntry,
   timelineEntry,
   poolEntry,
   sharesEntry,

@@ -2,8 +2,8 @@ import { badParameter } from '../failure.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
 import { COVER_LABELS, coverText } from '../present/cover-text.ts'
+import { TREATY_KIND_LABELS } from '../present/labels.ts'
 import { gapsFinding } from '../present/gaps-finding.ts'
-import { formatDay } from '../present/format.ts'
 import { type GapSentence, gapSentences } from '../present/gap-sentences.ts'
 import { type GapChanges, gapChanges } from '../routes/gap-changes.ts'
 import { type GapStop, type RouteGaps, routeGaps } from '../routes/route-gaps.ts'
@@ -53,7 +53,11 @@ export const gaps: AnalysisRun<GapsParameters, GapsData> = {
 
 function unknownRoute(view: DossierView, route: string) {
   const known = [...new Set(view.tables.routes.map((one) => one.route))]
-  return badParameter('route', `there is no route "${route}" in this view`, `Use one of: ${known.join(', ') || 'none'}.`)
+  return badParameter(
+    'route',
+    `there is no route "${route}" in this view`,
+    `Use one of: ${known.join(', ') || 'none'}.`,
+  )
 }
 
 function changesSince(view: DossierView, routes: readonly RouteGaps[], route: string | null, since: CivilDate) {
@@ -72,7 +76,10 @@ function changesSince(view: DossierView, routes: readonly RouteGaps[], route: st
 function evidenceOfStop({ sources, instruments, events }: GapStop) {
   return [
     ...sources,
-    ...instruments.flatMap((one) => [...one.instruments.flatMap((item) => item.sources), ...(one.denial?.sources ?? [])]),
+    ...instruments.flatMap((one) => [
+      ...one.instruments.flatMap((item) => item.sources),
+      ...(one.denial?.sources ?? []),
+    ]),
     ...events.flatMap((event) => event.sources),
   ]
 }
@@ -85,11 +92,13 @@ function warningsOf(stops: readonly GapStop[]): string[] {
         'many parties count for the states that a row names.',
     )
   }
-  const late = stops.flatMap(({ name, instruments }) =>
-    instruments.flatMap(({ denial }) => (denial?.asOf ? [{ name, statedBy: denial.statedBy, asOf: denial.asOf }] : [])),
-  )
-  for (const { name, statedBy, asOf } of late) {
-    warnings.push(`That there is no extradition treaty with ${name} is what ${statedBy} says as of ${asOf}.`)
+  for (const { name, instruments } of stops) {
+    for (const { kind, denial } of instruments) {
+      if (!denial) continue
+      const when = denial.asOf === null ? 'without a date' : `as of ${denial.asOf}`
+      const what = TREATY_KIND_LABELS[kind].singular
+      warnings.push(`That there is no ${what} with ${name} is what ${denial.statedBy} says, ${when}.`)
+    }
   }
   return [...new Set(warnings)]
 }
@@ -141,7 +150,7 @@ function toRow(route: RouteGaps, stop: GapStop, changes: GapsData['changes']): C
     stop.role,
     ...KIND_COLUMNS.map(({ kind }) => {
       const cover = stop.instruments.find((one) => one.kind === kind)?.cover ?? 'none-on-record'
-      return cover === 'none-on-record' ? '·' : COVER_LABELS[cover]
+      return cover === 'none-on-record' ? null : COVER_LABELS[cover]
     }),
     stop.outcomes.returned,
     stop.outcomes.notReturned,
@@ -160,11 +169,4 @@ function toRow(route: RouteGaps, stop: GapStop, changes: GapsData['changes']): C
           .join(' '),
     cells.join('; '),
   ]
-}
-
-/** What changed, as the lines of a report. */
-export function changeLines({ changes, since }: GapsData): string[] {
-  if (!changes || since === null) return []
-  if (changes.sentences.length === 0) return [`Nothing changed on the routes since ${formatDay(since)}.`]
-  return [`Since ${formatDay(since)}:`, ...changes.sentences.map(({ sentence }) => sentence)]
 }

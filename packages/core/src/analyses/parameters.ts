@@ -118,6 +118,16 @@ const day = (description: string) =>
       .meta({ description, format: 'date' }) as unknown as z.ZodType<CivilDate>
   ).optional()
 
+/** A day, or nothing. */
+export function dayFilter(description: string) {
+  return z
+    .string()
+    .refine(isCivilDate, 'expected a day that exists, as YYYY-MM-DD')
+    .nullable()
+    .default(null)
+    .meta({ description, format: 'date' }) as unknown as z.ZodType<CivilDate | null>
+}
+
 /** The parameters of every analysis. */
 export const VIEW_PARAMETERS = {
   edition: z.string().optional().meta({

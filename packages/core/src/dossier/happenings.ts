@@ -21,8 +21,9 @@ export interface Happening {
   readonly actors: readonly string[]
   readonly counterparts: readonly string[]
   readonly places: readonly string[]
-  /** Lowest and highest number of people in any account; null where none gives one. */
+  /** Lowest number of people that an account allows; null where none gives one. */
   readonly peopleLow: number | null
+  /** Highest number; null where none gives one, or some account leaves it open. */
   readonly peopleHigh: number | null
 }
 
@@ -42,7 +43,9 @@ export function toHappening(id: string, accounts: readonly Event[]): Happening {
   const [first] = accounts
   if (!first) throw new RangeError(`no account of ${id}; a happening has at least one`)
   const ranges = accounts.map(({ date }) => asDateRange(date))
-  const people = accounts.flatMap(({ peopleLow, peopleHigh }) => [peopleLow, peopleHigh]).filter((n) => n !== null)
+  const lows = accounts.map(({ peopleLow }) => peopleLow).filter((low) => low !== null)
+  const highs = accounts.map(({ peopleHigh }) => peopleHigh).filter((high) => high !== null)
+  const isOpen = accounts.some(({ peopleLow, peopleHigh }) => peopleLow !== null && peopleHigh === null)
   return {
     id,
     kind: first.kind,
@@ -52,8 +55,8 @@ export function toHappening(id: string, accounts: readonly Event[]): Happening {
     actors: unique(accounts.flatMap(({ actors }) => actors)),
     counterparts: unique(accounts.flatMap(({ counterparts }) => counterparts)),
     places: unique(accounts.map(({ place }) => place)),
-    peopleLow: people.length === 0 ? null : Math.min(...people),
-    peopleHigh: people.length === 0 ? null : Math.max(...people),
+    peopleLow: lows.length === 0 ? null : Math.min(...lows),
+    peopleHigh: isOpen || highs.length === 0 ? null : Math.max(...highs),
   }
 }
 
@@ -62,9 +65,7 @@ function span(ranges: readonly DateRange[]): { earliest: DayNumber | null; lates
   const starts = ranges.map(({ earliest }) => earliest ?? -Infinity)
   const ends = ranges.map(({ latest }) => latest ?? Infinity)
   const agree = ranges.every((one) => ranges.every((other) => areCompatible(one, other)))
-  const [start, end] = agree
-    ? [Math.max(...starts), Math.min(...ends)]
-    : [Math.min(...starts), Math.max(...ends)]
+  const [start, end] = agree ? [Math.max(...starts), Math.min(...ends)] : [Math.min(...starts), Math.max(...ends)]
   return { earliest: Number.isFinite(start) ? start : null, latest: Number.isFinite(end) ? end : null }
 }
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Cover, InstrumentCover } from '../routes/instrument-cover.ts'
-import { formatEdtf, formatYears } from './format.ts'
+import { formatAct, formatDay, formatEdtf, formatYears } from './format.ts'
 
 /** Words for how far a kind of instrument covers a state. */
 export const COVER_LABELS: Record<Cover, string> = {
@@ -10,23 +10,29 @@ export const COVER_LABELS: Record<Cover, string> = {
   sought: 'sought',
   rejected: 'rejected',
   terminated: 'terminated',
-  'none-claimed': 'none, it is said',
+  'none-claimed': 'none, a source says',
   'none-on-record': 'none on record',
 }
 
-/** One kind of instrument with one state, with its date or its wait: `in force since 7 March 1999, after 5.5 years`. */
-export function coverText({ cover, instruments, denial }: InstrumentCover, asOf: CivilDate): string {
+/**
+ * One kind of instrument with one state, with its date or its wait: `in force since 7 March 1999, 5.5 years after
+ * signature`. The date of a denial is told unless it is `asOf`.
+ */
+export function coverText({ cover, instruments, denial }: InstrumentCover, asOf: CivilDate | null): string {
   const instrument = instruments.find(({ status }) => status === cover)
   switch (cover) {
     case 'in-force': {
-      const since = instrument?.inForceOn ? ` since ${formatEdtf(instrument.inForceOn)}`.replace('since until', 'by') : ''
+      const since = instrument?.inForceOn ? inForceText(instrument.inForceOn) : ''
       const lag = instrument?.lagDays ?? null
       return `in force${since}${lag === null ? '' : `, ${formatYears(lag)} after signature`}`
     }
     case 'pending': {
       const since = instrument?.signedOn ? ` since ${formatEdtf(instrument.signedOn)}` : ''
       const wait = instrument?.pendingDays ?? null
-      return `pending${since}${wait === null ? '' : ` (${formatYears(wait)})`}`
+      const known = instrument?.pendingOn ?? null
+      const until =
+        known === null || asOf === null || known === asOf ? '' : ` to ${formatDay(known)}, when last confirmed`
+      return `pending${since}${wait === null ? '' : ` (${formatYears(wait)}${until})`}`
     }
     case 'unknown':
       return `signed${instrument?.signedOn ? ` ${formatEdtf(instrument.signedOn)}` : ''}, no source of this view says whether it is in force`
@@ -38,4 +44,9 @@ export function coverText({ cover, instruments, denial }: InstrumentCover, asOf:
     default:
       return COVER_LABELS[cover]
   }
+}
+
+/** ` since 7 March 1999`; ` by …` where only the day by which it was so is known. */
+function inForceText(date: string): string {
+  return date.startsWith('../') ? ` ${formatAct(date)}` : ` since ${formatEdtf(date)}`
 }

@@ -57,6 +57,11 @@ export function formatEdtf(text: string): string {
   return `${formatPoint(start)}–${formatPoint(end)}`
 }
 
+/** As `formatEdtf`, of a single act: `../2014` is the time by which it happened, not how long it lasted. */
+export function formatAct(text: string): string {
+  return text.startsWith('../') ? `by ${formatEdtf(text.slice(3))}` : formatEdtf(text)
+}
+
 function formatPoint(text: string): string {
   const qualifier = /[?~%]$/.exec(text)?.[0]
   const bare = qualifier ? text.slice(0, -1) : text

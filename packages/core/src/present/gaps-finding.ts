@@ -16,7 +16,11 @@ export function gapsFinding(data: GapsData, view: DossierView): Finding {
     subtitle:
       `As of ${formatDay(view.asOf)}, ${view.edition.name} edition; states on the way from ${focal}, ` +
       'where each route ends left aside.',
-    notes: data.routes.flatMap((route) => routeNotes(route, view)).concat(data.routes.length > 0 ? [RULES] : []),
+    notes: [
+      ...data.routes.flatMap((route) => routeNotes(route, view)),
+      ...changeNotes(data),
+      ...(data.routes.length > 0 ? [RULES] : []),
+    ],
   }
 }
 
@@ -46,12 +50,19 @@ function routeNotes(route: RouteGaps, view: DossierView): string[] {
   return [
     `${route.title}${periodText(route)}: ${transit.map((stop) => `${stop.name}, ${extraditionText(stop, view)}`).join('; ')}.`,
     ...weakestNotes(route, view),
+    ...againstPaper(transit),
   ]
+}
+
+function changeNotes({ since, changes }: GapsData): string[] {
+  if (since === null || changes === null) return []
+  if (changes.sentences.length === 0) return [`Nothing on the routes changed since ${formatDay(since)}.`]
+  return [`Since ${formatDay(since)}:`, ...changes.sentences.map(({ sentence }) => sentence)]
 }
 
 function periodText({ period, inUse }: RouteGaps): string {
   if (period === null) return ''
-  return ` (in use ${formatEdtf(period)}${inUse === false ? ', thus not on this date' : ''})`
+  return ` (in use ${formatEdtf(period)}${inUse === false ? ', not on this date as the rows have it' : ''})`
 }
 
 function extraditionText({ instruments }: GapStop, view: DossierView): string {
@@ -61,19 +72,29 @@ function extraditionText({ instruments }: GapStop, view: DossierView): string {
 
 function weakestNotes({ title, weakestOnPaper, weakestInPractice, stops }: RouteGaps, view: DossierView): string[] {
   if (!weakestOnPaper) return []
-  const paper = namesOf(weakestOnPaper.states, view)
-  const least = weakestInPractice ? namesOf(weakestInPractice.states, view) : null
-  const [state] = weakestInPractice?.states ?? []
-  const outcomes = stops.find((stop) => stop.state === state)?.outcomes
+  const paper = formatList(weakestOnPaper.states.map((state) => countryName(view, state)))
+  const refusing = stops.filter(({ state }) => weakestInPractice?.states.includes(state))
   const practice =
-    least && outcomes
-      ? `; in practice, ${least}: ${formatCount(outcomes.returned, 'return', 'returns')} against ${formatCount(outcomes.notReturned, 'refusal or transfer elsewhere', 'refusals or transfers elsewhere')}`
+    refusing.length > 0
+      ? `; in practice, ${formatList(refusing.map(outcomeText))}`
       : '; in practice no state on it refused more often than it returned, as far as rows tell'
   return [`Weakest link ${lower(title)}: on paper, ${paper}${practice}.`]
 }
 
-function namesOf(states: readonly string[], view: DossierView): string {
-  return formatList(states.map((state) => countryName(view, state)))
+function outcomeText({ name, outcomes }: GapStop): string {
+  const returned = formatCount(outcomes.returned, 'return', 'returns')
+  return `${name} (${returned} against ${formatCount(outcomes.notReturned, 'refusal or transfer elsewhere', 'refusals or transfers elsewhere')})`
+}
+
+/** Where practice did not follow paper. */
+function againstPaper(transit: readonly GapStop[]): string[] {
+  const unbound = transit.filter(({ outcomes }) => outcomes.returnedUnbound.length > 0).map(({ name }) => name)
+  const bound = transit.filter(({ outcomes }) => outcomes.refusedBound.length > 0).map(({ name }) => name)
+  const parts = [
+    ...(unbound.length > 0 ? [`${formatList(unbound)} returned people without an extradition treaty in force`] : []),
+    ...(bound.length > 0 ? [`${formatList(bound)} did not, with one in force`] : []),
+  ]
+  return parts.length === 0 ? [] : [`Paper is not practice: ${parts.join('; ')}.`]
 }
 
 function lower(text: string): string {

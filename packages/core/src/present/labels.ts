@@ -1,5 +1,5 @@
 /** The words for vocabulary values, in one place. */
-import type { Stage, TreatyKind, TreatyStatus } from '../model/vocabulary.ts'
+import type { EventKind, Stage, TreatyKind, TreatyStatus } from '../model/vocabulary.ts'
 
 export const TREATY_KIND_LABELS: Record<TreatyKind, { readonly singular: string; readonly plural: string }> = {
   extradition: { singular: 'extradition treaty', plural: 'extradition treaties' },
@@ -41,4 +41,29 @@ export const STAGE_LABELS: Record<Stage, string> = {
   rejected: 'rejection',
   suspended: 'suspension',
   terminated: 'termination',
+}
+
+/** Kinds of events in words. */
+export const EVENT_KIND_LABELS: Record<EventKind, string> = {
+  return: 'return',
+  refusal: 'refusal',
+  exchange: 'exchange',
+  'third-state-transfer': 'transfer to a third state',
+  request: 'request',
+  arrest: 'arrests',
+  detention: 'detention',
+  trial: 'trial',
+  attack: 'attack',
+  unrest: 'unrest',
+  'military-action': 'military action',
+  protest: 'protest',
+  statement: 'statement',
+  law: 'law',
+  policy: 'policy',
+  visit: 'visit',
+  cooperation: 'cooperation',
+  listing: 'listing',
+  'travel-document': 'travel documents',
+  migration: 'migration',
+  investment: 'investment',
 }

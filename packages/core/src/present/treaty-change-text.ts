@@ -2,6 +2,7 @@
 import type { Evidence } from '../dossier/evidence.ts'
 import type { TreatyChangeField } from '../dossier/treaty-changes.ts'
 import type { TreatyKind, TreatyStatus } from '../model/vocabulary.ts'
+import { sourceEnding } from './cite-text.ts'
 import { TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from './labels.ts'
 
 export interface ChangeWords {
@@ -29,7 +30,7 @@ const FIELD_WORDS: Record<Exclude<TreatyChangeField, 'status'>, string> = {
 export function treatyChangeText(words: ChangeWords): string {
   const { subject, kind, sources } = words
   const what = kind === null || kind === 'extradition' ? subject : `${subject}, ${TREATY_KIND_LABELS[kind].singular}`
-  return `${what}: ${changeText(words)}${sourceText(sources)}`
+  return `${what}: ${changeText(words)}${sourceEnding(sources)}`
 }
 
 function changeText({ field, from, to, on }: ChangeWords): string {
@@ -37,16 +38,13 @@ function changeText({ field, from, to, on }: ChangeWords): string {
   const before = from === null ? null : TREATY_STATUS_LABELS[from as TreatyStatus]
   if (to === null) return `${before}, absent from the second view`
   const after = TREATY_STATUS_LABELS[to as TreatyStatus]
-  if (before !== null) return `${before} → ${after}${on !== null && to === 'in-force' ? ` ${on}` : ''}`
-  if (to === 'in-force') return `new, ${after}${on === null ? '' : ` ${on}`}`
-  if (to === 'pending' || to === 'unknown') {
-    const signed = `signed${on === null ? '' : ` ${on}`}`
-    return to === 'pending' ? `new, ${signed}, pending` : `new, ${signed}, status unknown`
-  }
-  return `new, ${after}${on === null ? '' : ` ${on}`}`
+  if (before !== null) return `${before} → ${after}${to === 'in-force' ? dateText(on) : ''}`
+  if (to === 'pending') return `new, signed${dateText(on)}, pending`
+  if (to === 'unknown') return `new, signed${dateText(on)}, status unknown`
+  return `new, ${after}${dateText(on)}`
 }
 
-function sourceText(sources: readonly Evidence[]): string {
-  const cited = [...new Set(sources.map(({ source, locator }) => `${source} ${locator}`))]
-  return cited.length === 0 ? '' : `, source${cited.length === 1 ? '' : 's'} ${cited.join('; ')}`
+/** A date as the data have it; of one that is open at its start the day by which it was so. */
+function dateText(date: string | null): string {
+  return date === null ? '' : ` ${date.replace('../', 'by ')}`
 }

@@ -1,0 +1,5 @@
+export { type GapChanges, type InstrumentChange, type PracticeChange, gapChanges } from './gap-changes.ts'
+export { COVERS, type Cover, type CoveringInstrument, type InstrumentCover, coverOf } from './instrument-cover.ts'
+export { PRACTICE_KINDS, type OutcomeCounts, type PracticeEvent, type PracticeKind } from './practice.ts'
+export { type GapStop, type RouteGaps, type RouteSummary, routeGaps } from './route-gaps.ts'
+export { PAPER_RULE, PRACTICE_RULE, type WeakestLink } from './weakest-link.ts'
