@@ -103,6 +103,8 @@ function toRecord(state: TreatyState, view: DossierView): TreatyRecord {
   const reached = reachedStages(state, view)
   const chosen = reached.map(([, resolved]) => resolved.claim)
   const confirmation = status === 'pending' && state.confirmation ? [state.confirmation] : []
+  // A claim that the view admits may name a treaty that only a later source describes.
+  const description = view.admittedSources.has(treaty.source) ? [treaty] : []
   return {
     id: treaty.id,
     kind: treaty.kind,
@@ -134,9 +136,9 @@ function toRecord(state: TreatyState, view: DossierView): TreatyRecord {
     chosenBecause: reached
       .filter(([, resolved]) => resolved.alternatives.length > 0)
       .map(([stage, resolved]) => ({ field: FIELDS[stage] ?? stage, reason: RESOLUTION_REASONS[resolved.rule] })),
-    sources: evidenceOf(uniqueById([treaty, ...chosen, ...confirmation])),
+    sources: evidenceOf(uniqueById([...description, ...chosen, ...confirmation])),
     alternatives: alternativesOf(state, reached),
-    note: treaty.note,
+    note: description[0]?.note ?? null,
   }
 }
 

@@ -28,6 +28,11 @@ export interface DossierView {
   readonly exclude: readonly string[]
   /** The rows that the view admits. `asOf` is not applied here: it is about the world, not about the claims. */
   readonly tables: Tables
+  /**
+   * Ids of the sources whose claims the view admits. A treaty or a state that such a claim names may be described by
+   * another source, which the view must not quote as known.
+   */
+  readonly admittedSources: ReadonlySet<string>
   readonly sourcesById: ReadonlyMap<string, Source>
   readonly warnings: readonly string[]
 }
@@ -48,7 +53,9 @@ export function selectView(dossier: Dossier, request: ViewRequest = {}): Dossier
   checkExclude(dossier, exclude)
   const asOf = request.asOf ?? edition.asOf
   const knownAt = request.knownAt ?? null
-  const tables = selectTables(dossier, edition, knownAt, new Set(exclude))
+  const excluded = new Set(exclude)
+  const admittedSources = admitSources(dossier, edition, knownAt, excluded)
+  const tables = selectTables(dossier, admittedSources, excluded)
   return {
     dossier,
     edition,
@@ -56,6 +63,7 @@ export function selectView(dossier: Dossier, request: ViewRequest = {}): Dossier
     knownAt,
     exclude,
     tables,
+    admittedSources,
     sourcesById: new Map(tables.sources.map((source) => [source.id, source])),
     warnings: [],
   }
@@ -76,7 +84,7 @@ function checkExclude(dossier: Dossier, exclude: readonly string[]): void {
     throw badParameter(
       'exclude',
       `there is no row "${unknown}"`,
-      'Use ids as the tables print them, separated by commas.',
+      'Use ids as the tables of this edition print them, separated by commas.',
     )
   }
 }
@@ -90,16 +98,18 @@ export function knownFrom(source: Source): CivilDate | null {
   return published ?? source.accessed
 }
 
-function selectTables(
+function admitSources(
   dossier: Dossier,
   edition: Edition,
   knownAt: CivilDate | null,
   exclude: ReadonlySet<string>,
-): Tables {
+): ReadonlySet<string> {
   const editionSources = edition.sources === null ? null : new Set(edition.sources)
-  const admittedSources = new Set(
-    dossier.tables.sources.filter((source) => isAdmitted(source, editionSources, knownAt, exclude)).map(({ id }) => id),
-  )
+  const admitted = dossier.tables.sources.filter((source) => isAdmitted(source, editionSources, knownAt, exclude))
+  return new Set(admitted.map(({ id }) => id))
+}
+
+function selectTables(dossier: Dossier, admittedSources: ReadonlySet<string>, exclude: ReadonlySet<string>): Tables {
   const isClaimKept = (table: TableName, row: Row): boolean =>
     !exclude.has(row.id) &&
     (ALWAYS.has(table) || !('source' in row) || admittedSources.has(row.source)) &&
