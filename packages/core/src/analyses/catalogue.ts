@@ -1,5 +1,7 @@
 /** Every analysis, in the order in which help and documentation list them. Adding one here adds it to every surface. */
 import type { CatalogueEntry, ToolEntry } from './catalogue-entry.ts'
+import { backtestEntry } from './backtest.schema.ts'
+import { forecastEntry } from './forecast.schema.ts'
 import { hazardEntry } from './hazard.schema.ts'
 import { gapsEntry } from './gaps.schema.ts'
 import { lagEntry } from './lag.schema.ts'
@@ -11,6 +13,7 @@ import { scopesEntry } from './scopes.schema.ts'
 import { sharesEntry } from './shares.schema.ts'
 import { searchEntry } from './search.schema.ts'
 import { whyEntry } from './why.schema.ts'
+import { survivalTool } from './survival.schema.ts'
 import { timelineEntry } from './timeline.schema.ts'
 import { treatiesEntry } from './treaties.schema.ts'
 
@@ -18,6 +21,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   treatiesEntry,
   lagEntry,
   hazardEntry,
+  forecastEntry,
+  backtestEntry,
   stagesEntry,
   gapsEntry,
   timelineEntry,
@@ -35,4 +40,4 @@ export function findEntry(name: string): CatalogueEntry | undefined {
 }
 
 /** Every tool that works on a CSV of the caller's own. */
-export const TOOLS: readonly ToolEntry[] = [metaAnalysisTool]
+export const TOOLS: readonly ToolEntry[] = [survivalTool, metaAnalysisTool]

@@ -1,47 +1,22 @@
 import * as z from 'zod'
 import { STAGES, TREATY_KINDS } from '../model/vocabulary.ts'
 import { INTERVAL_KINDS } from '../survival/index.ts'
+import { curveGroupSchema, curvePointSchema, groupTestsSchema } from './curve.schema.ts'
 import { defineEntry } from './catalogue-entry.ts'
 import { GROUPINGS } from '../treaty-lag/treaty-lag.ts'
 import { lag } from './lag.run.ts'
 import { choice, level, positive } from './parameters.ts'
 import { evidenceSchema } from './shared.schema.ts'
 
-const limit = z.number().nullable()
-
-const groupSchema = z
-  .object({
-    group: z.string(),
-    n: z.int(),
-    events: z.int(),
-    censored: z.int(),
+const groupSchema = curveGroupSchema
+  .extend({
     curve: z.array(
-      z.object({
-        time: z.number().meta({ description: 'Days.' }),
-        atRisk: z.number(),
-        events: z.number(),
-        censored: z.number(),
-        survival: z.number().meta({ description: 'Share still waiting after this time.' }),
-        standardError: limit.meta({ description: 'Of the survival estimate (Greenwood); null where it is undefined.' }),
-        lower: limit,
-        upper: limit,
-        cumulativeHazard: z.number().meta({ description: 'Nelson–Aalen.' }),
+      curvePointSchema.extend({
         rows: z.array(z.string()).meta({ description: 'Treaties whose wait ended, or was last seen, at this time.' }),
       }),
     ),
-    quantiles: z.array(
-      z.object({
-        probability: z.number(),
-        value: limit.meta({ description: 'Days by which this share has happened; null when not reached.' }),
-        lower: limit,
-        upper: limit,
-      }),
-    ),
-    restrictedMean: z.object({ horizon: z.number(), value: z.number(), standardError: z.number() }),
   })
   .meta({ id: 'LagGroup' })
-
-const testSchema = z.object({ chiSquared: limit, degreesOfFreedom: z.int(), pValue: limit })
 
 export const lagEntry = defineEntry(lag, {
   title: 'How long until a signature binds',
@@ -66,7 +41,7 @@ export const lagEntry = defineEntry(lag, {
     completedOnly: z
       .object({ n: z.int(), mean: z.number().nullable(), median: z.number().nullable() })
       .meta({ description: 'The naive figures: days of completed waits alone.' }),
-    tests: z.object({ logRank: testSchema, petoPeto: testSchema }).nullable(),
+    tests: groupTestsSchema,
     observations: z.array(
       z.object({
         treaty: z.string(),

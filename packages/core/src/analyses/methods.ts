@@ -55,6 +55,15 @@ export const METHODS = {
     method: 'accelerated-failure-time regression on log time with right censoring (R’s survreg)',
     reference: 'Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., ch. 3',
   },
+  deltaMethod: {
+    method: 'limits by the delta method on the complementary log-log scale',
+    reference: 'Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 2nd ed., §3.4',
+  },
+  brier: { method: 'Brier score of past forecasts', reference: 'Brier (1950), Mon. Weather Rev. 78, 1–3' },
+  logScore: {
+    method: 'logarithmic score, probabilities cut to 0.01–0.99',
+    reference: 'Good (1952), J. R. Stat. Soc. B 14, 107–114',
+  },
   claimRule: {
     method: 'published figures as distributions by a stated convention',
     reference: 'data/README.md, “From a figure to a distribution”',

@@ -101,6 +101,60 @@ function splitWords(value: unknown): unknown {
     : value
 }
 
+/** Positive numbers separated by commas. */
+export function positiveList(usual: readonly number[], description: string) {
+  return z
+    .preprocess(
+      splitWords,
+      z
+        .array(z.coerce.number().positive('expected numbers above 0'))
+        .min(1, 'expected at least one number')
+        .default([...usual]),
+    )
+    .meta({ description }) as unknown as z.ZodType<readonly number[]>
+}
+
+/** Days separated by commas. */
+export function dayList(description: string) {
+  return z
+    .preprocess(
+      splitWords,
+      z.array(z.string().refine(isCivilDate, 'expected days that exist, as YYYY-MM-DD')).default([]),
+    )
+    .meta({ description }) as unknown as z.ZodType<readonly CivilDate[]>
+}
+
+/** A calendar year. */
+export function year(usual: number, description: string) {
+  return z.coerce
+    .number({ error: () => 'expected a year such as 2000' })
+    .int('expected a year such as 2000')
+    .min(1900, 'expected a year from 1900 on')
+    .max(2100, 'expected a year up to 2100')
+    .default(usual)
+    .meta({ description }) as unknown as z.ZodType<number>
+}
+
+/** Words of a vocabulary separated by commas; none by default. */
+export function choiceList<const Values extends readonly [string, ...string[]]>(values: Values, description: string) {
+  return z
+    .preprocess(
+      splitWords,
+      z.array(z.enum(values, { error: () => `expected some of ${values.join(', ')}` })).default([]),
+    )
+    .meta({ description }) as unknown as z.ZodType<readonly Values[number][]>
+}
+
+/** A positive number, or nothing. */
+export function optionalPositive(description: string) {
+  return z.coerce
+    .number({ error: () => 'expected a number above 0' })
+    .positive('expected a number above 0')
+    .nullable()
+    .default(null)
+    .meta({ description }) as unknown as z.ZodType<number | null>
+}
+
 /** A positive number. */
 export function positive(usual: number, description: string) {
   return z.coerce

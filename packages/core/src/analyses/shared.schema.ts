@@ -4,7 +4,9 @@ import type { CivilDate } from '../time/civil-date.ts'
 import type { Edtf } from '../time/edtf.ts'
 
 /** EDTF text or null. */
-export const edtfOrNull = (z.string() as unknown as z.ZodType<Edtf>).nullable().meta({ description: 'EDTF date (ISO 8601-2), or null.' })
+export const edtfOrNull = (z.string() as unknown as z.ZodType<Edtf>)
+  .nullable()
+  .meta({ description: 'EDTF date (ISO 8601-2), or null.' })
 
 /** A whole day. */
 export const daySchema = z.iso.date() as unknown as z.ZodType<CivilDate>

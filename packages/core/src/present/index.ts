@@ -11,10 +11,13 @@ export {
   formatYears,
 } from './format.ts'
 export { STAGE_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from './labels.ts'
+export { backtestFinding } from './backtest-finding.ts'
+export { forecastFinding } from './forecast-finding.ts'
 export { hazardFinding } from './hazard-finding.ts'
 export { lagFinding } from './lag-finding.ts'
 export { metaAnalysisFinding } from './meta-analysis-finding.ts'
 export { poolFinding } from './pool-finding.ts'
 export { sharesFinding } from './shares-finding.ts'
 export { stagesFinding } from './stages-finding.ts'
+export { survivalFinding } from './survival-finding.ts'
 export { treatiesFinding } from './treaties-finding.ts'
