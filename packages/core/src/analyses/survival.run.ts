@@ -180,6 +180,8 @@ function required(parameter: string, value: string): string {
   return value
 }
 
+const MOST_VALUES_SHOWN = 10
+
 const EVENT_WORDS: ReadonlyMap<string, 0 | 1> = new Map([
   ['1', 1],
   ['0', 0],
@@ -195,7 +197,16 @@ function readEvents(
   values: readonly (string | null)[],
   kept: Uint32Array,
 ): Uint8Array {
-  if (eventValue !== null) return Uint8Array.from(kept, (row) => Number(values[row] === eventValue))
+  if (eventValue !== null) {
+    const events = Uint8Array.from(kept, (row) => Number(values[row] === eventValue))
+    if (events.includes(1)) return events
+    const present = [...new Set(Array.from(kept, (row) => values[row] ?? ''))].slice(0, MOST_VALUES_SHOWN)
+    throw badParameter(
+      'event-value',
+      `no row has "${eventValue}" in column ${column}`,
+      `Its values: ${present.join(', ')}.`,
+    )
+  }
   return Uint8Array.from(kept, (row) => {
     const word = EVENT_WORDS.get(values[row] ?? '')
     if (word !== undefined) return word
