@@ -92,3 +92,8 @@ export function formatList(items: readonly string[]): string {
 export function formatPossessive(name: string): string {
   return `${name}’s`
 }
+
+/** `p = 0.032`, or `p < 0.001`. */
+export function formatPValue(pValue: number): string {
+  return pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(3)}`
+}

@@ -1,7 +1,7 @@
 import type { HazardData, HazardParameters } from '../treaty-lag/hazard-model.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Finding } from './finding.ts'
-import { formatCount, formatDay, formatNumber, formatShare } from './format.ts'
+import { formatCount, formatDay, formatNumber, formatPValue, formatShare } from './format.ts'
 import { TREATY_KIND_LABELS } from './labels.ts'
 
 /** What goes with binding sooner, in sentences. */
@@ -19,7 +19,7 @@ export function hazardFinding(data: HazardData, view: DossierView, { kind, level
       hazardRatio === null
         ? `${term}: not estimated.`
         : `${term}: hazard ratio ${formatNumber(hazardRatio, 3)} (${formatShare(level)} interval ` +
-          `${formatNumber(lower ?? 0, 3)}–${formatNumber(upper ?? 0, 3)}), p = ${formatNumber(pValue ?? 1, 3)}.`,
+          `${formatNumber(lower ?? 0, 3)}–${formatNumber(upper ?? 0, 3)}), ${formatPValue(pValue ?? 1)}.`,
     ),
   }
 }

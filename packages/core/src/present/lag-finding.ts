@@ -7,6 +7,7 @@ import {
   formatDay,
   formatDays,
   formatNumber,
+  formatPValue,
   formatPossessive,
   formatShare,
   formatYears,
@@ -94,6 +95,6 @@ function testNotes({ tests }: LagData): string[] {
   if (chiSquared === null || pValue === null) return []
   return [
     `Log-rank test of no difference between the groups: χ² = ${chiSquared.toFixed(2)} on ` +
-      `${degreesOfFreedom} degrees of freedom, p = ${pValue < 0.001 ? '< 0.001' : pValue.toFixed(3)}.`,
+      `${degreesOfFreedom} degrees of freedom, ${formatPValue(pValue)}.`,
   ]
 }

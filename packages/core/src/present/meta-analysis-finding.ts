@@ -1,6 +1,6 @@
 import type { MetaAnalysisData, MetaAnalysisParameters } from '../analyses/meta-analysis.run.ts'
 import type { Finding } from './finding.ts'
-import { formatCount, formatNumber, formatShare } from './format.ts'
+import { formatCount, formatNumber, formatPValue, formatShare } from './format.ts'
 
 /** A meta-analysis in sentences. */
 export function metaAnalysisFinding(data: MetaAnalysisData, { level }: MetaAnalysisParameters): Finding {
@@ -10,7 +10,7 @@ export function metaAnalysisFinding(data: MetaAnalysisData, { level }: MetaAnaly
     title: `Pooled effect ${number(estimate)} (${formatShare(level)} interval ${number(lower)} to ${number(upper)})`,
     subtitle: `${formatCount(k, 'study', 'studies')}, ${method === 'FE' ? 'fixed effect' : `random effects, τ² by ${method}`}.`,
     notes: [
-      `τ² = ${number(tau2)}, I² = ${formatNumber(i2, 1)}%, Q = ${formatNumber(q, 2)} (p = ${formatNumber(qPValue, 3)}).`,
+      `τ² = ${number(tau2)}, I² = ${formatNumber(i2, 1)}%, Q = ${formatNumber(q, 2)} (${formatPValue(qPValue)}).`,
       ...(prediction
         ? [`The true effect of a new study lies between ${number(prediction.lower)} and ${number(prediction.upper)}.`]
         : []),

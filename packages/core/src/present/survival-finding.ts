@@ -1,6 +1,6 @@
 import type { SurvivalData, SurvivalParameters } from '../analyses/survival.run.ts'
 import type { Finding } from './finding.ts'
-import { formatCount, formatNumber, formatShare } from './format.ts'
+import { formatCount, formatNumber, formatPValue, formatShare } from './format.ts'
 
 /** Survival of any table in sentences. */
 export function survivalFinding(data: SurvivalData, { time, level }: SurvivalParameters): Finding {
@@ -22,7 +22,7 @@ function testNote({ tests }: SurvivalData): string[] {
   if (!tests || tests.logRank.chiSquared === null) return []
   const { chiSquared, degreesOfFreedom, pValue } = tests.logRank
   return [
-    `Log-rank test: χ² = ${formatNumber(chiSquared, 3)} on ${degreesOfFreedom} degrees of freedom, p = ${formatNumber(pValue ?? 1, 4)}.`,
+    `Log-rank test: χ² = ${formatNumber(chiSquared, 3)} on ${degreesOfFreedom} degrees of freedom, ${formatPValue(pValue ?? 1)}.`,
   ]
 }
 
@@ -30,7 +30,7 @@ function coxNotes({ cox }: SurvivalData): string[] {
   return (cox?.coefficients ?? []).map(({ term, hazardRatio, lower, upper, pValue }) =>
     hazardRatio === null
       ? `${term}: not estimated.`
-      : `${term}: hazard ratio ${formatNumber(hazardRatio, 4)} (${formatNumber(lower ?? 0, 4)}–${formatNumber(upper ?? 0, 4)}), p = ${formatNumber(pValue ?? 1, 4)}.`,
+      : `${term}: hazard ratio ${formatNumber(hazardRatio, 4)} (${formatNumber(lower ?? 0, 4)}–${formatNumber(upper ?? 0, 4)}), ${formatPValue(pValue ?? 1)}.`,
   )
 }
 
