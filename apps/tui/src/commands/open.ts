@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { CATALOGUE, Failure } from '@ffc/core'
 import { DATA_FLAG, entryFlags, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
@@ -53,5 +54,6 @@ export const openCommand: Command = {
 async function enableJsxFromSource(): Promise<void> {
   if (!import.meta.url.endsWith('.ts')) return
   const { register } = await import('tsx/esm/api')
-  register()
+  // Its own tsconfig, wherever the reader stands: it says whose JSX this is.
+  register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) })
 }

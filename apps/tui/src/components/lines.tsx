@@ -1,0 +1,38 @@
+import { asciiText } from '@ffc/figures/terminal'
+import { Box, Text } from 'ink'
+import { createContext, useContext } from 'react'
+import { lookOf } from '../theme.ts'
+import type { Line, Span } from './line.ts'
+
+/** What the terminal can show. */
+export interface Terminal {
+  readonly ascii: boolean
+  readonly useColor: boolean
+}
+
+export const TerminalContext = createContext<Terminal>({ ascii: false, useColor: true })
+
+/** Lines of a screen, one under the other. */
+export function Lines({ lines }: { readonly lines: readonly Line[] }) {
+  return (
+    <Box flexDirection="column">
+      {lines.map((spans, row) => (
+        // Lines have no identity but their place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Text key={row} wrap="truncate">
+          {spans.length === 0 ? ' ' : spans.map((one, index) => <Words key={index} {...one} />)}
+        </Text>
+      ))}
+    </Box>
+  )
+}
+
+function Words({ text, tone = 'ink', bold, inverse }: Span) {
+  const { ascii, useColor } = useContext(TerminalContext)
+  const look = lookOf(tone, useColor)
+  return (
+    <Text {...look} {...(bold ? { bold } : {})} {...(inverse ? { inverse } : {})}>
+      {ascii ? asciiText(text) : text}
+    </Text>
+  )
+}

@@ -1,0 +1,129 @@
+/** What a state of the app shows: computed from it, and kept while nothing that it rests on changes. */
+import {
+  type Answer,
+  type DossierView,
+  type Finding,
+  type Grouping,
+  type LagData,
+  type LagParameters,
+  type TreatyKind,
+  answer,
+  lagObservations,
+  selectView,
+} from '@ffc/core'
+import { lag } from '@ffc/core/analyses/lag.run'
+import { type TreatyRecord, treaties } from '@ffc/core/analyses/treaties.run'
+import { type WaitSpan, treatyName, waitRange, waitSpan } from '@ffc/figures'
+import { type AppState, type ListState, type SortKey, placeOf } from './app-state.ts'
+
+/** Remembers the last result: the state changes with every key, what it is computed from seldom. */
+function rememberLast<Arguments extends readonly unknown[], Result>(
+  compute: (...given: Arguments) => Result,
+): (...given: Arguments) => Result {
+  let last: { readonly given: Arguments; readonly result: Result } | null = null
+  return (...given) => {
+    if (!last || given.some((value, index) => value !== last?.given[index])) last = { given, result: compute(...given) }
+    return last.result
+  }
+}
+
+const selectLast = rememberLast(selectView)
+
+export function viewOf({ dossier, request }: AppState): DossierView {
+  return selectLast(dossier, request)
+}
+
+export interface TreatiesModel {
+  readonly answer: Answer<readonly TreatyRecord[]>
+  readonly finding: Finding
+  readonly records: readonly TreatyRecord[]
+  /** The calendar that all bars of the list stand on. */
+  readonly span: WaitSpan
+}
+
+const treatiesLast = rememberLast((view: DossierView, kind: TreatyKind | null): TreatiesModel => {
+  const parameters = { ...treaties.defaults, kind }
+  const result = answer(treaties, view, parameters)
+  return {
+    answer: result,
+    finding: treaties.finding(result.data, view, parameters),
+    records: result.data,
+    span: waitSpan(result.data, view.asOf),
+  }
+})
+
+export function treatiesOf(state: AppState): TreatiesModel {
+  return treatiesLast(viewOf(state), state.kind)
+}
+
+const listLast = rememberLast(
+  (records: readonly TreatyRecord[], filter: string, sort: SortKey, isReversed: boolean) => {
+    const wanted = fold(filter)
+    const listed = records.filter((record) => fold(searchText(record)).includes(wanted)).toSorted(COMPARE[sort])
+    return isReversed ? listed.toReversed() : listed
+  },
+)
+
+/** The rows of the list, filtered and sorted. */
+export function listedOf(state: AppState): readonly TreatyRecord[] {
+  const { filter, sort, isReversed } = state.list
+  return listLast(treatiesOf(state).records, filter, sort, isReversed)
+}
+
+/** Where the cursor of the list stands: on its treaty, or where that was. */
+export function listIndex(listed: readonly TreatyRecord[], { id, index }: ListState): number {
+  const found = listed.findIndex((record) => record.id === id)
+  return found === -1 ? Math.max(0, Math.min(index, listed.length - 1)) : found
+}
+
+function searchText({ id, partner, partnerName, partnerNameZh, titleEn, titleZh, status }: TreatyRecord): string {
+  return [id, partner, partnerName, partnerNameZh, titleEn, titleZh, status].filter(Boolean).join(' ')
+}
+
+/** Letters without case and accents, so that "cote" finds "Côte". */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const byWait = (record: TreatyRecord) => waitRange(record)?.least ?? -1
+
+/** Sorting keeps the order of signature among equals. */
+const COMPARE: Readonly<Record<SortKey, (a: TreatyRecord, b: TreatyRecord) => number>> = {
+  signature: () => 0,
+  wait: (a, b) => byWait(b) - byWait(a),
+  partner: (a, b) => byText(fold(treatyName(a)), fold(treatyName(b))),
+  status: (a, b) => byText(a.status, b.status),
+}
+
+export interface LagModel {
+  readonly parameters: LagParameters
+  readonly answer: Answer<LagData>
+  readonly finding: Finding
+}
+
+const lagLast = rememberLast((view: DossierView, kind: TreatyKind, groupBy: Grouping): LagModel | null => {
+  const parameters = { ...lag.defaults, kind, groupBy }
+  // An estimate needs at least one wait.
+  if (lagObservations(view, parameters).observations.length === 0) return null
+  const result = answer(lag, view, parameters)
+  return { parameters, answer: result, finding: lag.finding(result.data, view, parameters) }
+})
+
+/** The curve; null when no wait of the kind can be measured. All kinds together are no population: extradition then. */
+export function lagOf(state: AppState): LagModel | null {
+  return lagLast(viewOf(state), state.kind ?? lag.defaults.kind, state.lag.groupBy)
+}
+
+/** Steps of the curve in the order of the figure, with the group that each belongs to. */
+export function stepsOf({ answer: { data } }: LagModel) {
+  return data.groups.flatMap((group) =>
+    group.curve.filter(({ rows }) => rows.length > 0).map((point) => ({ group, point })),
+  )
+}
+
+/** The treaty that is open; null when the view does not know it. */
+export function openTreaty(state: AppState): TreatyRecord | null {
+  const place = placeOf(state)
+  return place.screen === 'treaty' ? (treatiesOf(state).records.find(({ id }) => id === place.id) ?? null) : null
+}

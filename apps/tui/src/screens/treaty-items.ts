@@ -1,0 +1,83 @@
+/** What the page of one treaty lists: what happened, who disagrees, who says so. Each line rests on a row. */
+import { type DossierView, STAGE_LABELS, formatEdtf } from '@ffc/core'
+import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
+import type { ListCell } from './app-state.ts'
+
+export interface TreatyItem {
+  readonly section: string
+  /** Id of the row that it rests on. */
+  readonly row: string
+  readonly date: string
+  readonly words: string
+  /** Publisher and place in the source. */
+  readonly who: string
+}
+
+export function treatyItems(record: TreatyRecord, view: DossierView): TreatyItem[] {
+  const who = (source: string, locator: string) => {
+    const known = view.sourcesById.get(source)
+    return `${known?.publisher ?? source}, ${locator}`
+  }
+  const reasons = new Map(record.chosenBecause.map(({ field, reason }) => [field, reason]))
+  const because = (stage: string) => {
+    const reason = reasons.get(FIELDS[stage] ?? stage)
+    return reason === undefined ? '' : ` (chosen because ${reason})`
+  }
+  const happened = record.milestones.map(({ stage, date, source, locator, row }): TreatyItem => ({
+    section: 'What happened',
+    row,
+    date: date === null ? 'undated' : formatEdtf(date),
+    words: `${STAGE_LABELS[stage]}${because(stage)}`,
+    who: who(source, locator),
+  }))
+  const confirmations = record.sources
+    .filter(({ row }) => record.status === 'pending' && row !== record.id && !isMilestone(record, row))
+    .map(({ row, source, locator }): TreatyItem => ({
+      section: 'What happened',
+      row,
+      date: record.pendingOn === null ? 'undated' : formatEdtf(record.pendingOn),
+      words: 'still pending, last confirmed',
+      who: who(source, locator),
+    }))
+  const dissent = record.alternatives.map(({ field, value, source, locator, row }): TreatyItem => ({
+    section: 'Who says otherwise',
+    row,
+    date: value === null ? 'undated' : /^[\d.]/.test(value) ? formatEdtf(value) : value,
+    words: `for ${FIELD_WORDS[field] ?? field}`,
+    who: who(source, locator),
+  }))
+  const treatyClaims = record.sources
+    .filter(({ row }) => row === record.id)
+    .map(({ row, source, locator }): TreatyItem => ({
+      section: 'Who says that there is such a treaty',
+      row,
+      date: '',
+      words: record.titleEn,
+      who: who(source, locator),
+    }))
+  return [...happened, ...confirmations, ...dissent, ...treatyClaims]
+}
+
+/** The rows behind one cell of the list of treaties. */
+export function cellRows(record: TreatyRecord, cell: ListCell): string[] {
+  const rowsOf = (stage: string, ...fields: string[]) => [
+    ...record.milestones.filter((milestone) => milestone.stage === stage).map(({ row }) => row),
+    ...record.alternatives.filter(({ field }) => fields.includes(field)).map(({ row }) => row),
+  ]
+  if (cell === 'treaty') return [record.id]
+  if (cell === 'signature') return rowsOf('signed', 'signedOn')
+  const confirmations = record.sources.filter(({ row }) => row !== record.id && !isMilestone(record, row))
+  return [...new Set([...rowsOf('in-force', 'inForceOn', 'status'), ...confirmations.map(({ row }) => row)])]
+}
+
+function isMilestone({ milestones }: TreatyRecord, row: string): boolean {
+  return milestones.some((milestone) => milestone.row === row)
+}
+
+const FIELDS: Readonly<Record<string, string>> = { signed: 'signedOn', 'in-force': 'inForceOn' }
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  signedOn: 'signature',
+  inForceOn: 'entry into force',
+  status: 'its status',
+}
