@@ -220,7 +220,7 @@ describe('ties and zeros', () => {
       { step: 'normalise', normalisation: { method: 'z-score' } },
       { step: 'aggregate', mean: 'geometric' },
     ]
-    expect(() => evaluateIndex([[1, 2, 3]], steps)).toThrow(/unit 0, indicator 0/)
+    expect(() => evaluateIndex([[1, 2, 3]], steps)).toThrow(/normalised\[0\]\[0\]/)
   })
 })
 

@@ -60,7 +60,7 @@ export function expectValuesFor(mean: MeanName, columns: readonly Float64Array[]
     const unit = column.findIndex((value) => value < 0)
     if (unit < 0 || weights[indicator] === 0) return
     throw new InputError({
-      argument: `normalised value of unit ${unit}, indicator ${indicator}`,
+      argument: `normalised[${indicator}][${unit}]`,
       got: String(column[unit]),
       expected: `0 or more, as the ${mean} mean needs`,
       tip: 'Normalise by min-max, rank, percentile or a clamped target, or aggregate by the arithmetic mean.',

@@ -74,7 +74,7 @@ export function startRankUncertainty(
     },
     result() {
       const above = rowsOf(tally.aboveCounts(), unitCount)?.map((row) =>
-        Float64Array.from(row, (n) => n / tally.draws()),
+        Float64Array.from(row, (count) => count / tally.draws()),
       )
       return {
         draws: tally.draws(),

@@ -5,7 +5,8 @@
  * point on the part of the simplex where the gap is 0: minimise Σ(vⱼ − wⱼ)² with vⱼ ≥ 0, Σvⱼ = 1, Σdⱼvⱼ = 0, where
  * dⱼ is the difference of the two units in indicator j. By the optimality conditions v is the projection of w − βd on
  * the simplex for some β, and the gap at that projection falls as β grows. On a set of positive weights it is a
- * straight line, which is solved exactly; the search is for the right set.
+ * straight line, which is solved exactly; the search is for the right set. Under the geometric mean the same holds of
+ * the logarithms of the normalised values.
  */
 import { InputError } from '../math/input-error.ts'
 import { type IndicatorColumns, checkColumns } from './indicator-columns.ts'
@@ -28,10 +29,10 @@ export type FlipAnswer =
 const MAXIMUM_STEPS = 2200
 
 /**
- * @param normalised normalised columns in which the two units lack the same values, if any; as in `IndexResult.normalised`
+ * The smallest change of weights that makes two units equal. Throws `InputError` if one of them lacks a value that the
+ * other has.
+ * @param normalised normalised columns, as in `IndexResult.normalised`
  * @param weights not negative, not all 0; scaled to sum 1
- * @param one a unit
- * @param other another unit
  */
 export function smallestFlip(
   normalised: IndicatorColumns,

@@ -17,6 +17,12 @@ describe('integration', () => {
     expect(integrate((x) => 1e-3 / (1e-6 + (x - 0.3) ** 2), [0, 1])).toBeCloseTo(Math.atan(700) + Math.atan(300), 10)
   })
 
+  it('ends on a function that is rough by rounding, and at a jump', () => {
+    const rough = (x: number): number => 1 + 1e-9 * Math.sin(1e15 * x)
+    expect(integrate(rough, [0, 1])).toBeCloseTo(1, 8)
+    expect(integrate((x) => (x < Math.SQRT1_2 ? 1 : 0), [0, 1])).toBeCloseTo(Math.SQRT1_2, 12)
+  })
+
   it('has panels that cover the range in order and add up', () => {
     const panels = integratePanels((x) => 1 / (0.01 + x), [0, 0.5, 2])
     expect(panels[0]!.lower).toBe(0)

@@ -14,6 +14,8 @@ export interface Panel {
 export interface QuadratureOptions {
   /** Error allowed, as a part of the integral of |f|. Default 1e-13. */
   readonly tolerance?: number
+  /** Relative rounding error of the function, which no halving brings down. Default 50 units of the last place. */
+  readonly noise?: number
 }
 
 const NODES = [
@@ -29,6 +31,9 @@ const GAUSS_WEIGHTS = [0.1294849661688697, 0.27970539148927664, 0.38183005050511
 
 /** A panel halved this often has no width left to halve. */
 const MAXIMUM_DEPTH = 52
+
+/** Panels looked at before an integration takes what it has: a function this rough has no better answer. */
+const MAXIMUM_PANELS = 20_000
 
 /** The nodes and weights of the 15-point rule on a panel. */
 export function kronrodNodes(lower: number, upper: number): { at: number; weight: number }[] {
@@ -57,7 +62,8 @@ export function integratePanels(
   const tolerance = options.tolerance ?? 1e-13
   const first = cuts.slice(1).map((upper, index) => applyRule(evaluate, cuts[index]!, upper))
   const size = first.reduce((sum, panel) => sum + panel.size, 0)
-  return first.flatMap((panel) => refine(evaluate, panel, tolerance * size, 0))
+  const effort = { noise: options.noise ?? 50 * Number.EPSILON, panels: 0 }
+  return first.flatMap((panel) => refine(evaluate, panel, tolerance * size, effort, 0))
 }
 
 /** The integral over a range. See `integratePanels`. */
@@ -94,14 +100,26 @@ function applyRule(evaluate: (at: number) => number, lower: number, upper: numbe
   return { lower, upper, integral: half * kronrod, error, size: half * size }
 }
 
-function refine(evaluate: (at: number) => number, panel: RuleResult, allowed: number, depth: number): Panel[] {
+/** What one integration may still do. */
+interface Effort {
+  readonly noise: number
+  panels: number
+}
+
+function refine(
+  evaluate: (at: number) => number,
+  panel: RuleResult,
+  allowed: number,
+  effort: Effort,
+  depth: number,
+): Panel[] {
   const { lower, upper, integral, error, size } = panel
-  // The difference of the rules overstates the error of the better one by far; below rounding it says nothing.
-  const isDone = error <= allowed || error <= 50 * Number.EPSILON * size || depth >= MAXIMUM_DEPTH
-  if (isDone) return [{ lower, upper, integral }]
+  effort.panels += 1
+  const isDone = error <= allowed || error <= effort.noise * size
+  if (isDone || depth >= MAXIMUM_DEPTH || effort.panels >= MAXIMUM_PANELS) return [{ lower, upper, integral }]
   const middle = (lower + upper) / 2
   return [
-    ...refine(evaluate, applyRule(evaluate, lower, middle), allowed / 2, depth + 1),
-    ...refine(evaluate, applyRule(evaluate, middle, upper), allowed / 2, depth + 1),
+    ...refine(evaluate, applyRule(evaluate, lower, middle), allowed / 2, effort, depth + 1),
+    ...refine(evaluate, applyRule(evaluate, middle, upper), allowed / 2, effort, depth + 1),
   ]
 }

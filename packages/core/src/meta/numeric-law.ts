@@ -24,14 +24,19 @@ export function numericLaw(
   const candidates = cutsFrom(support, guides)
   const best = candidates.reduce((one, other) => (logDensity(other) > logDensity(one) ? other : one))
   const around = candidates.indexOf(best)
-  const peak = highestBetween(logDensity, candidates[Math.max(0, around - 1)]!, candidates[around + 1] ?? best)
+  const [from, to] = [candidates[around - 1] ?? best, candidates[around + 1] ?? best]
+  const peak = highestBetween(logDensity, from, to)
   const height = logDensity(peak)
   if (height === -Infinity) return null
 
-  const cuts = [...candidates, ...cutsAround(peak, logDensity, support)].toSorted((one, other) => one - other)
+  const cuts = [...candidates, ...cutsAround(peak, to - from, logDensity, support)].toSorted(
+    (one, other) => one - other,
+  )
   const relevant = cutsNear(cuts, logDensity, height)
   const density = (x: number): number => Math.exp(logDensity(x) - height)
-  const panels = integratePanels(density, relevant)
+  // The density has the rounding error of its logarithm, which claims far apart make large.
+  const noise = 50 * Number.EPSILON * Math.max(1, Math.abs(height))
+  const panels = integratePanels(density, relevant, { noise })
   const total = panels.reduce((sum, panel) => sum + panel.integral, 0)
   const constant = height + Math.log(total)
   const mean = momentOver(panels, density, (x) => x) / total
@@ -39,7 +44,8 @@ export function numericLaw(
   const belowPanel = runningShares(panels, total)
   const abovePanel = runningShares(panels.toReversed(), total).toReversed()
   const [first, last] = [panels[0]!.lower, panels.at(-1)!.upper]
-  const shareWithin = (from: number, to: number): number => (from < to ? integrate(density, [from, to]) / total : 0)
+  const shareWithin = (from: number, to: number): number =>
+    from < to ? integrate(density, [from, to], { noise }) / total : 0
   const panelOf = (x: number): number => panels.findIndex((panel) => x < panel.upper)
 
   const cumulative = (x: number): number => {
@@ -103,9 +109,14 @@ function highestBetween(height: (x: number) => number, from: number, to: number)
 }
 
 /** Cuts about as far apart as the peak is wide: claims far from each other leave none of theirs near it. */
-function cutsAround(peak: number, height: (x: number) => number, { low, high }: ProbabilityLaw['support']): number[] {
+function cutsAround(
+  peak: number,
+  bracket: number,
+  height: (x: number) => number,
+  { low, high }: ProbabilityLaw['support'],
+): number[] {
   const drop = (distance: number): number => height(peak) - Math.max(height(peak - distance), height(peak + distance))
-  let width = Math.max(Math.abs(peak), Number.MIN_VALUE)
+  let width = bracket
   while (drop(width) > 1 && width > Number.EPSILON * Math.abs(peak)) width /= 2
   const steps = Array.from({ length: 33 }, (_, index) => peak + (index - 16) * width)
   return steps.filter((value) => value > low && value < high)
