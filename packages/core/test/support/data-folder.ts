@@ -1,0 +1,15 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import type { Dossier } from '../../src/dossier/dossier.ts'
+import { formatIssue } from '../../src/dossier/issue.ts'
+import { parseDossier } from '../../src/dossier/parse-dossier.ts'
+
+const FOLDER = new URL('../../../../data/', import.meta.url)
+
+/** The dossier in data/, read as any is: what people edit, before it is bundled. */
+export function readDataFolder(): Dossier {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.csv') || name === 'datapackage.json')
+  const files = new Map(names.map((name) => [name, readFileSync(new URL(name, FOLDER), 'utf8')]))
+  const result = parseDossier(files, '0'.repeat(64))
+  if (!result.ok) throw new Error(result.issues.slice(0, 5).map(formatIssue).join('\n'))
+  return result.dossier
+}
