@@ -1,6 +1,6 @@
 import type { Issue } from '@ffc/core/dossier'
 import { type Country, type FieldInfo, REGIONS, TABLE_NAMES, type TableName } from '@ffc/core/model'
-import { tableColumns } from './table-schema.ts'
+import { tableColumns } from '@ffc/core/dossier'
 
 /**
  * Whether the codebook has a section for each table that describes its columns as the model does, in order, and

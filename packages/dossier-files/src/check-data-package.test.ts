@@ -1,7 +1,7 @@
+import { tableResource } from '@ffc/core/dossier'
 import { TABLE_NAMES } from '@ffc/core/model'
 import { expect, test } from 'vitest'
 import { checkDataPackage } from './check-data-package.ts'
-import { tableSchema } from './table-schema.ts'
 
 interface Field {
   name: string
@@ -11,11 +11,14 @@ interface Field {
 }
 
 const describe = () => ({
-  resources: TABLE_NAMES.map((name) => ({
-    name,
-    path: `${name}.csv`,
-    schema: JSON.parse(JSON.stringify(tableSchema(name))) as { readonly fields: Field[] },
-  })),
+  resources: TABLE_NAMES.map(
+    (name) =>
+      JSON.parse(JSON.stringify(tableResource(name))) as {
+        readonly name: string
+        title: string
+        readonly schema: { readonly fields: Field[] }
+      },
+  ),
 })
 
 /** The described tables, with the fields of one at hand to spoil. */
@@ -40,6 +43,12 @@ test('another description or type is reported', () => {
   Object.assign(fields[1] ?? {}, { description: 'Something.' })
   Object.assign(fields[5] ?? {}, { type: 'number' })
   expect(checkDataPackage(manifest)).toHaveLength(2)
+})
+
+test('another title is reported', () => {
+  const manifest = describe()
+  Object.assign(manifest.resources[0] ?? {}, { title: 'Literature' })
+  expect(checkDataPackage(manifest)).toMatchObject([{ column: 'resources.sources.title', got: '"Literature"' }])
 })
 
 test('columns in another order, and one that is missing, are reported', () => {

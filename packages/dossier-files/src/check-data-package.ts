@@ -1,10 +1,12 @@
-import type { Issue } from '@ffc/core/dossier'
+import { type Issue, tableResource } from '@ffc/core/dossier'
 import { TABLE_NAMES, type TableName } from '@ffc/core/model'
-import { tableSchema } from './table-schema.ts'
 
 const TIP = 'The model in packages/core/src/model is right: write here what it says.'
 
-/** Whether `datapackage.json` describes every table just as the model does: fields, order, types, words, keys. */
+/**
+ * Whether `datapackage.json`, which people write, describes every table just as the packages do that are made from the
+ * model: title, fields, order, types, words, keys.
+ */
 export function checkDataPackage(manifest: unknown): Issue[] {
   const resources = listAt(manifest, 'resources')
   const names = resources.map((resource) => valueAt(resource, 'name'))
@@ -21,12 +23,12 @@ export function checkDataPackage(manifest: unknown): Issue[] {
 function checkResource(table: TableName, resource: unknown): Issue[] {
   const at = `resources.${table}`
   const schema = valueAt(resource, 'schema')
-  const expected = tableSchema(table)
+  const { schema: expected, ...properties } = tableResource(table)
   const fields = listAt(schema, 'fields')
   const fieldNames = fields.map((field) => valueAt(field, 'name'))
   const expectedNames = expected.fields.map(({ name }) => name)
   return [
-    ...differences(`${at}.path`, valueAt(resource, 'path'), `${table}.csv`),
+    ...Object.entries(properties).flatMap(([key, value]) => differences(`${at}.${key}`, valueAt(resource, key), value)),
     ...differences(`${at}.schema.fields`, fieldNames, expectedNames),
     ...expected.fields.flatMap((field) => {
       const given = fields.find((one) => valueAt(one, 'name') === field.name)

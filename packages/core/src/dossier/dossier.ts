@@ -1,6 +1,7 @@
 import type { CivilDate } from '../time/civil-date.ts'
 import type { TableName } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
+import type { About } from './about.ts'
 
 /** A cut through the evidence that a reader can check: which sources it admits, and its own as-of date. */
 export interface Edition {
@@ -20,6 +21,8 @@ export interface Dossier {
   readonly name: string
   readonly title: string
   readonly version: string
+  /** What the data say of themselves; absent from a dossier that was not read from files. */
+  readonly about?: About
   /** SHA-256 of the files it was read from, as the codebook says; hexadecimal. */
   readonly hash: string
   /** The state whose treaties and requests are studied: ISO 3166-1 alpha-3. */

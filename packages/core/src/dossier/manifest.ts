@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { stripControls } from '../model/control-characters.ts'
 import { isCivilDate } from '../time/civil-date.ts'
 import type { CivilDate } from '../time/civil-date.ts'
+import { aboutShape } from './about.ts'
 import type { Issue } from './issue.ts'
 
 const day = z.string().refine(isCivilDate, 'not a day that exists, as YYYY-MM-DD')
@@ -16,6 +17,7 @@ const line = (longest: number) =>
     .refine((text) => stripControls(text) === text, 'holds a control character')
 
 const manifestSchema = z.object({
+  ...aboutShape,
   name: line(120).default('own-data'),
   title: line(200).default('Own data'),
   version: line(60).default('unversioned'),

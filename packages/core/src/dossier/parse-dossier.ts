@@ -1,6 +1,7 @@
 import { TABLE_NAMES, type TableName } from '../model/table-name.ts'
 import { type CivilDate, asCivilDate } from '../time/civil-date.ts'
 import { latestDay } from '../time/edtf.ts'
+import { toAbout } from './about.ts'
 import type { Dossier, Edition, Tables } from './dossier.ts'
 import type { Issue } from './issue.ts'
 import { MANIFEST_FILE, type Manifest, asManifestDay, parseManifest } from './manifest.ts'
@@ -16,7 +17,7 @@ export type ParseResult =
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** Tables without which there is nothing to analyse. */
-const NEEDED: readonly TableName[] = ['sources', 'countries', 'treaties', 'milestones']
+export const NEEDED_TABLES: readonly TableName[] = ['sources', 'countries', 'treaties', 'milestones']
 
 /** The as-of date of a dossier that declares none and whose sources carry no date. */
 const NO_DATE = asCivilDate('1970-01-01')
@@ -35,7 +36,7 @@ export function parseDossier(files: DossierFiles, hash: string): ParseResult {
     TABLE_NAMES.map((table) => {
       const text = files.get(`${table}.csv`)
       if (text === undefined) {
-        const isNeeded = NEEDED.includes(table)
+        const isNeeded = NEEDED_TABLES.includes(table)
         if (isNeeded) issues.push(missingFile(table))
         return [table, { file: `${table}.csv`, rows: [], ids: isNeeded ? ANY_ID : new Set<string>() }]
       }
@@ -60,6 +61,7 @@ export function parseDossier(files: DossierFiles, hash: string): ParseResult {
       name: manifest.name,
       title: manifest.title,
       version: manifest.version,
+      about: toAbout(manifest),
       hash,
       focalState,
       editions: editionsOf(manifest, tables),

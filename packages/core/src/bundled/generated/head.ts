@@ -5,7 +5,37 @@ export const head = {
   "name": "ffc",
   "title": "ffc: state cooperation on foreign fighters",
   "version": "0.1.0",
-  "hash": "6182bb1eeb1d057b04f195fffdfa23fe3b2d14b90a68d8d9701124aa16a37be3",
+  "about": {
+    "description": "Claims on how China and other states cooperate on foreign fighters: treaties and their milestones, returns and refusals, published figures, routes, terms and arguments, each with its source and a locator inside it. All sources are listed in sources.csv. No data on private persons.",
+    "homepage": null,
+    "createdOn": "2026-11-23",
+    "keywords": [
+      "foreign fighters",
+      "extradition",
+      "treaties",
+      "China",
+      "law-enforcement cooperation",
+      "evidence"
+    ],
+    "licences": [
+      {
+        "name": "CC-BY-4.0",
+        "path": "https://creativecommons.org/licenses/by/4.0/",
+        "title": "Creative Commons Attribution 4.0 International"
+      }
+    ],
+    "contributors": [
+      {
+        "title": "The ffc maintainers",
+        "givenName": null,
+        "familyName": null,
+        "roles": [
+          "creator"
+        ]
+      }
+    ]
+  },
+  "hash": "20ed090fd980e3b33ed5e0b27c491e8ffe7214f00099ebac44c677c74d350f3c",
   "focalState": "CHN",
   "editions": [
     {

@@ -1,8 +1,10 @@
-import { toSnakeCase } from '@ffc/core/dossier'
-import { type FieldInfo, LIST_DELIMITER, fieldInfo, TABLE_NAMES, type TableName, TABLES } from '@ffc/core/model'
+import { type FieldInfo, LIST_DELIMITER, fieldInfo } from '../../model/field.ts'
+import { TABLE_NAMES, type TableName } from '../../model/table-name.ts'
+import { TABLES } from '../../model/tables.ts'
+import { toSnakeCase } from '../case.ts'
 
 /** A field of a Frictionless Table Schema v2, as far as the tables of a dossier need it. */
-interface TableSchemaField {
+export interface TableSchemaField {
   readonly name: string
   readonly type: FieldInfo['type']
   readonly description: string
@@ -17,15 +19,25 @@ interface ForeignKey {
 }
 
 /** A Frictionless Table Schema v2. Lists carry no foreign key: the standard has none for them. */
-interface TableSchema {
+export interface TableSchema {
   readonly fields: readonly TableSchemaField[]
   readonly primaryKey: readonly ['id']
   readonly foreignKeys?: readonly ForeignKey[]
 }
 
-/** The columns of a table, in order, with what the model knows of each. */
-export function tableColumns(table: TableName): readonly { readonly name: string; readonly info: FieldInfo }[] {
+/** A column of a table, with what the model knows of it. */
+export interface TableColumn {
+  /** Key of the value in a row: `inForceOn`. */
+  readonly key: string
+  /** Header of the column: `in_force_on`. */
+  readonly name: string
+  readonly info: FieldInfo
+}
+
+/** The columns of a table, in order. */
+export function tableColumns(table: TableName): readonly TableColumn[] {
   return Object.entries(TABLES[table].shape).map(([key, schema]) => ({
+    key,
     name: toSnakeCase(key),
     info: fieldInfo(schema),
   }))
@@ -45,7 +57,7 @@ export function tableSchema(table: TableName): TableSchema {
   }
 }
 
-function toField({ name, info }: { readonly name: string; readonly info: FieldInfo }): TableSchemaField {
+function toField({ name, info }: TableColumn): TableSchemaField {
   const constraints = {
     ...(info.required ? { required: true as const } : {}),
     ...(info.values ? { enum: info.values } : {}),
