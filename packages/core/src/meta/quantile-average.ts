@@ -72,11 +72,17 @@ function averageNumerically(parts: readonly WeightedLaw[], scale: 'natural' | 'l
   const quantileAtScore = (z: number): number => average((law) => law.quantileAtScore(z))
   const support = { low: average((law) => law.support.low), high: average((law) => law.support.high) }
   const scoreOf = (x: number): number => highestScore(quantileAtScore, x)
-  const expectationOf = (value: (x: number) => number): number => {
-    const at = (z: number): number => value(quantileAtScore(z)) * Math.exp(-0.5 * z * z - LOG_SQRT_TWO_PI)
-    return integrate(at, scoreCuts(parts))
-  }
-  const mean = scale === 'natural' ? average((law) => law.mean) : expectationOf((x) => x)
+  const cuts = scoreCuts(parts)
+  const mean =
+    scale === 'natural'
+      ? average((law) => law.mean)
+      : integrate((z) => quantileAtScore(z) * Math.exp(-0.5 * z * z - LOG_SQRT_TWO_PI), cuts)
+  // A claim narrow for its size loses digits in the deviations from the mean, which no finer panels bring back.
+  const spread = (quantileAtScore(1) - quantileAtScore(-1)) / 2
+  const noise = 50 * Number.EPSILON * Math.max(1, (mean / spread) ** 2)
+  // Half of the exponent goes into the square, so that a far tail does not overflow before it is weighed down.
+  const deviationAt = (z: number): number => (quantileAtScore(z) - mean) * Math.exp(-0.25 * z * z - LOG_SQRT_TWO_PI / 2)
+  const variance = integrate((z) => deviationAt(z) ** 2, cuts, { noise })
   return {
     distribution: null,
     support,
@@ -98,7 +104,7 @@ function averageNumerically(parts: readonly WeightedLaw[], scale: 'natural' | 'l
     atoms: [],
     knots: parts.flatMap(({ law }) => law.knots.map((knot) => quantileAtScore(normalQuantile(law.cumulative(knot))))),
     mean,
-    variance: expectationOf((x) => (x - mean) ** 2),
+    variance,
   }
 }
 
