@@ -4,6 +4,7 @@ import { backtestEntry } from './backtest.schema.ts'
 import { forecastEntry } from './forecast.schema.ts'
 import { hazardEntry } from './hazard.schema.ts'
 import { gapsEntry } from './gaps.schema.ts'
+import { interplayEntry } from './interplay.schema.ts'
 import { lagEntry } from './lag.schema.ts'
 import { stagesEntry } from './stages.schema.ts'
 import { TABLE_ENTRIES } from './tables.schema.ts'
@@ -25,6 +26,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   backtestEntry,
   stagesEntry,
   gapsEntry,
+  interplayEntry,
   timelineEntry,
   poolEntry,
   sharesEntry,

@@ -85,6 +85,18 @@ export const METHODS = {
     method: 'random-effects meta-analysis, quantities as R’s metafor defines them',
     reference: 'Viechtbauer (2010), J. Stat. Softw. 36(3); Viechtbauer (2005), J. Educ. Behav. Stat. 30, 261–293',
   },
+  exactRates: {
+    method: 'exact conditional comparison of two Poisson rates',
+    reference: 'Przyborowski & Wilenski (1940), Biometrika 31, 313–323; R’s poisson.test',
+  },
+  timeVaryingCox: {
+    method: 'Cox regression with the turning point as a time-varying covariate (start–stop rows)',
+    reference: 'Therneau & Grambsch (2000), Modeling Survival Data, §3.7',
+  },
+  fisher: {
+    method: 'Fisher’s exact test; conditional odds ratio',
+    reference: 'Fisher (1935), J. R. Stat. Soc. 98, 39–82',
+  },
   resolution: {
     method: 'conflicting claims resolved by authority of the source, then recency, then precision',
     reference: 'data/README.md, “Which claim is used”',
