@@ -32,7 +32,7 @@ export interface NormalisedColumn {
 }
 
 /**
- * Normalises one column.
+ * Normalises one column. Throws `InputError` on a scale or a target that does not ascend.
  * @param values where more is better (negated already if its direction is −1); NaN where missing
  * @param indicator the place of the column, which goals and worst values go by
  * @param direction 1, or −1 if `values` were negated
