@@ -5,7 +5,14 @@
 import { groupBy } from '../dossier/group-by.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { REGIONS, type Stage, type TreatyKind } from '../model/vocabulary.ts'
-import { ALL, type CurveGroup, type CurvePoint, type GroupTests, reportCurves } from '../reports/curve-report.ts'
+import {
+  ALL,
+  type CurveGroup,
+  type CurvePoint,
+  type CurveReport,
+  type GroupTests,
+  reportCurves,
+} from '../reports/curve-report.ts'
 import type { IntervalKind, SurvivalColumns } from '../survival/index.ts'
 import { yearOf } from '../time/civil-date.ts'
 import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
@@ -84,7 +91,8 @@ export function treatyLag(view: DossierView, parameters: LagParameters = LAG_DEF
   const groupOf = grouper(view, parameters.groupBy)
   const labels = groupLabels(new Set(observations.map(groupOf)), parameters.groupBy)
   const codes = Uint32Array.from(observations, (observation) => labels.indexOf(groupOf(observation)))
-  const report = reportCurves(toSurvivalColumns(observations), labels, codes, parameters)
+  const report =
+    observations.length === 0 ? NOTHING : reportCurves(toSurvivalColumns(observations), labels, codes, parameters)
   const events = observations.filter(({ happened }) => happened).length
   return {
     data: {
@@ -100,6 +108,9 @@ export function treatyLag(view: DossierView, parameters: LagParameters = LAG_DEF
     warnings: [...warningsOf(waits, view), ...report.warnings],
   }
 }
+
+/** What is reported of no waits: a view in which nothing was signed yet is no mistake. */
+const NOTHING: CurveReport = { groups: [], tests: null, warnings: ['No wait can be measured in this view.'] }
 
 function grouper(view: DossierView, grouping: Grouping): (observation: LagObservation) => string {
   if (grouping === 'none') return () => ALL
