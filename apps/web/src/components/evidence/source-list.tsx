@@ -1,0 +1,31 @@
+import type { CitedSource } from '@ffc/core/analyses'
+import { For, Show } from 'solid-js'
+import { useView } from '../../state/view-context.tsx'
+import { TEXT } from '../../text.ts'
+import { Day } from '../prose/day.tsx'
+
+/** Sources in full. */
+export function SourceList(props: { readonly sources: readonly CitedSource[] }) {
+  const { view } = useView()
+  return (
+    <ul class="reference-list">
+      <For each={props.sources}>
+        {(source) => (
+          <li>
+            <span lang={view().sourcesById.get(source.id)?.language}>
+              <Show when={source.url} fallback={source.title}>
+                {(url) => (
+                  <a href={url()} rel="external noopener noreferrer">
+                    {source.title}
+                  </a>
+                )}
+              </Show>
+            </span>
+            . {source.publisher}, {source.published === null ? TEXT.sources.undated : <Day date={source.published} />}.{' '}
+            <code class="source-id">{source.id}</code>
+          </li>
+        )}
+      </For>
+    </ul>
+  )
+}

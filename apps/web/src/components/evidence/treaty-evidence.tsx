@@ -1,0 +1,60 @@
+import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
+import { STAGE_LABELS } from '@ffc/core/present'
+import { For, Show } from 'solid-js'
+import { TEXT } from '../../text.ts'
+import { ClaimedValue, Day } from '../prose/day.tsx'
+import { fieldLabel } from './field-label.ts'
+import { SourceRef } from './source-ref.tsx'
+
+/** A treaty’s stages with who says so, and the dissent. */
+export function TreatyEvidence(props: { readonly record: TreatyRecord }) {
+  return (
+    <>
+      <ul class="claims">
+        <For each={props.record.milestones}>
+          {({ stage, date, source, locator }) => (
+            <li>
+              <span class="claim">
+                {STAGE_LABELS[stage]}: {date === null ? TEXT.treaty.undated : <Day date={date} />}
+              </span>{' '}
+              <SourceRef source={source} locator={locator} />
+            </li>
+          )}
+        </For>
+        <Show when={props.record.pendingOn}>
+          {(day) => (
+            <li>
+              <span class="claim">
+                {STAGE_LABELS.pending}: <Day date={day()} />
+              </span>{' '}
+              <For each={pendingSources(props.record)}>
+                {({ source, locator }) => <SourceRef source={source} locator={locator} />}
+              </For>
+            </li>
+          )}
+        </Show>
+      </ul>
+      <Show when={props.record.alternatives.length > 0}>
+        <p class="dissent-head">{TEXT.evidence.dissent}</p>
+        <ul class="claims dissent">
+          <For each={props.record.alternatives}>
+            {({ field, value, source, locator }) => (
+              <li>
+                <span class="claim">
+                  {fieldLabel(field)}: {value === null ? TEXT.treaty.undated : <ClaimedValue value={value} />}
+                </span>{' '}
+                <SourceRef source={source} locator={locator} />
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </>
+  )
+}
+
+/** The claims that confirm a pending treaty: those that are neither the treaty’s own row nor one of its stages. */
+export function pendingSources({ id, sources, milestones }: TreatyRecord): TreatyRecord['sources'] {
+  const known = new Set([id, ...milestones.map(({ row }) => row)])
+  return sources.filter(({ row }) => !known.has(row))
+}

@@ -1,0 +1,60 @@
+import type { AnswerMeta } from '@ffc/core/analyses'
+import { For, createSignal, createUniqueId } from 'solid-js'
+import { isServer } from 'solid-js/web'
+import { usePaths } from '../../site.ts'
+import { TEXT } from '../../text.ts'
+import './take-away.css'
+
+/** The same view elsewhere: as a command, as an address, from the API, as a citation. */
+export function TakeAway(props: { readonly meta: AnswerMeta }) {
+  const paths = usePaths()
+  const address = () => {
+    const path = paths.page(props.meta.links.web)
+    return isServer ? path : new URL(path, location.href).href
+  }
+  const lines = () => [
+    { label: TEXT.takeAway.command, text: props.meta.links.cli },
+    { label: TEXT.takeAway.address, text: address() },
+    { label: TEXT.takeAway.request, text: props.meta.links.api },
+    { label: TEXT.takeAway.cite, text: props.meta.citation },
+  ]
+  return (
+    <details class="take-away">
+      <summary>{TEXT.takeAway.label}</summary>
+      <dl>
+        <For each={lines()}>{(line) => <CopyLine label={line.label} text={line.text} />}</For>
+      </dl>
+    </details>
+  )
+}
+
+function CopyLine(props: { readonly label: string; readonly text: string }) {
+  const id = createUniqueId()
+  const [outcome, setOutcome] = createSignal<string>('')
+  const copy = () => {
+    // Success is said only when the browser confirms it.
+    const copied = navigator.clipboard ? navigator.clipboard.writeText(props.text) : Promise.reject(new Error('none'))
+    copied.then(
+      () => setOutcome(TEXT.takeAway.copied),
+      () => setOutcome(TEXT.takeAway.copyFailed),
+    )
+  }
+  return (
+    <div>
+      <dt id={id}>{props.label}</dt>
+      <dd>
+        <code>{props.text}</code>{' '}
+        <button
+          type="button"
+          class="text-button"
+          disabled={isServer}
+          aria-label={`${TEXT.takeAway.copy}: ${props.label}`}
+          onClick={copy}
+        >
+          {TEXT.takeAway.copy}
+        </button>{' '}
+        <span role="status">{outcome()}</span>
+      </dd>
+    </div>
+  )
+}

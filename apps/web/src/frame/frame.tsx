@@ -1,0 +1,74 @@
+import { useLocation } from '@solidjs/router'
+import { ErrorBoundary, type JSX, createEffect, on } from 'solid-js'
+import { SceneDefs } from '../components/scene/scene-defs.tsx'
+import { CORE_VERSION } from '@ffc/core'
+import { usePaths } from '../site.ts'
+import { useView } from '../state/view-context.tsx'
+import { TEXT } from '../text.ts'
+import { pageTitle } from './page-title.ts'
+import { Fault } from './fault.tsx'
+import { ViewBar } from './view-bar.tsx'
+import './frame.css'
+
+/** What stands round every page: name, pages, the view, and what it is computed from. */
+export function Frame(props: { readonly children?: JSX.Element }) {
+  const { dossier } = useView()
+  const paths = usePaths()
+  const location = useLocation()
+  let main: HTMLElement | undefined
+  // A page that replaces another takes the focus, so that reading starts at its top.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => main?.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  )
+  createEffect(() => {
+    document.title = pageTitle(location.pathname, dossier())
+  })
+  return (
+    <>
+      <a class="skip" href="#main" target="_self">
+        {TEXT.skip}
+      </a>
+      <SceneDefs />
+      <header class="masthead">
+        <p class="name">
+          <a href={paths.root}>{TEXT.product}</a> <span class="product-line">{TEXT.productLine}</span>
+        </p>
+        <Navigation />
+      </header>
+      <ViewBar />
+      <noscript>
+        <p class="without-script">{TEXT.withoutScript}</p>
+      </noscript>
+      <main id="main" ref={main} tabindex={-1}>
+        <ErrorBoundary fallback={(error, reset) => <Fault error={error} reset={reset} />}>
+          {props.children}
+        </ErrorBoundary>
+      </main>
+      <footer class="colophon">
+        <p>{TEXT.footer.about}</p>
+        <p>
+          {TEXT.footer.computed(dossier().version, `${dossier().hash.slice(0, 12)}…`, CORE_VERSION)}{' '}
+          {TEXT.footer.licence}
+        </p>
+      </footer>
+    </>
+  )
+}
+
+function Navigation() {
+  const { evidenceQuery } = useView()
+  const paths = usePaths()
+  const location = useLocation()
+  const isHere = () => !/\/treaties\/[^/]+/.test(location.pathname)
+  return (
+    <nav aria-label={TEXT.nav.label}>
+      <a href={paths.treaties(evidenceQuery())} aria-current={isHere() ? 'page' : undefined}>
+        {TEXT.nav.treaties}
+      </a>
+    </nav>
+  )
+}

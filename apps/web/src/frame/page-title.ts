@@ -1,0 +1,9 @@
+import type { Dossier } from '@ffc/core/dossier'
+import { TEXT } from '../text.ts'
+
+/** The title of a window: what the page is, then the product. */
+export function pageTitle(path: string, dossier: Dossier): string {
+  const id = /\/treaties\/([^/]+)\/?$/.exec(path)?.[1]
+  const treaty = id && dossier.tables.treaties.find((one) => one.id === decodeURIComponent(id))
+  return `${treaty ? treaty.titleEn : TEXT.treaties.question} · ${TEXT.product}`
+}

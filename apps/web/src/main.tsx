@@ -1,0 +1,23 @@
+/** Starts the site in a browser. The prerendered page stays until its view can be computed, then gives way as a whole. */
+// First, so that the order of the layers is declared before any component adds to them.
+import './styles/index.css'
+import { loadBundledDossier } from '@ffc/core/bundled'
+import { render } from 'solid-js/web'
+import { App } from './app.tsx'
+
+/** Scripts lie in the folder `assets` of the site, so the site is one folder up from this one. */
+const here: string = import.meta.url
+const root = import.meta.env.DEV ? '/' : new URL('../', here).pathname
+
+const edition = new URLSearchParams(location.search).get('edition') ?? undefined
+const dossier = await loadBundledDossier(edition)
+const shown = dossier.editions.find(({ name }) => name === edition) ?? dossier.editions[0]
+
+const target = document.getElementById('app')
+if (!target) throw new Error('the page has no element with id "app"')
+target.replaceChildren()
+render(
+  () => <App initial={{ dossier, edition: shown?.name ?? '' }} root={root} base={root.replace(/\/$/, '')} />,
+  target,
+)
+document.documentElement.classList.remove('awaits-view')

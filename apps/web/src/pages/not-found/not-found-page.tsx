@@ -1,0 +1,17 @@
+import { usePaths } from '../../site.ts'
+import { TEXT } from '../../text.ts'
+
+export function NotFoundPage() {
+  const paths = usePaths()
+  return (
+    <article>
+      <header class="opening">
+        <h1 class="answer">{TEXT.notFound.heading}</h1>
+        <p class="standfirst">{TEXT.notFound.text}</p>
+      </header>
+      <p>
+        <a href={paths.treaties()}>{TEXT.notFound.home}</a>
+      </p>
+    </article>
+  )
+}

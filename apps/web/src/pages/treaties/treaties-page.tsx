@@ -1,0 +1,171 @@
+import { answer } from '@ffc/core/analyses'
+import { lag } from '@ffc/core/analyses/lag.run'
+import { type TreatyRecord, treaties } from '@ffc/core/analyses/treaties.run'
+import { TREATY_KINDS, type TreatyStatus } from '@ffc/core/model'
+import { TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from '@ffc/core/present'
+import { type LagData, lagObservations } from '@ffc/core/treaty-lag'
+import { treatyName } from '@ffc/figures'
+import { Show, createMemo, createSignal } from 'solid-js'
+import { Choice } from '../../components/choice/choice.tsx'
+import { EvidenceDialog } from '../../components/evidence/evidence-dialog.tsx'
+import { SourceList } from '../../components/evidence/source-list.tsx'
+import { Notices } from '../../components/notices/notices.tsx'
+import { TakeAway } from '../../components/take-away/take-away.tsx'
+import { createChangeSentence } from '../../state/create-change-sentence.ts'
+import { useView } from '../../state/view-context.tsx'
+import { TEXT } from '../../text.ts'
+import { CurveFigure } from './curve-figure.tsx'
+import { describeChange } from './describe-change.ts'
+import { DoubtSection } from './doubt-section.tsx'
+import { LagControls } from './lag-controls.tsx'
+import { type TreatiesPageParameters, lagParameters, listParameters } from './treaties-parameters.ts'
+import { WaitsTable } from './waits-table.tsx'
+import { WordNotes } from './word-notes.tsx'
+
+/** "How long until a signature binds?": the answer, the curve, the table, the doubt, the sources. */
+export function TreatiesPage() {
+  const context = useView()
+  const { view } = context
+  const parameters = () => context.own() as unknown as TreatiesPageParameters
+  const change = (patch: Partial<TreatiesPageParameters>) => context.changeOwn(patch)
+
+  /** Null where there is no wait to measure. */
+  const estimate = createMemo(() => {
+    const chosen = lagParameters(parameters())
+    if (lagObservations(view(), chosen).observations.length === 0) return null
+    const result = answer(lag, view(), chosen)
+    return { answer: result, finding: lag.finding(result.data, view(), chosen) }
+  })
+  const ofKind = createMemo(() => answer(treaties, view(), { ...treaties.defaults, kind: parameters().kind }))
+  const listed = createMemo(() => answer(treaties, view(), listParameters(parameters())))
+  const listFinding = () => treaties.finding(listed().data, view(), listParameters(parameters()))
+  const names = createMemo(() => new Map(ofKind().data.map((record) => [record.id, treatyName(record)])))
+  const kinds = createMemo(() =>
+    TREATY_KINDS.filter((kind) => view().tables.treaties.some((treaty) => treaty.kind === kind)),
+  )
+  const headline = () => {
+    const finding = estimate()?.finding
+    return finding ? `${finding.title}.` : TEXT.treaties.nothingTitle
+  }
+  const nothing = () => TEXT.treaties.nothing(TREATY_KIND_LABELS[parameters().kind].plural, view().asOf)
+  const [opened, setOpened] = createSignal<readonly TreatyRecord[] | null>(null)
+  const open = (ids: readonly string[]) => setOpened(ofKind().data.filter(({ id }) => ids.includes(id)))
+
+  const snapshot = createMemo(() => ({
+    asOf: view().asOf,
+    edition: view().edition.name,
+    editionTitle: view().edition.title,
+    records: ofKind().data,
+    median: medianDays(estimate()?.answer.data),
+    headline: estimate()?.finding.title ?? TEXT.treaties.nothingTitle,
+  }))
+  context.report(createChangeSentence(snapshot, describeChange))
+
+  return (
+    <article>
+      <header class="opening">
+        <h1 class="question">{TEXT.treaties.question}</h1>
+        <p class="answer">{headline()}</p>
+        <p class="standfirst">{estimate()?.finding.subtitle ?? nothing()}</p>
+        <Notices />
+      </header>
+      <section class="spread" aria-label={TEXT.treaties.controls.label}>
+        <div class="spread-main">
+          <LagControls parameters={parameters()} kinds={kinds()} onChange={change} />
+          <Show when={estimate()}>
+            {(present) => (
+              <CurveFigure
+                answer={present().answer}
+                finding={present().finding}
+                parameters={parameters()}
+                asOf={view().asOf}
+                onOpen={open}
+              />
+            )}
+          </Show>
+        </div>
+        <Show when={estimate()}>
+          {(present) => <WordNotes data={present().answer.data} level={parameters().level} />}
+        </Show>
+      </section>
+      <section aria-label={listFinding().title}>
+        <WaitsTable
+          title={listFinding().title}
+          records={listed().data}
+          asOf={view().asOf}
+          sort={parameters().sort}
+          onSort={(sort) => change({ sort })}
+        />
+        <div class="under-table">
+          <Choice<TreatyStatus | ''>
+            label={TEXT.treaties.table.status}
+            value={parameters().status ?? ''}
+            options={[
+              { value: '', label: TEXT.treaties.table.anyStatus },
+              ...[...new Set(ofKind().data.map(({ status }) => status))].map((value) => ({
+                value,
+                label: TREATY_STATUS_LABELS[value],
+              })),
+            ]}
+            onChange={(status) => change({ status: status === '' ? null : status })}
+          />
+          <FilterNote
+            shown={listed().data.length}
+            of={ofKind().data.length}
+            partner={parameters().partner}
+            onClear={() => change({ partner: null })}
+          />
+          <TakeAway meta={listed().meta} />
+        </div>
+      </section>
+      <Show when={estimate()}>
+        {(present) => (
+          <DoubtSection
+            answer={present().answer}
+            notes={present().finding.notes}
+            warnings={[...new Set([...present().answer.meta.warnings, ...ofKind().meta.warnings])]}
+            names={names()}
+          />
+        )}
+      </Show>
+      <Show when={ofKind().meta.sources.length > 0}>
+        <section class="sources">
+          <h2>{TEXT.treaties.sources}</h2>
+          <SourceList sources={ofKind().meta.sources} />
+        </section>
+      </Show>
+      <EvidenceDialog records={opened()} onClose={() => setOpened(null)} />
+    </article>
+  )
+}
+
+function FilterNote(props: {
+  readonly shown: number
+  readonly of: number
+  readonly partner: string | null
+  readonly onClear: () => void
+}) {
+  return (
+    <Show when={props.shown !== props.of}>
+      <p>
+        {TEXT.treaties.table.filtered(props.shown, props.of)}
+        <Show when={props.partner}>
+          {(partner) => (
+            <>
+              {' '}
+              {TEXT.treaties.table.partner(partner())}{' '}
+              <button type="button" class="text-button" onClick={() => props.onClear()}>
+                {TEXT.treaties.table.everyPartner}
+              </button>
+            </>
+          )}
+        </Show>
+      </p>
+    </Show>
+  )
+}
+
+function medianDays(data: LagData | undefined): number | null {
+  if (data?.groups.length !== 1) return null
+  return data.groups[0]?.quantiles.find(({ probability }) => probability === 0.5)?.value ?? null
+}

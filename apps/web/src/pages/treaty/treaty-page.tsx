@@ -1,0 +1,162 @@
+import { type Answer, answer } from '@ffc/core/analyses'
+import { type TreatyRecord, treaties } from '@ffc/core/analyses/treaties.run'
+import { STAGE_LABELS } from '@ffc/core/present'
+import { treatyName, treatySentence } from '@ffc/figures'
+import { useParams } from '@solidjs/router'
+import { For, Show, createMemo } from 'solid-js'
+import { fieldLabel } from '../../components/evidence/field-label.ts'
+import { SourceList } from '../../components/evidence/source-list.tsx'
+import { SourceRef } from '../../components/evidence/source-ref.tsx'
+import { pendingSources } from '../../components/evidence/treaty-evidence.tsx'
+import { Notices } from '../../components/notices/notices.tsx'
+import { PlainTable } from '../../components/plain-table/plain-table.tsx'
+import { ClaimedValue, Day } from '../../components/prose/day.tsx'
+import { TakeAway } from '../../components/take-away/take-away.tsx'
+import { usePaths } from '../../site.ts'
+import { createChangeSentence } from '../../state/create-change-sentence.ts'
+import { useView } from '../../state/view-context.tsx'
+import { TEXT } from '../../text.ts'
+import { MissingTreaty } from './missing-treaty.tsx'
+import { WaitFigure } from './wait-figure.tsx'
+import './treaty-page.css'
+
+/** "What happened to this one, and who says so?" */
+export function TreatyPage() {
+  const params = useParams<{ id: string }>()
+  const context = useView()
+  const all = createMemo(() => answer(treaties, context.view(), treaties.defaults))
+  const record = createMemo(() => all().data.find(({ id }) => id === params.id))
+  const snapshot = createMemo(() => record())
+  context.report(
+    createChangeSentence(snapshot, (_, now) =>
+      now ? treatySentence(now) : TEXT.treaty.missing(context.view().asOf, context.view().edition.name),
+    ),
+  )
+  return (
+    <article class="treaty">
+      <Show when={record()} fallback={<MissingTreaty id={params.id} />}>
+        {(present) => <KnownTreaty record={present()} all={all()} />}
+      </Show>
+    </article>
+  )
+}
+
+function KnownTreaty(props: { readonly record: TreatyRecord; readonly all: Answer<readonly TreatyRecord[]> }) {
+  const { view, evidenceQuery, evidence } = useView()
+  const paths = usePaths()
+  const ownAnswer = createMemo(() => answer(treaties, view(), { ...treaties.defaults, partner: props.record.partner }))
+  const sources = () => {
+    const { sources, alternatives, milestones } = props.record
+    const ids = new Set([...sources, ...alternatives, ...milestones].map(({ source }) => source))
+    return props.all.meta.sources.filter(({ id }) => ids.has(id))
+  }
+  const neighbours = () => {
+    const sameKind = props.all.data.filter(({ kind }) => kind === props.record.kind)
+    const at = sameKind.findIndex(({ id }) => id === props.record.id)
+    return { previous: sameKind[at - 1], next: sameKind[at + 1] }
+  }
+  return (
+    <>
+      <header class="opening">
+        <p class="question">{TEXT.treaty.question}</p>
+        <h1 class="answer">{props.record.titleEn}</h1>
+        <Show when={props.record.titleZh}>
+          {(title) => (
+            <p class="title-zh" lang="zh">
+              {title()}
+            </p>
+          )}
+        </Show>
+        <p class="standfirst">
+          {treatySentence({ ...props.record, disputed: false })}
+          <Show when={props.record.disputed}>
+            {' '}
+            <span class="disputed">{TEXT.treaty.disputed}</span>
+          </Show>
+        </p>
+        <Notices />
+      </header>
+      <WaitFigure record={props.record} all={props.all.data} asOf={view().asOf} />
+      <section class="spread">
+        <div class="spread-main">
+          <h2>{TEXT.treaty.milestones}</h2>
+          <MilestoneTable record={props.record} />
+          <h2>{TEXT.treaty.dissent}</h2>
+          <Show when={props.record.alternatives.length > 0} fallback={<p>{TEXT.treaty.noDissent}</p>}>
+            <DissentTable record={props.record} />
+          </Show>
+          <Show when={props.record.note}>{(note) => <p class="note">{note()}</p>}</Show>
+          <TakeAway meta={ownAnswer().meta} />
+        </div>
+        <aside class="margin">
+          <h2>{TEXT.treaty.sources}</h2>
+          <SourceList sources={sources()} />
+        </aside>
+      </section>
+      <nav class="neighbours" aria-label={TEXT.treaty.back}>
+        <NeighbourLink label={TEXT.treaty.previous} record={neighbours().previous} />
+        <a href={paths.treaties(evidenceQuery())}>{TEXT.treaty.back}</a>
+        <a href={paths.treaties(evidenceQuery({ exclude: [...evidence().exclude, props.record.id] }))}>
+          {TEXT.treaty.without}
+        </a>
+        <NeighbourLink label={TEXT.treaty.next} record={neighbours().next} />
+      </nav>
+    </>
+  )
+}
+
+function NeighbourLink(props: { readonly label: string; readonly record: TreatyRecord | undefined }) {
+  const { evidenceQuery } = useView()
+  const paths = usePaths()
+  return (
+    <Show when={props.record}>
+      {(record) => (
+        <a href={paths.treaty(record().id, evidenceQuery())}>
+          {props.label}: {treatyName(record())}
+        </a>
+      )}
+    </Show>
+  )
+}
+
+function MilestoneTable(props: { readonly record: TreatyRecord }) {
+  const words = TEXT.treaty.columns
+  const reasonOf = (stage: string) =>
+    props.record.chosenBecause.find(({ field }) => fieldLabel(field) === stage)?.reason ?? TEXT.treaty.onlyClaim
+  const rows = () => [
+    ...props.record.milestones.map(({ stage, date, source, locator }) => [
+      STAGE_LABELS[stage],
+      date === null ? TEXT.treaty.undated : <Day date={date} />,
+      <SourceRef source={source} locator={locator} />,
+      reasonOf(STAGE_LABELS[stage]),
+    ]),
+    ...pendingSources(props.record).map(({ source, locator }) => [
+      STAGE_LABELS.pending,
+      props.record.pendingOn === null ? TEXT.treaty.undated : <Day date={props.record.pendingOn} />,
+      <SourceRef source={source} locator={locator} />,
+      TEXT.treaty.lastConfirmation,
+    ]),
+  ]
+  return (
+    <PlainTable
+      caption={TEXT.treaty.milestonesCaption}
+      columns={[{ label: words.stage }, { label: words.date }, { label: words.source }, { label: words.reason }]}
+      rows={rows()}
+    />
+  )
+}
+
+function DissentTable(props: { readonly record: TreatyRecord }) {
+  const words = TEXT.treaty.dissentColumns
+  return (
+    <PlainTable
+      caption={TEXT.treaty.dissentCaption}
+      columns={[{ label: words.field }, { label: words.value }, { label: words.source }]}
+      rows={props.record.alternatives.map(({ field, value, source, locator }) => [
+        fieldLabel(field),
+        value === null ? TEXT.treaty.undated : <ClaimedValue value={value} />,
+        <SourceRef source={source} locator={locator} />,
+      ])}
+    />
+  )
+}

@@ -1,0 +1,202 @@
+/** The words of the interface, in one place. Findings and labels of the data come from core’s `present`. */
+import { formatCount, formatDay, formatDays, formatList, formatYears } from '@ffc/core/present'
+import type { CivilDate } from '@ffc/core/time'
+
+export const TEXT = {
+  product: 'ffc',
+  productLine: 'State cooperation on foreign fighters',
+  noValue: 'none',
+  skip: 'Skip to the text',
+  nav: { label: 'Pages', treaties: 'Treaties' },
+  withoutScript:
+    'Without JavaScript these pages show the default view: the article edition as of its own date. Dates, editions and sorting need JavaScript; nothing leaves your browser either way.',
+
+  asOf: {
+    label: 'As of',
+    keys: 'Arrow keys move a month, with Shift a day; Page Up and Page Down a year.',
+    play: 'Play',
+    pause: 'Pause',
+    wrong: (text: string) => `“${text}” is not a day that exists; write it as 2019-01-25.`,
+  },
+  view: {
+    label: 'View',
+    hint: 'Move the date: everything on the page follows. Treaties signed later are absent, those that bound later are pending.',
+    edition: 'Edition',
+    loading: 'Loading everything sourced since the article…',
+    failed:
+      'The extended edition could not be loaded; the article edition is still shown. Choose it again to try again.',
+    knownAt: (day: CivilDate) => `Only what had been published by ${formatDay(day)}.`,
+    forgetKnownAt: 'Take all that is published',
+    excluded: (ids: readonly string[]) => `Left out by hand: ${formatList(ids)}.`,
+    restore: 'Put back',
+  },
+  notices: { label: 'About this address' },
+
+  scene: { empty: 'There is nothing to point at in this view.' },
+
+  takeAway: {
+    label: 'Cite it, link to it, compute it again',
+    command: 'As a command',
+    address: 'As a URL',
+    request: 'From the API',
+    cite: 'Cite',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyFailed: 'Not copied: select the text instead',
+  },
+
+  evidence: {
+    close: 'Close',
+    title: (count: number) => (count === 1 ? 'Who says so' : `Who says so: ${count} treaties`),
+    openTreaty: 'All that is known of this treaty',
+    says: 'says',
+    dissent: 'Others say otherwise',
+  },
+
+  treaties: {
+    question: 'How long until a signature binds?',
+    nothing: (plural: string, asOf: CivilDate) =>
+      `No ${plural} to measure as of ${formatDay(asOf)}: none that had been signed by then gives its days.`,
+    nothingTitle: 'There is nothing to measure in this view.',
+    curveHint: 'Point at the curve, or tab to it and use the arrow keys, to read each step; Enter shows who says so.',
+    curveData: 'The curve as a table',
+    curveCaption: 'Kaplan–Meier estimate: share of treaties still waiting, by days since the wait began',
+    controls: {
+      label: 'What is estimated, and how',
+      kind: 'Instruments',
+      groupBy: 'Compare',
+      groupings: { none: 'all together', region: 'by region', decade: 'by decade of signature' },
+      interval: 'Interval',
+      intervals: { 'log-log': 'log-log', log: 'log', plain: 'plain' },
+    },
+    words: {
+      median: 'Median',
+      medianMeaning: (days: number | null) =>
+        `The wait by which half of the treaties have come into force${days === null ? '; not reached here, because more than half are still waiting' : `: here ${formatDays(days)}`}. Treaties still waiting count for as long as they have waited.`,
+      medianOfGroups:
+        'The wait by which half of a group’s treaties have come into force. Treaties still waiting count for as long as they have waited.',
+      interval: 'Interval',
+      intervalMeaning: (share: string, lower: string, upper: string) =>
+        `How far chance could have moved the median. If these treaties were a sample of all such treaties, ${share} of samples would give limits that hold the true value; here ${lower} to ${upper}.`,
+      intervalMissing: (share: string) =>
+        `How far chance could have moved a figure: ${share} of samples would give limits that hold the true value.`,
+      censored: 'Censored',
+      censoredMeaning: (count: number) =>
+        count === 0
+          ? 'A treaty still waiting when last heard of, counted as waiting at least that long. There is none in this view.'
+          : `A treaty still waiting when last heard of. ${count === 1 ? 'One such treaty is' : `The ${count} of them are`} counted as waiting at least that long, not dropped: a short upright tick on the curve.`,
+      atRisk: 'At risk',
+      atRiskMeaning:
+        'How many had waited that long and were still waiting: the fewer, the less the curve can be trusted there.',
+    },
+    table: {
+      columns: { name: 'With', wait: 'Wait', years: 'Years', signed: 'Signed', inForce: 'In force' },
+      yearsUnit: 'years',
+      sortBy: 'Sort by',
+      caption: (asOf: CivilDate) =>
+        `Each bar runs from signature to entry into force; open ones were still pending on ${formatDay(asOf)}, the line at the right.`,
+      pendingSince: (days: number | null, on: CivilDate | null) =>
+        days === null || on === null ? 'pending' : `pending for ${formatYears(days)} on ${formatDay(on)}`,
+      pendingShort: 'pending',
+      disputed: 'disputed',
+      status: 'Show',
+      anyStatus: 'all',
+      filtered: (shown: number, of: number) => `The table shows ${shown} of ${of}; the curve above counts them all.`,
+      partner: (name: string) => `Only treaties with ${name}.`,
+      everyPartner: 'Show every partner',
+      empty: 'No treaty of this kind existed on this date.',
+    },
+    doubt: {
+      heading: 'What to doubt',
+      caption: 'The wait counted rightly, and with those still waiting dropped',
+      group: 'Counted',
+      all: 'All, those waiting censored',
+      completed: 'Those in force alone',
+      n: 'Treaties',
+      inForce: 'In force',
+      median: 'Median, days',
+      limits: 'limits',
+      noLimits: 'none',
+      mean: 'Mean, days',
+      meanNote: (years: string) => `The mean of censored waits is taken up to ${years} years.`,
+      notReached: 'not reached',
+      none: 'Nothing was left out of the estimate.',
+      thisLink: 'this link',
+    },
+    sources: 'Sources',
+    methods: 'Methods',
+  },
+
+  treaty: {
+    question: 'What happened to this one, and who says so?',
+    back: 'All treaties',
+    milestones: 'What happened',
+    milestonesCaption: 'Each stage that has been reached, and who says so',
+    columns: { stage: 'Stage', date: 'Date', source: 'Who says so', reason: 'Why this claim' },
+    undated: 'no date given',
+    onlyClaim: 'the only claim',
+    lastConfirmation: 'the last to confirm it',
+    disputed: 'Sources disagree about these dates; who says what stands below.',
+    dissent: 'Who says otherwise',
+    dissentCaption: 'Claims that give another value',
+    dissentColumns: { field: 'About', value: 'Says', source: 'Who' },
+    noDissent: 'No source of this edition says otherwise.',
+    note: 'Note',
+    without: 'The estimate without this treaty',
+    previous: 'Signed before',
+    next: 'Signed after',
+    sources: 'Sources',
+    missing: (asOf: CivilDate, edition: string) =>
+      `As of ${formatDay(asOf)} the ${edition} edition knows no treaty of this name.`,
+    missingHow: 'It may have been signed later, or stand in another edition.',
+    inEdition: (edition: string) => `Look in the ${edition} edition`,
+    atUsual: 'Look on the edition’s own date',
+    waitHint: 'From signature to entry into force, on the calendar.',
+  },
+
+  failed: {
+    heading: 'This view could not be computed',
+    text: (message: string) => `The program says: ${message}. That is a fault of the program, not of the address.`,
+    usual: 'Show the default view',
+  },
+
+  notFound: {
+    heading: 'There is no such page',
+    text: 'The address may be mistyped, or the page may have moved.',
+    home: 'Go to the treaties',
+  },
+
+  sources: { undated: 'undated' },
+
+  footer: {
+    about:
+      'ffc studies how states cooperate on foreign fighters: treaties, how long they take to bind, and who says so. Its rows are claims, each with its source; contested words are quoted, never asserted.',
+    computed: (version: string, hash: string, core: string) =>
+      `Computed in your browser from data version ${version} (SHA-256 ${hash}) with ffc ${core}. The same figures come from the command line, the API and the library.`,
+    licence: 'Data: CC BY 4.0. Code: MIT.',
+  },
+
+  change: {
+    from: (before: CivilDate, after: CivilDate) => `From ${formatDay(before)} to ${formatDay(after)}`,
+    back: (before: CivilDate, after: CivilDate) => `Back from ${formatDay(before)} to ${formatDay(after)}`,
+    signed: (names: readonly string[]) =>
+      `${formatCount(names.length, 'treaty', 'treaties')} signed (${someOf(names)})`,
+    bound: (names: readonly string[]) => `${names.length} came into force (${someOf(names)})`,
+    unsigned: (names: readonly string[]) =>
+      `${formatCount(names.length, 'treaty is', 'treaties are')} not signed yet (${someOf(names)})`,
+    unbound: (names: readonly string[]) => `${names.length} not yet in force (${someOf(names)})`,
+    nothing: 'nothing happened to these treaties',
+    medianIs: (days: number) => `Half had bound after ${formatDays(days)}`,
+    medianWas: (days: number) => ` (it was ${formatDays(days)})`,
+    noMedian: 'Fewer than half had bound so far',
+    edition: (title: string, count: number) => `${title}: ${formatCount(count, 'treaty', 'treaties')} of this kind.`,
+  },
+} as const
+
+const MOST_NAMED = 3
+
+/** The first few names, the rest counted. */
+function someOf(names: readonly string[]): string {
+  if (names.length <= MOST_NAMED + 1) return formatList(names)
+  return formatList([...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`])
+}

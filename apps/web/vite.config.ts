@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite'
+import solid from 'vite-plugin-solid'
+
+/** Workspace packages are bundled from their sources; the folder of the site may be served under any path. */
+export default defineConfig(({ isSsrBuild }) => ({
+  base: './',
+  plugins: [
+    solid({
+      // Prerendered pages are replaced as a whole once the program has loaded, so nothing is hydrated.
+      solid: { hydratable: false, generate: isSsrBuild ? 'ssr' : 'dom' },
+      hot: false,
+    }),
+  ],
+  resolve: { conditions: ['@ffc/source', 'module', 'browser', 'development|production'] },
+  ssr: {
+    noExternal: true,
+    resolve: { conditions: ['@ffc/source', 'module', 'node', 'development|production'] },
+  },
+  build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+}))
