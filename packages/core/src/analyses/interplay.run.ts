@@ -11,7 +11,7 @@ import {
   turningPointAt,
 } from '../interplay/index.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
-import { formatCount } from '../present/format.ts'
+import { formatCount, formatNumber } from '../present/format.ts'
 import { interplayFinding } from '../present/interplay-finding.ts'
 import { hazardText, outcomeText, rateText } from '../present/interplay-text.ts'
 import type { CivilDate } from '../time/civil-date.ts'
@@ -66,7 +66,7 @@ export const interplay: AnalysisRun<InterplayParameters, InterplayData> = {
     return {
       data: { turningPoints },
       n: record.signatures.length + record.outcomes.length,
-      warnings: warningsOf(turningPoints, disputed, waits.leftOut.length),
+      warnings: warningsOf(turningPoints, disputed, waits.leftOut.length, parameters.level),
       sources: [...turningPoints.flatMap(sourcesOf), ...waitSources].map(({ source }) => source),
       methods: [METHODS.exactRates, METHODS.timeVaryingCox, METHODS.fisher, METHODS.resolution],
     }
@@ -138,7 +138,12 @@ function sourcesOf({ sources, assessments }: ReadTurningPoint) {
 /** Signatures, entries, hazard and outcomes. */
 const TESTS_PER_DAY = 4
 
-function warningsOf(points: readonly ReadTurningPoint[], disputed: readonly string[], leftOut: number): string[] {
+function warningsOf(
+  points: readonly ReadTurningPoint[],
+  disputed: readonly string[],
+  leftOut: number,
+  level: number,
+): string[] {
   const assessments = points.flatMap((point) => point.assessments)
   const tests = assessments.length * TESTS_PER_DAY
   const warnings: string[] = []
@@ -149,8 +154,8 @@ function warningsOf(points: readonly ReadTurningPoint[], disputed: readonly stri
   }
   if (tests > 0) {
     warnings.push(
-      `A change in time is no proof of cause: whatever else changed then is in it too. ${tests} tests are made here, and of ` +
-        'twenty without any effect one is expected to pass at a level of 95%.',
+      'A change in time is no proof of cause: whatever else changed then is in it too. ' +
+        `${tests} tests are made here; were there no effect at all, ${formatNumber(tests * (1 - level), 1)} of them would be expected to pass.`,
       'Rows are what sources reported: a treaty or an outcome that nobody reported is not among them, and what is reported ' +
         'may itself have changed. Outcomes are counted as decisions, not people.',
     )
@@ -170,6 +175,12 @@ function warningsOf(points: readonly ReadTurningPoint[], disputed: readonly stri
     warnings.push(
       'Turning points without an exact day are assessed on the first and the last day that their dates allow; a change ' +
         'counts only where both show it.',
+    )
+  }
+  const open = points.filter(({ date }) => date.startsWith('../')).map(({ id }) => id)
+  if (open.length > 0) {
+    warnings.push(
+      `${open.join(', ')}: dated only by a day by which it was known. It began earlier, so that what is called before holds part of it.`,
     )
   }
   const unclear = new Set(assessments.flatMap((one) => [...one.signatures.unclear, ...one.entries.unclear]))

@@ -69,8 +69,13 @@ function span(ranges: readonly DateRange[]): { earliest: DayNumber | null; lates
   return { earliest: Number.isFinite(start) ? start : null, latest: Number.isFinite(end) ? end : null }
 }
 
+/** The range with the fewest days; of those that are open, the one that ends first. */
 function sharpest(ranges: readonly DateRange[]): DateRange {
-  return ranges.reduce((best, range) => (daysOfDoubt(range) < daysOfDoubt(best) ? range : best))
+  const isSharper = (a: DateRange, b: DateRange) =>
+    daysOfDoubt(a) === daysOfDoubt(b)
+      ? (a.latest ?? Infinity) < (b.latest ?? Infinity)
+      : daysOfDoubt(a) < daysOfDoubt(b)
+  return ranges.reduce((best, range) => (isSharper(range, best) ? range : best))
 }
 
 function unique(ids: readonly (string | null)[]): string[] {

@@ -43,6 +43,12 @@ export function formatShare(share: number): string {
   return `${formatNumber(percent, percent < 10 && !Number.isInteger(percent) ? 1 : 0)}%`
 }
 
+/** A ratio or a rate, two significant digits: `0.43`, `1.8`, `12`. */
+export function formatRatio(ratio: number): string {
+  const size = Math.abs(ratio)
+  return formatNumber(ratio, size >= 9.95 || size === 0 ? 0 : size >= 0.995 ? 1 : size >= 0.0995 ? 2 : 3)
+}
+
 /** `2019-01-25` → `25 January 2019`. */
 export function formatDay(day: CivilDate): string {
   return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
