@@ -49,7 +49,7 @@ export function fillPage(template: string, page: PrerenderedPage, manifest: Mani
 /** The default edition's rows: asked for by every page as soon as the program runs. */
 function firstData(manifest: Manifest): string[] {
   return Object.entries(manifest).flatMap(([name, { file }]) =>
-    /\/generated\/first\/index\.ts$/.test(name) ? [file] : [],
+    name.endsWith('/generated/first/index.ts') ? [file] : [],
   )
 }
 

@@ -65,7 +65,13 @@ export function parseView<Values>(
     return parameter.usual
   }
   const evidence: EvidenceState = {
-    edition: take('edition', choice<string | null>([...editions.map(({ name }) => name)], null)),
+    edition: take(
+      'edition',
+      choice<string | null>(
+        editions.map(({ name }) => name),
+        null,
+      ),
+    ),
     asOf: take('as-of', DAY),
     knownAt: take('known-at', DAY),
     exclude: take('exclude', IDS),

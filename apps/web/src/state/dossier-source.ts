@@ -27,24 +27,25 @@ export function createDossierSource(
   const first = initial.dossier.editions[0]?.name
   let isComplete = initial.edition !== first
 
+  const complete = async (edition: string) => {
+    setStatus('loading')
+    try {
+      const everything = await load(edition)
+      isComplete = true
+      setDossier(everything)
+      // The reader may have changed their mind meanwhile.
+      setShown(wanted())
+      setStatus('ready')
+    } catch {
+      setStatus('failed')
+    }
+  }
   createEffect(() => {
     const edition = wanted()
     if (isComplete || edition === first) {
       setShown(edition)
       setStatus('ready')
-      return
-    }
-    setStatus('loading')
-    load(edition).then(
-      (complete) => {
-        isComplete = true
-        setDossier(complete)
-        // The reader may have changed their mind meanwhile.
-        setShown(wanted())
-        setStatus('ready')
-      },
-      () => setStatus('failed'),
-    )
+    } else void complete(edition)
   })
   return { dossier, shownEdition: shown, status }
 }
