@@ -1,6 +1,7 @@
 import { CATALOGUE, TOOLS } from '@ffc/core'
 import { analysisCommand, toolCommand } from './analysis.ts'
 import type { Command } from './command.ts'
+import { exportCommand } from './export.ts'
 import { makeHelpCommand } from './help.ts'
 import { openCommand } from './open.ts'
 import { serveCommand } from './serve.ts'
@@ -12,6 +13,7 @@ const DOERS: readonly Command[] = [
   ...TOOLS.map(toolCommand),
   openCommand,
   validateCommand,
+  exportCommand,
   serveCommand,
   versionCommand,
 ]

@@ -147,13 +147,14 @@ export function defineEntry<P extends object, Data>(
 }
 
 /** Resolves parameters given in kebab-case or camelCase; unknown ones are an error, never ignored. */
-function parseParameters(schema: z.ZodObject, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function parseParameters(schema: z.ZodObject, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const known = Object.keys(schema.shape)
   const values: Record<string, unknown> = Object.create(null)
   const details: FailureDetail[] = []
   for (const [name, value] of Object.entries(given)) {
     const key = toCamelCase(name.replaceAll('-', '_'))
-    if (known.includes(key)) values[key] = value
+    if (key in values) details.push({ parameter: name, detail: 'given twice' })
+    else if (known.includes(key)) values[key] = value
     else details.push({ parameter: name, detail: `unknown parameter; known are ${known.map(toKebabCase).join(', ')}` })
   }
   const result = schema.safeParse({ ...values })

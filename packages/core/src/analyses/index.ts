@@ -3,3 +3,5 @@ export { type Answer, type AnswerMeta, type CitedSource, answer, formatAnswer } 
 export { CATALOGUE, TOOLS, findEntry } from './catalogue.ts'
 export type { CatalogueEntry, EntryHead, Example, PreparedAnswer, ToolEntry } from './catalogue-entry.ts'
 export { answerMetaSchema } from './shared.schema.ts'
+export { parseViewRequest } from './view-request.ts'
+export { quoteForShell } from './view-string.ts'
