@@ -91,3 +91,22 @@ export function inverseQuadraticForm(factorization: Factorization, vector: Array
   for (let index = 0; index < factorization.size; index += 1) sum += solved[index]! * vector[index]!
   return sum
 }
+
+/** Cells of a symmetric matrix without those above the diagonal. */
+export function triangleSize(size: number): number {
+  return (size * (size + 1)) / 2
+}
+
+/** The whole matrix, row by row, of a lower triangle. */
+export function unfoldTriangle(triangle: Float64Array, size: number): Float64Array {
+  const matrix = new Float64Array(size * size)
+  let cell = 0
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column <= row; column += 1) {
+      matrix[row * size + column] = triangle[cell]!
+      matrix[column * size + row] = triangle[cell]!
+      cell += 1
+    }
+  }
+  return matrix
+}

@@ -26,6 +26,8 @@ export interface Maximum {
 export interface NewtonOptions {
   /** Where to start. */
   readonly start: Float64Array
+  /** The function there, if it is known. */
+  readonly evaluationAtStart?: Evaluation | undefined
   /** Pivots of the information below this count as 0. */
   readonly smallestPivot: number
   /** Default 60. */
@@ -49,10 +51,10 @@ const MAXIMUM_HALVINGS = 40
  * infinite. The information must be positive definite at the start.
  */
 export function maximize(evaluate: (parameters: Float64Array) => Evaluation, options: NewtonOptions): Maximum {
-  const { start, smallestPivot, maximumIterations = 60 } = options
+  const { start, evaluationAtStart, smallestPivot, maximumIterations = 60 } = options
   const size = start.length
   let parameters = start
-  let evaluation = evaluate(start)
+  let evaluation = evaluationAtStart ?? evaluate(start)
   let lastDistance = Number.POSITIVE_INFINITY
   let lastStep: Float64Array = new Float64Array(size)
   for (let iterations = 0; ; iterations += 1) {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ascendingOrder } from './ascending-order.ts'
+import { sortAscending } from './sort-ascending.ts'
 
 function byComparison(values: Float64Array): number[] {
   return [...values.keys()].toSorted((one, other) => {
@@ -17,11 +17,18 @@ test.each([
   fc.assert(
     fc.property(fc.array(value, { maxLength: 200 }), (values) => {
       const column = Float64Array.from(values)
-      expect([...ascendingOrder(column)]).toEqual(byComparison(column))
+      const { values: sorted, order } = sortAscending(column)
+      expect([...order]).toEqual(byComparison(column))
+      expect([...sorted]).toEqual(Array.from(order, (row) => column[row]))
     }),
   )
 })
 
 test('minus zero is zero', () => {
-  expect([...ascendingOrder(Float64Array.of(0, -0, 0.5, -0))]).toEqual([0, 1, 3, 2])
+  expect([...sortAscending(Float64Array.of(0, -0, 0.5, -0)).order]).toEqual([0, 1, 3, 2])
+})
+
+test('many values that share their leading bits', () => {
+  const column = Float64Array.from({ length: 200 }, (_, row) => 1 + ((row * 37) % 200) * Number.EPSILON)
+  expect([...sortAscending(column).order]).toEqual(byComparison(column))
 })

@@ -1,24 +1,27 @@
-const DIGIT_BITS = 11
-const DIGITS = 1 << DIGIT_BITS
-const DIGIT_MASK = DIGITS - 1
-const PASSES = 3
-const SIGN_BIT = 0x8000_0000
+/** Values in ascending order and where they came from. */
+export interface Sorted {
+  readonly values: Float64Array
+  /** The position before sorting of each value; equal values keep their order. */
+  readonly order: Uint32Array
+}
 
 /** Counting is used when the integers span at most this many values for each row. */
 const COUNTED_VALUES_PER_ROW = 4
-/** A tie in the high words longer than this is sorted by comparison, a shorter one by insertion. */
+/** Most bits of a key that one pass of the radix sort takes: its counters must stay in the fastest memory. */
+const MOST_DIGIT_BITS = 13
+/** A run of equal keys longer than this is sorted by comparison, a shorter one by insertion. */
 const LONGEST_INSERTION = 24
+const SIGN_BIT = 0x8000_0000
 
 /**
- * The positions of `values` in ascending order; equal values keep their order. Takes time proportional to the number
- * of values: counting where they are integers in a narrow range (whole days), else a radix sort on the upper half of
- * each double, which leaves only short runs to finish by comparing.
+ * Sorts numbers in time proportional to how many there are: by counting where they are integers in a narrow range
+ * (whole days), else by a radix sort on the upper half of each double, which leaves short runs to finish by comparing.
  *
- * `values` must hold no NaN. Minus zero counts as zero.
+ * `values` is left as it is and must hold no NaN. Minus zero counts as zero.
  */
-export function ascendingOrder(values: Float64Array): Uint32Array {
+export function sortAscending(values: Float64Array): Sorted {
   const range = narrowIntegerRange(values)
-  return range === null ? radixOrder(values) : countingOrder(values, range.lowest, range.highest)
+  return range === null ? radixSort(values) : countingSort(values, range.lowest, range.highest)
 }
 
 function narrowIntegerRange(values: Float64Array): { lowest: number; highest: number } | null {
@@ -34,58 +37,75 @@ function narrowIntegerRange(values: Float64Array): { lowest: number; highest: nu
   return isNarrow ? { lowest, highest } : null
 }
 
-function countingOrder(values: Float64Array, lowest: number, highest: number): Uint32Array {
-  const next = new Uint32Array(highest - lowest + 2)
-  for (let row = 0; row < values.length; row += 1) next[values[row]! - lowest + 1]! += 1
-  for (let value = 1; value < next.length; value += 1) next[value]! += next[value - 1]!
+function countingSort(values: Float64Array, lowest: number, highest: number): Sorted {
+  const counts = new Uint32Array(highest - lowest + 1)
+  for (let row = 0; row < values.length; row += 1) counts[values[row]! - lowest]! += 1
+  const sorted = new Float64Array(values.length)
+  let filled = 0
+  for (let step = 0; step < counts.length; step += 1) {
+    sorted.fill(lowest + step, filled, filled + counts[step]!)
+    filled += counts[step]!
+  }
+  toStartingPositions(counts)
   const order = new Uint32Array(values.length)
   for (let row = 0; row < values.length; row += 1) {
-    const value = values[row]! - lowest
-    order[next[value]!] = row
-    next[value]! += 1
+    const step = values[row]! - lowest
+    order[counts[step]!] = row
+    counts[step]! += 1
   }
-  return order
+  return { values: sorted, order }
 }
 
-function radixOrder(values: Float64Array): Uint32Array {
+function radixSort(values: Float64Array): Sorted {
   const rows = values.length
-  let keys = new Uint32Array(rows)
+  let { keys, lowest, highest } = keysOf(values)
   let order = new Uint32Array(rows)
-  let sortedKeys = new Uint32Array(rows)
-  let sortedOrder = new Uint32Array(rows)
-  const next = new Uint32Array(PASSES * DIGITS)
-  const double = new Float64Array(1)
-  const words = new Uint32Array(double.buffer)
-  const high = isLittleEndian() ? 1 : 0
-  for (let row = 0; row < rows; row += 1) {
-    double[0] = values[row]! + 0
-    const word = words[high]!
-    // Flips negative numbers and moves positive ones above them, so that unsigned words sort as the doubles do.
+  for (let row = 0; row < rows; row += 1) order[row] = row
+  const bits = 32 - Math.clz32(highest - lowest)
+  const passes = Math.ceil(bits / MOST_DIGIT_BITS)
+  const digitBits = Math.ceil(bits / passes)
+  const mask = (1 << digitBits) - 1
+  const next = new Uint32Array(mask + 1)
+  let movedKeys = new Uint32Array(rows)
+  let movedOrder = new Uint32Array(rows)
+  for (let pass = 0; pass < passes; pass += 1) {
+    const shift = pass * digitBits
+    next.fill(0)
+    for (let position = 0; position < rows; position += 1) next[((keys[position]! - lowest) >>> shift) & mask]! += 1
+    toStartingPositions(next)
+    for (let position = 0; position < rows; position += 1) {
+      const key = keys[position]!
+      const digit = ((key - lowest) >>> shift) & mask
+      const target = next[digit]!
+      next[digit] = target + 1
+      movedKeys[target] = key
+      movedOrder[target] = order[position]!
+    }
+    ;[keys, movedKeys] = [movedKeys, keys]
+    ;[order, movedOrder] = [movedOrder, order]
+  }
+  const sorted = new Float64Array(rows)
+  for (let position = 0; position < rows; position += 1) sorted[position] = values[order[position]!]!
+  finishRuns(sorted, keys, order)
+  return { values: sorted, order }
+}
+
+/** The upper half of each double, changed so that the keys sort as unsigned numbers as the doubles do. */
+function keysOf(values: Float64Array): { keys: Uint32Array<ArrayBuffer>; lowest: number; highest: number } {
+  const keys = new Uint32Array(values.length)
+  const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length)
+  const upper = isLittleEndian() ? 1 : 0
+  let lowest = 0xffff_ffff
+  let highest = 0
+  for (let row = 0; row < values.length; row += 1) {
+    const word = values[row] === 0 ? 0 : words[2 * row + upper]!
+    // Flips the bits of negative numbers and moves the others above them.
     const key = (word ^ ((word >> 31) | SIGN_BIT)) >>> 0
     keys[row] = key
-    order[row] = row
-    for (let pass = 0; pass < PASSES; pass += 1) {
-      next[pass * DIGITS + ((key >>> (pass * DIGIT_BITS)) & DIGIT_MASK)]! += 1
-    }
+    if (key < lowest) lowest = key
+    if (key > highest) highest = key
   }
-  for (let pass = 0; pass < PASSES; pass += 1) {
-    const shift = pass * DIGIT_BITS
-    const position = next.subarray(pass * DIGITS, (pass + 1) * DIGITS)
-    if (position.includes(rows)) continue
-    toStartingPositions(position)
-    for (let row = 0; row < rows; row += 1) {
-      const key = keys[row]!
-      const digit = (key >>> shift) & DIGIT_MASK
-      const target = position[digit]!
-      position[digit] = target + 1
-      sortedKeys[target] = key
-      sortedOrder[target] = order[row]!
-    }
-    ;[keys, sortedKeys] = [sortedKeys, keys]
-    ;[order, sortedOrder] = [sortedOrder, order]
-  }
-  finishRuns(values, keys, order)
-  return order
+  return { keys, lowest, highest: Math.max(lowest, highest) }
 }
 
 function toStartingPositions(counts: Uint32Array): void {
@@ -98,40 +118,44 @@ function toStartingPositions(counts: Uint32Array): void {
 }
 
 /** Sorts each run of equal keys by the full values. */
-function finishRuns(values: Float64Array, keys: Uint32Array, order: Uint32Array): void {
-  for (let start = 0; start < keys.length;) {
-    let end = start + 1
-    while (end < keys.length && keys[end] === keys[start]) end += 1
-    if (end - start > 1 && !isAscending(values, order, start, end)) {
-      if (end - start <= LONGEST_INSERTION) insertionSort(values, order, start, end)
-      else order.subarray(start, end).sort((one, other) => compare(values[one]!, values[other]!) || one - other)
-    }
-    start = end
+function finishRuns(sorted: Float64Array, keys: Uint32Array, order: Uint32Array): void {
+  for (let position = 1; position < sorted.length; position += 1) {
+    if (sorted[position - 1]! <= sorted[position]!) continue
+    let start = position - 1
+    let end = position + 1
+    while (start > 0 && keys[start - 1] === keys[position]) start -= 1
+    while (end < sorted.length && keys[end] === keys[position]) end += 1
+    if (end - start <= LONGEST_INSERTION) insertionSort(sorted, order, start, end)
+    else comparisonSort(sorted, order, start, end)
+    position = end
   }
 }
 
-function isAscending(values: Float64Array, order: Uint32Array, start: number, end: number): boolean {
+function insertionSort(sorted: Float64Array, order: Uint32Array, start: number, end: number): void {
   for (let position = start + 1; position < end; position += 1) {
-    if (values[order[position - 1]!]! > values[order[position]!]!) return false
-  }
-  return true
-}
-
-function insertionSort(values: Float64Array, order: Uint32Array, start: number, end: number): void {
-  for (let position = start + 1; position < end; position += 1) {
+    const value = sorted[position]!
     const row = order[position]!
-    const value = values[row]!
     let gap = position
-    while (gap > start && values[order[gap - 1]!]! > value) {
+    while (gap > start && sorted[gap - 1]! > value) {
+      sorted[gap] = sorted[gap - 1]!
       order[gap] = order[gap - 1]!
       gap -= 1
     }
+    sorted[gap] = value
     order[gap] = row
   }
 }
 
-function compare(one: number, other: number): number {
-  return Number(one > other) - Number(one < other)
+function comparisonSort(sorted: Float64Array, order: Uint32Array, start: number, end: number): void {
+  const values = sorted.slice(start, end)
+  const rows = order.slice(start, end)
+  const inner = Uint32Array.from(values.keys()).toSorted(
+    (one, other) => Number(values[one]! > values[other]!) - Number(values[one]! < values[other]!) || one - other,
+  )
+  inner.forEach((from, index) => {
+    sorted[start + index] = values[from]!
+    order[start + index] = rows[from]!
+  })
 }
 
 function isLittleEndian(): boolean {

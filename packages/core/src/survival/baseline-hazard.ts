@@ -1,8 +1,9 @@
 import { InputError } from '../math/input-error.ts'
 import { makeCoxDesign } from './cox-design.ts'
 import type { CoxFit, CoxModel } from './cox-model.ts'
-import { logRisks, standardizedEstimates, visitEventTimes } from './cox-regression.ts'
+import { logRisks, standardizedEstimates, walkEvents } from './cox-regression.ts'
 import { columnsOf } from './model-terms.ts'
+import { makePartialSums } from './partial-likelihood.ts'
 
 export interface BaselineHazard {
   /** Code of the stratum; 0 if there are none. */
@@ -44,7 +45,7 @@ export function baselineHazard(
     cumulativeHazard: new Float64Array(times.length),
   }))
   const ratio = Math.exp(logRatio)
-  visitEventTimes(design, logRisks(design, estimates), fit.ties, ({ stratum, index, hazard }) => {
+  walkEvents(design, logRisks(design, estimates), fit.ties, makePartialSums(design.size), (stratum, index, hazard) => {
     curves[design.strata.indexOf(stratum)]!.cumulativeHazard[index] = hazard * ratio
   })
   for (const { cumulativeHazard } of curves) {

@@ -1,4 +1,4 @@
-import { ascendingOrder } from '../math/ascending-order.ts'
+import { sortAscending } from '../math/sort-ascending.ts'
 import type { CoxDesign, CoxStratum } from './cox-design.ts'
 
 /** Sums over pairs of rows of one stratum of which one had the event while the other was still at risk. */
@@ -74,12 +74,12 @@ function sumBelow(tree: Float64Array, rank: number): number {
 }
 
 /** Each value's place among the distinct values, from 0. */
-function denseRanks(values: Float64Array): { ranks: Uint32Array; distinct: number } {
-  const order = ascendingOrder(values)
-  const ranks = new Uint32Array(values.length)
+function denseRanks(scores: Float64Array): { ranks: Uint32Array; distinct: number } {
+  const { values, order } = sortAscending(scores)
+  const ranks = new Uint32Array(scores.length)
   let rank = 0
   for (let position = 0; position < order.length; position += 1) {
-    if (position > 0 && values[order[position]!] !== values[order[position - 1]!]) rank += 1
+    if (position > 0 && values[position] !== values[position - 1]) rank += 1
     ranks[order[position]!] = rank
   }
   return { ranks, distinct: rank + 1 }

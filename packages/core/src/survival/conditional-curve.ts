@@ -38,7 +38,7 @@ export function conditionalCurve(curve: SurvivalCurve, age: number): SurvivalCur
     events: curve.events.slice(start),
     censored: curve.censored.slice(start),
   }
-  return curveFrom(table, curve.atRisk[start]!, { interval: curve.interval, level: curve.level }, [])
+  return curveFrom(table, curve.atRisk[start]!, { interval: curve.interval, level: curve.level })
 }
 
 /**

@@ -122,13 +122,15 @@ function standardized(
   scales: Float64Array,
 ): Float64Array {
   const size = covariates.length
+  const columns = covariates.map(({ values }) => values)
   const design = new Float64Array(order.length * size)
-  covariates.forEach(({ values }, column) => {
-    const centre = centres[column]!
-    const scale = scales[column]!
-    for (let position = 0; position < order.length; position += 1) {
-      design[position * size + column] = (values[order[position]!]! - centre) / scale
+  let cell = 0
+  for (let position = 0; position < order.length; position += 1) {
+    const row = order[position]!
+    for (let column = 0; column < size; column += 1) {
+      design[cell] = (columns[column]![row]! - centres[column]!) / scales[column]!
+      cell += 1
     }
-  })
+  }
   return design
 }

@@ -1,6 +1,6 @@
 import { chiSquaredUpperTail } from '../math/chi-squared.ts'
 import { InputError } from '../math/input-error.ts'
-import { PIVOT_TOLERANCE, factorize, invert, inverseQuadraticForm } from '../math/linear-algebra.ts'
+import { PIVOT_TOLERANCE, factorize, inverseQuadraticForm, invert, unfoldTriangle } from '../math/linear-algebra.ts'
 import { type Evaluation, type Maximum, maximize } from '../math/newton.ts'
 import { normalUpperTail } from '../math/normal.ts'
 import { concordanceOf } from './concordance.ts'
@@ -17,7 +17,7 @@ import type {
 } from './cox-model.ts'
 import { walkExactRiskSets } from './exact-likelihood.ts'
 import { type ModelColumn, columnsOf } from './model-terms.ts'
-import { type EventContribution, walkRiskSets } from './partial-likelihood.ts'
+import { type EventVisitor, type PartialSums, makePartialSums, walkRiskSets } from './partial-likelihood.ts'
 import { assertSurvivalColumns } from './survival-columns.ts'
 
 /** Below this many events for each coefficient, estimates and their errors are not to be relied on. */
@@ -60,6 +60,7 @@ export function coxRegression(model: CoxModel): CoxOutcome {
   const design = estimable.length === whole.size ? whole : selectCovariates(whole, estimable)
   const maximum = maximize((parameters) => evaluatePartialLikelihood(design, parameters, ties), {
     start: new Float64Array(design.size),
+    evaluationAtStart: design === whole ? empty : undefined,
     smallestPivot,
   })
   const names = estimable.map((column) => covariates[column]!.name)
@@ -102,26 +103,25 @@ export function coxRegression(model: CoxModel): CoxOutcome {
 
 /** The log partial likelihood at coefficients of the standardized covariates, with its derivatives. */
 export function evaluatePartialLikelihood(design: CoxDesign, parameters: Float64Array, ties: TieMethod): Evaluation {
-  const gradient = new Float64Array(design.size)
-  const information = new Float64Array(design.size * design.size)
-  let value = 0
-  visitEventTimes(design, logRisks(design, parameters), ties, (contribution) => {
-    value += contribution.logLikelihood
-    for (let column = 0; column < gradient.length; column += 1) gradient[column]! += contribution.score[column]!
-    for (let cell = 0; cell < information.length; cell += 1) information[cell]! += contribution.information[cell]!
-  })
-  return { value: Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value, gradient, information }
+  const sums = makePartialSums(design.size)
+  walkEvents(design, logRisks(design, parameters), ties, sums)
+  return {
+    value: Number.isNaN(sums.logLikelihood) ? Number.NEGATIVE_INFINITY : sums.logLikelihood,
+    gradient: sums.score,
+    information: unfoldTriangle(sums.information, design.size),
+  }
 }
 
-/** Visits every time with events, by the tie method. */
-export function visitEventTimes(
+/** Walks the times with events by the tie method. */
+export function walkEvents(
   design: CoxDesign,
   logRisk: Float64Array,
   ties: TieMethod,
-  visit: (contribution: EventContribution) => void,
+  sums: PartialSums,
+  visit?: EventVisitor,
 ): void {
-  if (ties === 'exact') walkExactRiskSets(design, logRisk, visit)
-  else walkRiskSets(design, logRisk, ties, visit)
+  if (ties === 'exact') walkExactRiskSets(design, logRisk, sums, visit)
+  else walkRiskSets(design, logRisk, ties, sums, visit)
 }
 
 /** η = xᵀβ by position. */

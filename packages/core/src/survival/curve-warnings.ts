@@ -4,20 +4,20 @@ import type { RiskTable } from './risk-table.ts'
 export const FEW_EVENTS = 20
 
 /** What a reader of a survival curve must know, in sentences. */
-export function curveWarnings(table: RiskTable, weight: Float64Array | undefined): string[] {
+export function curveWarnings(table: RiskTable, survival: Float64Array, weight: Float64Array | undefined): string[] {
   const warnings: string[] = []
-  const rowsWithEvent = table.eventRows.reduce((sum, rows) => sum + rows, 0)
-  if (rowsWithEvent === 0) {
+  const events = countUpTo(FEW_EVENTS, table.eventRows)
+  if (events === 0) {
     warnings.push('No event was observed: the curve stays at 1 and no quantile exists.')
-  } else if (rowsWithEvent < FEW_EVENTS) {
+  } else if (events < FEW_EVENTS) {
     warnings.push(
-      `Only ${rowsWithEvent} ${rowsWithEvent === 1 ? 'event' : 'events'}: the limits rest on large-sample theory and may miss their level; a small-sample interval stands beside them.`,
+      `Only ${events} ${events === 1 ? 'event' : 'events'}: the limits rest on large-sample theory and may miss their level; a small-sample interval stands beside them.`,
     )
   }
-  const emptied = firstEmptied(table)
-  if (emptied !== null) {
+  const end = survival.at(-1) === 0 ? survival.indexOf(0) : survival.length - 1
+  if (end < survival.length - 1) {
     warnings.push(
-      `All at risk at ${emptied} had the event while others entered later: the estimate is 0 from there on for good. Start the clock later, where the risk set is not so small.`,
+      `All at risk at ${table.time[end]} had the event while others entered later: the estimate is 0 from there on for good. Start the clock later, where the risk set is not so small.`,
     )
   }
   if (weight?.some((one) => !Number.isInteger(one))) {
@@ -28,10 +28,9 @@ export function curveWarnings(table: RiskTable, weight: Float64Array | undefined
   return warnings
 }
 
-/** The first time after which the curve is 0 though rows are still to come. */
-function firstEmptied({ time, atRisk, events }: RiskTable): number | null {
-  for (let index = 0; index < time.length - 1; index += 1) {
-    if (events[index]! > 0 && events[index] === atRisk[index]) return time[index]!
-  }
-  return null
+/** The sum of counts, or a number that is at least `enough`. */
+function countUpTo(enough: number, counts: Uint32Array): number {
+  let sum = 0
+  for (let index = 0; index < counts.length && sum < enough; index += 1) sum += counts[index]!
+  return sum
 }

@@ -1,5 +1,5 @@
 import type { CoxDesign, CoxStratum } from './cox-design.ts'
-import { type EventContribution, mirror } from './partial-likelihood.ts'
+import type { EventVisitor, PartialSums } from './partial-likelihood.ts'
 import { type SymmetricSums, addToSums, makeSymmetricSums } from './symmetric-sums.ts'
 
 /**
@@ -12,16 +12,18 @@ import { type SymmetricSums, addToSums, makeSymmetricSums } from './symmetric-su
 export function walkExactRiskSets(
   design: CoxDesign,
   logRisk: Float64Array,
-  visit: (contribution: EventContribution) => void,
+  sums: PartialSums,
+  visit?: EventVisitor,
 ): void {
-  for (const stratum of design.strata) walkStratum(design, stratum, logRisk, visit)
+  for (const stratum of design.strata) walkStratum(design, stratum, logRisk, sums, visit)
 }
 
 function walkStratum(
   design: CoxDesign,
   stratum: CoxStratum,
   logRisk: Float64Array,
-  visit: (contribution: EventContribution) => void,
+  sums: PartialSums,
+  visit: EventVisitor | undefined,
 ): void {
   const { size, covariates, event } = design
   const { times, firstPosition } = stratum
@@ -33,40 +35,37 @@ function walkStratum(
         size,
       )
   const entryRank = rankEntries(stratum)
-  const score = new Float64Array(size)
-  const information = new Float64Array(size * size)
   for (let index = times.length - 1; index >= 0; index -= 1) {
     const start = firstPosition[index]!
     const end = firstPosition[index + 1]!
     if (growing) addRows(growing, design, logRisk, start, end)
     const events = counts[index]!
     if (events === 0) continue
-    const sums = growing ?? sumRiskSet(design, stratum, entryRank, index, logRisk, events)
-    let logLikelihood = -(Math.log(sums.value[events]!) + sums.logScale[events]!)
-    score.fill(0)
+    const sets = growing ?? sumRiskSet(design, stratum, entryRank, index, logRisk, events)
+    sums.logLikelihood -= Math.log(sets.value[events]!) + sets.logScale[events]!
     for (let position = start; position < end; position += 1) {
       if (event[position] === 0) continue
-      logLikelihood += logRisk[position]!
-      for (let column = 0; column < size; column += 1) score[column]! += covariates[position * size + column]!
+      sums.logLikelihood += logRisk[position]!
+      for (let column = 0; column < size; column += 1) sums.score[column]! += covariates[position * size + column]!
     }
-    subtractExpected(sums, events, score, information)
-    const hazard = events / (sums.value[1]! * Math.exp(sums.logScale[1]!))
-    visit({ stratum, index, logLikelihood, score, information, hazard })
+    subtractExpected(sets, events, sums)
+    visit?.(stratum, index, events / (sets.value[1]! * Math.exp(sets.logScale[1]!)))
   }
 }
 
-function subtractExpected(sums: SymmetricSums, events: number, score: Float64Array, information: Float64Array): void {
-  const { size, value, first, second } = sums
+function subtractExpected(sets: SymmetricSums, events: number, { score, information }: PartialSums): void {
+  const { size, value, first, second } = sets
   const total = value[events]!
+  let cell = 0
   for (let column = 0; column < size; column += 1) {
     const mean = first[events * size + column]! / total
     score[column]! -= mean
     for (let other = 0; other <= column; other += 1) {
       const otherMean = first[events * size + other]! / total
-      information[column * size + other] = second[(events * size + column) * size + other]! / total - mean * otherMean
+      information[cell]! += second[(events * size + column) * size + other]! / total - mean * otherMean
+      cell += 1
     }
   }
-  mirror(information, size)
 }
 
 function countEvents(event: Uint8Array, { times, firstPosition }: CoxStratum): Uint32Array {

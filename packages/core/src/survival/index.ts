@@ -46,3 +46,10 @@ export {
 } from './parametric-regression.ts'
 export { type PredictedDistribution, predictDistribution, survivalProbability } from './predicted-distribution.ts'
 export { DISTRIBUTIONS, type Distribution } from './survival-distribution.ts'
+export {
+  SMALL_SAMPLE_METHOD,
+  type SmallSampleInterval,
+  smallSampleInterval,
+  smallSampleQuantileLimits,
+} from './small-sample-interval.ts'
+export { FEW_EVENTS } from './curve-warnings.ts'

@@ -19,6 +19,7 @@ export function kaplanMeierByGroup(
   return splitByGroup(orderByTime(columns), group, groups, columns.entry).map((part) => {
     if (part.order.length === 0) return null
     const table = tabulateRisk(columns, part)
-    return curveFrom(table, part.order.length, options, curveWarnings(table, columns.weight))
+    const curve = curveFrom(table, part.order.length, options)
+    return { ...curve, warnings: curveWarnings(table, curve.survival, columns.weight) }
   })
 }

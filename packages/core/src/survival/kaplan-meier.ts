@@ -52,15 +52,15 @@ export interface SurvivalCurve {
 export function kaplanMeier(columns: SurvivalColumns, options: CurveOptions = {}): SurvivalCurve {
   assertSurvivalColumns(columns)
   const table = tabulateRisk(columns, orderByTime(columns))
-  return curveFrom(table, columns.time.length, options, curveWarnings(table, columns.weight))
+  const curve = curveFrom(table, columns.time.length, options)
+  return { ...curve, warnings: curveWarnings(table, curve.survival, columns.weight) }
 }
 
-/** The curve of a table of events and numbers at risk. */
+/** The curve of a table of events and numbers at risk, without warnings. */
 export function curveFrom(
   table: Omit<RiskTable, 'eventRows'>,
   n: number,
   { interval = 'log-log', level = 0.95 }: CurveOptions,
-  warnings: readonly string[],
 ): SurvivalCurve {
   assertLevel(level)
   const { time, atRisk, events, censored } = table
@@ -93,6 +93,7 @@ export function curveFrom(
   const lower = new Float64Array(time.length)
   const upper = new Float64Array(time.length)
   writeLimits(survival, greenwood, interval, level, lower, upper)
+  // From here on the column holds the error of S, of which Greenwood's sum is a part.
   const standardError = greenwood
   for (let index = 0; index < time.length; index += 1) {
     standardError[index] = survival[index]! * Math.sqrt(greenwood[index]!)
@@ -113,6 +114,6 @@ export function curveFrom(
     totalCensored,
     interval,
     level,
-    warnings,
+    warnings: [],
   }
 }

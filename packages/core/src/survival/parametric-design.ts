@@ -34,15 +34,9 @@ export function makeParametricDesign(
   const spread = spreadOf(logTime, weight)
   const spreads = covariates.map(({ values }) => spreadOf(values, weight))
   const cells = new Float64Array(rows * width)
-  let logTimeOfEvents = 0
-  let eventWeight = 0
   for (let row = 0; row < rows; row += 1) {
     cells[row * width] = -1
     cells[row * width + width - 1] = logTime[row]! - spread.centre
-    if (event[row] === 0) continue
-    const count = weight ? weight[row]! : 1
-    eventWeight += count
-    logTimeOfEvents += count * logTime[row]!
   }
   covariates.forEach(({ values }, index) => {
     const { centre, scale } = spreads[index]!
@@ -54,11 +48,44 @@ export function makeParametricDesign(
     cells,
     event,
     weight: weight ?? null,
-    logTimeOfEvents,
-    eventWeight,
+    ...sumEvents(logTime, event, weight),
     logTimeCentre: spread.centre,
     logTimeSpread: spread.scale,
     centres: Float64Array.from(spreads, ({ centre }) => centre),
     scales: Float64Array.from(spreads, ({ scale }) => scale),
   }
+}
+
+/** One row in `step`, from the first on. */
+export function everyNthRow(design: ParametricDesign, step: number): ParametricDesign {
+  const { width, cells } = design
+  const rows = Math.ceil(design.rows / step)
+  const take = <Column extends Float64Array | Uint8Array>(target: Column, values: Column): Column => {
+    for (let row = 0; row < rows; row += 1) target[row] = values[row * step]!
+    return target
+  }
+  const kept = new Float64Array(rows * width)
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < width; column += 1) kept[row * width + column] = cells[row * step * width + column]!
+  }
+  const event = take(new Uint8Array(rows), design.event)
+  const weight = design.weight && take(new Float64Array(rows), design.weight)
+  const logTime = Float64Array.from({ length: rows }, (_, row) => kept[(row + 1) * width - 1]! + design.logTimeCentre)
+  return { ...design, rows, cells: kept, event, weight, ...sumEvents(logTime, event, weight ?? undefined) }
+}
+
+function sumEvents(
+  logTime: Float64Array,
+  event: Uint8Array,
+  weight: Float64Array | undefined,
+): { logTimeOfEvents: number; eventWeight: number } {
+  let logTimeOfEvents = 0
+  let eventWeight = 0
+  for (let row = 0; row < event.length; row += 1) {
+    if (event[row] === 0) continue
+    const count = weight ? weight[row]! : 1
+    eventWeight += count
+    logTimeOfEvents += count * logTime[row]!
+  }
+  return { logTimeOfEvents, eventWeight }
 }

@@ -1,3 +1,4 @@
+import { triangleSize, unfoldTriangle } from '../math/linear-algebra.ts'
 import type { Evaluation } from '../math/newton.ts'
 import type { ParametricDesign } from './parametric-design.ts'
 import type { ErrorDistribution } from './survival-distribution.ts'
@@ -16,8 +17,9 @@ export function evaluateParametricLikelihood(
   const size = parameters.length
   const inverseScale = errors.hasFixedScale ? 1 : parameters[size - 1]!
   const gradient = new Float64Array(size)
-  const information = new Float64Array(size * size)
-  if (!(inverseScale > 0)) return { value: Number.NEGATIVE_INFINITY, gradient, information }
+  const triangle = new Float64Array(triangleSize(size))
+  if (!(inverseScale > 0))
+    return { value: Number.NEGATIVE_INFINITY, gradient, information: new Float64Array(size * size) }
   const term = new Float64Array(3)
   let value = design.eventWeight * Math.log(inverseScale) - design.logTimeOfEvents
   for (let row = 0; row < rows; row += 1) {
@@ -30,23 +32,24 @@ export function evaluateParametricLikelihood(
     const slope = count * term[1]!
     const curvature = -count * term[2]!
     value += count * term[0]!
+    let index = 0
     for (let column = 0; column < size; column += 1) {
       const cell = cells[start + column]!
       gradient[column]! += slope * cell
       const product = curvature * cell
       for (let other = 0; other <= column; other += 1) {
-        information[column * size + other]! += product * cells[start + other]!
+        triangle[index]! += product * cells[start + other]!
+        index += 1
       }
     }
   }
   if (!errors.hasFixedScale) {
     gradient[size - 1]! += design.eventWeight / inverseScale
-    information[size * size - 1]! += design.eventWeight / (inverseScale * inverseScale)
+    triangle[triangle.length - 1]! += design.eventWeight / (inverseScale * inverseScale)
   }
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column < row; column += 1) {
-      information[column * size + row] = information[row * size + column]!
-    }
+  return {
+    value: Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value,
+    gradient,
+    information: unfoldTriangle(triangle, size),
   }
-  return { value: Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value, gradient, information }
 }

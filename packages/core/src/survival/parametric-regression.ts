@@ -2,10 +2,10 @@ import { InputError } from '../math/input-error.ts'
 import { PIVOT_TOLERANCE, factorize, invert } from '../math/linear-algebra.ts'
 import { type Maximum, maximize } from '../math/newton.ts'
 import { type ModelColumn, type ModelTerm, columnsOf } from './model-terms.ts'
-import { type ParametricDesign, makeParametricDesign } from './parametric-design.ts'
+import { type ParametricDesign, everyNthRow, makeParametricDesign } from './parametric-design.ts'
 import { evaluateParametricLikelihood } from './parametric-likelihood.ts'
 import { type SurvivalColumns, assertSurvivalColumns } from './survival-columns.ts'
-import { type Distribution, ERROR_DISTRIBUTIONS } from './survival-distribution.ts'
+import { type Distribution, type ErrorDistribution, ERROR_DISTRIBUTIONS } from './survival-distribution.ts'
 
 /** An accelerated-failure-time regression; without terms it is one distribution for all rows. */
 export interface ParametricModel {
@@ -88,14 +88,11 @@ export function parametricRegression({ columns, distribution, terms = [] }: Para
       'A time is 0, and models of log time have no place for it. Leave the row out, or measure time from earlier.',
     )
   }
-  const design = makeParametricDesign(columns, covariates)
+  const whole = makeParametricDesign(columns, covariates)
   const errors = ERROR_DISTRIBUTIONS[distribution]
-  const estimable = estimableColumns(design)
-  const reduced = keepColumns(design, estimable)
-  const maximum = maximize((parameters) => evaluateParametricLikelihood(reduced, errors, parameters), {
-    start: startOf(reduced, errors.hasFixedScale),
-    smallestPivot: PIVOT_TOLERANCE * design.eventWeight,
-  })
+  const estimable = estimableColumns(whole, errors)
+  const design = estimable.length === whole.width - 1 ? whole : keepColumns(whole, estimable)
+  const maximum = maximizeLikelihood(design, errors, startNear(design, errors))
   if (maximum.status === 'diverging') {
     return failure(
       'unbounded',
@@ -108,27 +105,36 @@ export function parametricRegression({ columns, distribution, terms = [] }: Para
       'No maximum of the likelihood was found. Look for a covariate with extreme values, or fit fewer of them.',
     )
   }
-  return toFit(distribution, events, covariates, design, estimable, maximum)
+  return toFit(distribution, events, covariates, whole, estimable, maximum)
+}
+
+function maximizeLikelihood(design: ParametricDesign, errors: ErrorDistribution, start: Float64Array): Maximum {
+  return maximize((parameters) => evaluateParametricLikelihood(design, errors, parameters), {
+    start,
+    smallestPivot: PIVOT_TOLERANCE * design.eventWeight,
+  })
 }
 
 /** The intercept and every covariate that does not depend on the columns before it. */
-function estimableColumns({ rows, width, cells, weight }: ParametricDesign): number[] {
-  const size = width - 1
-  const products = new Float64Array(size * size)
-  for (let row = 0; row < rows; row += 1) {
-    const count = weight ? weight[row]! : 1
-    for (let column = 0; column < size; column += 1) {
-      const product = count * cells[row * width + column]!
-      for (let other = 0; other < size; other += 1)
-        products[column * size + other]! += product * cells[row * width + other]!
-    }
+function estimableColumns(design: ParametricDesign, errors: ErrorDistribution): number[] {
+  if (design.rows >= MANY_ROWS) {
+    // Columns that are independent in some of the rows are so in all.
+    const sampled = estimableColumns(everyNthRow(design, SAMPLED_EVERY), errors)
+    if (sampled.length === design.width - 1) return sampled
   }
+  // The information weighs the rows, and so has the rank of the columns wherever it is taken.
+  const { information } = evaluateParametricLikelihood(design, errors, plainStart(design, errors))
+  const size = design.width - 1
+  const width = errors.hasFixedScale ? size : size + 1
+  const products = Float64Array.from(
+    { length: size * size },
+    (_, cell) => information[Math.floor(cell / size) * width + (cell % size)]!,
+  )
   const { pivots } = factorize(products, size)
   return [...pivots.keys()].filter((column) => pivots[column]! > 0)
 }
 
 function keepColumns(design: ParametricDesign, estimable: readonly number[]): ParametricDesign {
-  if (estimable.length === design.width - 1) return design
   const kept = [...estimable, design.width - 1]
   const cells = new Float64Array(design.rows * kept.length)
   for (let row = 0; row < design.rows; row += 1) {
@@ -139,8 +145,19 @@ function keepColumns(design: ParametricDesign, estimable: readonly number[]): Pa
   return { ...design, width: kept.length, cells }
 }
 
+/** With this many rows, a fit to a few of them pays as a place to start from. */
+const MANY_ROWS = 40_000
+const SAMPLED_EVERY = 16
+
+function startNear(design: ParametricDesign, errors: ErrorDistribution): Float64Array {
+  const start = plainStart(design, errors)
+  if (design.rows < MANY_ROWS) return start
+  const { status, parameters } = maximizeLikelihood(everyNthRow(design, SAMPLED_EVERY), errors, start)
+  return status === 'converged' ? parameters : start
+}
+
 /** The mean and the spread of log time, as if there were no covariates and no censoring. */
-function startOf({ width, logTimeSpread }: ParametricDesign, hasFixedScale: boolean): Float64Array {
+function plainStart({ width, logTimeSpread }: ParametricDesign, { hasFixedScale }: ErrorDistribution): Float64Array {
   const start = new Float64Array(hasFixedScale ? width - 1 : width)
   if (!hasFixedScale) start[width - 1] = 1 / logTimeSpread
   return start

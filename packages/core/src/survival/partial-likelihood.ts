@@ -1,26 +1,29 @@
+import { triangleSize } from '../math/linear-algebra.ts'
 import type { CoxDesign, CoxStratum } from './cox-design.ts'
 
-/**
- * What one time with events adds to the log partial likelihood and its derivatives. The arrays are reused from one
- * time to the next: add them up, do not keep them.
- */
-export interface EventContribution {
-  readonly stratum: CoxStratum
-  /** The time is `stratum.times[index]`. */
-  readonly index: number
-  readonly logLikelihood: number
-  /** Covariates of those with the event, less what was expected of them: the Schoenfeld residual. */
+/** The log partial likelihood with its derivatives, as far as a walk has come. */
+export interface PartialSums {
+  logLikelihood: number
+  /** Covariates of those with the event, less what was expected of them: the sum of Schoenfeld residuals. */
   readonly score: Float64Array
-  /** Variance of the covariates over the risk set, times the events; row by row. */
+  /** Variances of the covariates over the risk sets; the lower triangle, row after row. */
   readonly information: Float64Array
-  /** Step of the cumulative baseline hazard. */
-  readonly hazard: number
+}
+
+/**
+ * Called after each time with events, `stratum.times[index]`, with the step of the cumulative baseline hazard there.
+ * Who wants what this one time has added to the sums clears them before the next.
+ */
+export type EventVisitor = (stratum: CoxStratum, index: number, hazard: number) => void
+
+export function makePartialSums(size: number): PartialSums {
+  return { logLikelihood: 0, score: new Float64Array(size), information: new Float64Array(triangleSize(size)) }
 }
 
 /**
  * Walks each stratum from its last time to its first, keeping the sums over the risk set of w e^η, w e^η x and
- * w e^η x xᵀ, and visits every time with events (Cox 1972; ties by Breslow 1974 or Efron 1977, who takes tied events
- * one after another, each still counting in part: with case weights each has their mean weight).
+ * w e^η x xᵀ, and adds to `sums` at every time with events (Cox 1972; ties by Breslow 1974 or Efron 1977, who takes
+ * tied events one after another, each still counting in part: with case weights each has their mean weight).
  *
  * @param logRisk η by position
  */
@@ -28,9 +31,10 @@ export function walkRiskSets(
   design: CoxDesign,
   logRisk: Float64Array,
   ties: 'efron' | 'breslow',
-  visit: (contribution: EventContribution) => void,
+  sums: PartialSums,
+  visit?: EventVisitor,
 ): void {
-  for (const stratum of design.strata) walkStratum(design, stratum, logRisk, ties, visit)
+  for (const stratum of design.strata) walkStratum(design, stratum, logRisk, ties, sums, visit)
 }
 
 function walkStratum(
@@ -38,105 +42,130 @@ function walkStratum(
   stratum: CoxStratum,
   logRisk: Float64Array,
   ties: 'efron' | 'breslow',
-  visit: (contribution: EventContribution) => void,
+  sums: PartialSums,
+  visit: EventVisitor | undefined,
 ): void {
+  const { score, information } = sums
   const { times, firstPosition, entryOrder, entered } = stratum
-  const atRisk = makeMoments(size)
-  const tied = makeMoments(size)
-  const score = new Float64Array(size)
-  const information = new Float64Array(size * size)
+  // Sums over the risk set, over those with the event, and over the risk set less a part of those.
+  const atRisk = makeRiskSums(size)
+  const tied = makeRiskSums(size)
+  const reduced = makeRiskSums(size)
+  let total = 0
   let notEntered = entryOrder?.length ?? 0
   for (let index = times.length - 1; index >= 0; index -= 1) {
+    const start = firstPosition[index]!
     const end = firstPosition[index + 1]!
-    let events = 0
-    let eventWeight = 0
-    let logLikelihood = 0
-    score.fill(0)
     if (entryOrder && entered) {
       for (; notEntered > entered[index]!; notEntered -= 1) {
         const position = entryOrder[notEntered - 1]!
-        addMoments(atRisk, covariates, position, -(weight ? weight[position]! : 1) * Math.exp(logRisk[position]!))
+        const risk = (weight ? weight[position]! : 1) * Math.exp(logRisk[position]!)
+        total -= risk
+        addRow(atRisk, covariates, position * size, -risk)
       }
       // What rounding leaves of an emptied risk set must not weigh on the next one.
       const leftBehind = end - firstPosition[0]!
-      if (entered[index] === leftBehind) clearMoments(atRisk)
+      if (entered[index] === leftBehind) {
+        total = 0
+        clear(atRisk)
+      }
     }
-    for (let position = firstPosition[index]!; position < end; position += 1) {
+    let events = 0
+    let eventWeight = 0
+    let logLikelihood = 0
+    for (let position = start; position < end; position += 1) {
       const count = weight ? weight[position]! : 1
-      addMoments(atRisk, covariates, position, count * Math.exp(logRisk[position]!))
+      const risk = count * Math.exp(logRisk[position]!)
+      total += risk
+      addRow(atRisk, covariates, position * size, risk)
       if (event[position] === 0) continue
-      events += 1
-      eventWeight += count
       logLikelihood += count * logRisk[position]!
       for (let column = 0; column < size; column += 1) score[column]! += count * covariates[position * size + column]!
+      events += 1
+      eventWeight += count
     }
     if (events === 0) continue
-    const steps = ties === 'efron' ? events : 1
-    if (steps > 1) {
-      clearMoments(tied)
-      for (let position = firstPosition[index]!; position < end; position += 1) {
-        if (event[position] === 1) {
-          addMoments(tied, covariates, position, (weight ? weight[position]! : 1) * Math.exp(logRisk[position]!))
-        }
-      }
-    }
-    information.fill(0)
-    let hazard = 0
-    for (let step = 0; step < steps; step += 1) {
-      const left = step / steps
-      const share = eventWeight / steps
-      const total = atRisk.sum - left * tied.sum
+    subtractExpected(atRisk, total, eventWeight / (ties === 'efron' ? events : 1), score, information)
+    let hazard = eventWeight / total
+    if (ties === 'breslow' || events === 1) logLikelihood -= eventWeight * Math.log(total)
+    else {
+      const share = eventWeight / events
+      hazard /= events
       logLikelihood -= share * Math.log(total)
-      hazard += share / total
-      for (let column = 0; column < size; column += 1) {
-        const mean = (atRisk.first[column]! - left * tied.first[column]!) / total
-        score[column]! -= share * mean
-        for (let other = 0; other <= column; other += 1) {
-          const otherMean = (atRisk.first[other]! - left * tied.first[other]!) / total
-          const second = (atRisk.second[column * size + other]! - left * tied.second[column * size + other]!) / total
-          information[column * size + other]! += share * (second - mean * otherMean)
-        }
+      clear(tied)
+      let tiedTotal = 0
+      for (let position = start; position < end; position += 1) {
+        if (event[position] === 0) continue
+        const risk = (weight ? weight[position]! : 1) * Math.exp(logRisk[position]!)
+        tiedTotal += risk
+        addRow(tied, covariates, position * size, risk)
+      }
+      for (let step = 1; step < events; step += 1) {
+        const gone = step / events
+        const left = total - gone * tiedTotal
+        subtractShare(atRisk, tied, gone, reduced)
+        subtractExpected(reduced, left, share, score, information)
+        logLikelihood -= share * Math.log(left)
+        hazard += share / left
       }
     }
-    mirror(information, size)
-    visit({ stratum, index, logLikelihood, score, information, hazard })
+    sums.logLikelihood += logLikelihood
+    visit?.(stratum, index, hazard)
   }
 }
 
-/** Sums over a set of rows of r, r x and r x xᵀ (lower triangle). */
-interface Moments {
-  sum: number
+/** Sums over a set of rows of r x, and of the lower triangle of r x xᵀ, row after row. */
+interface RiskSums {
   readonly first: Float64Array
   readonly second: Float64Array
 }
 
-function makeMoments(size: number): Moments {
-  return { sum: 0, first: new Float64Array(size), second: new Float64Array(size * size) }
+function makeRiskSums(size: number): RiskSums {
+  return { first: new Float64Array(size), second: new Float64Array(triangleSize(size)) }
 }
 
-function clearMoments(moments: Moments): void {
-  moments.sum = 0
-  moments.first.fill(0)
-  moments.second.fill(0)
+function clear({ first, second }: RiskSums): void {
+  first.fill(0)
+  second.fill(0)
 }
 
-function addMoments(moments: Moments, covariates: Float64Array, position: number, risk: number): void {
-  const { first, second } = moments
-  const size = first.length
-  const start = position * size
-  moments.sum += risk
-  for (let column = 0; column < size; column += 1) {
+function addRow({ first, second }: RiskSums, covariates: Float64Array, start: number, risk: number): void {
+  let cell = 0
+  for (let column = 0; column < first.length; column += 1) {
     const product = risk * covariates[start + column]!
     first[column]! += product
     for (let other = 0; other <= column; other += 1) {
-      second[column * size + other]! += product * covariates[start + other]!
+      second[cell]! += product * covariates[start + other]!
+      cell += 1
     }
   }
 }
 
-/** Copies the lower triangle to the upper one. */
-export function mirror(matrix: Float64Array, size: number): void {
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column < row; column += 1) matrix[column * size + row] = matrix[row * size + column]!
+function subtractShare(from: RiskSums, what: RiskSums, share: number, target: RiskSums): void {
+  for (let column = 0; column < from.first.length; column += 1) {
+    target.first[column] = from.first[column]! - share * what.first[column]!
+  }
+  for (let cell = 0; cell < from.second.length; cell += 1) {
+    target.second[cell] = from.second[cell]! - share * what.second[cell]!
+  }
+}
+
+/** Takes the mean over the risk set from the score, and adds the variance over it to the information. */
+function subtractExpected(
+  { first, second }: RiskSums,
+  total: number,
+  share: number,
+  score: Float64Array,
+  information: Float64Array,
+): void {
+  const factor = share / total
+  let cell = 0
+  for (let column = 0; column < first.length; column += 1) {
+    const mean = first[column]! / total
+    score[column]! -= share * mean
+    for (let other = 0; other <= column; other += 1) {
+      information[cell]! += factor * (second[cell]! - mean * first[other]!)
+      cell += 1
+    }
   }
 }

@@ -1,12 +1,12 @@
 import { chiSquaredUpperTail } from '../math/chi-squared.ts'
 import { InputError } from '../math/input-error.ts'
-import { factorize, inverseQuadraticForm } from '../math/linear-algebra.ts'
+import { factorize, inverseQuadraticForm, unfoldTriangle } from '../math/linear-algebra.ts'
 import { makeCoxDesign, selectCovariates } from './cox-design.ts'
 import type { ChiSquaredTest, CoxFit, CoxModel } from './cox-model.ts'
 import { logRisks, standardizedEstimates } from './cox-regression.ts'
 import { kaplanMeier } from './kaplan-meier.ts'
 import { columnsOf } from './model-terms.ts'
-import { walkRiskSets } from './partial-likelihood.ts'
+import { makePartialSums, walkRiskSets } from './partial-likelihood.ts'
 import type { SurvivalColumns } from './survival-columns.ts'
 
 export const TIME_SCALES = ['km', 'rank', 'identity', 'log'] as const
@@ -42,18 +42,23 @@ export function proportionalHazardsTest(
   // Blocks of the information of β and of θ, where the coefficient is β + θ g(t).
   const information = new Float64Array(4 * size * size)
   const parameters = Float64Array.from(estimated, (column) => estimates[column]!)
-  walkRiskSets(design, logRisks(design, parameters), fit.ties === 'efron' ? 'efron' : 'breslow', (contribution) => {
-    const weight = g(contribution.stratum.times[contribution.index]!)
+  const sums = makePartialSums(size)
+  const ties = fit.ties === 'efron' ? 'efron' : 'breslow'
+  walkRiskSets(design, logRisks(design, parameters), ties, sums, (stratum, index) => {
+    const weight = g(stratum.times[index]!)
+    const variance = unfoldTriangle(sums.information, size)
     for (let row = 0; row < size; row += 1) {
-      score[row]! += weight * contribution.score[row]!
+      score[row]! += weight * sums.score[row]!
       for (let column = 0; column < size; column += 1) {
-        const cell = contribution.information[row * size + column]!
+        const cell = variance[row * size + column]!
         information[row * 2 * size + column]! += cell
         information[(row + size) * 2 * size + column]! += weight * cell
         information[row * 2 * size + column + size]! += weight * cell
         information[(row + size) * 2 * size + column + size]! += weight * weight * cell
       }
     }
+    sums.score.fill(0)
+    sums.information.fill(0)
   })
   let firstColumn = 0
   const tests: ProportionalHazardsTest[] = []

@@ -1,5 +1,5 @@
-import { ascendingOrder } from '../math/ascending-order.ts'
 import { InputError } from '../math/input-error.ts'
+import { sortAscending } from '../math/sort-ascending.ts'
 import type { SurvivalColumns } from './survival-columns.ts'
 
 /** The rows of a data set by ascending time, cut at the distinct times: every estimator here is a walk along it. */
@@ -27,27 +27,15 @@ const TIE_TOLERANCE = 2 ** -26
  * within the tolerance is one tie at its smallest value. Throws `InputError` if a row leaves when it enters.
  */
 export function orderByTime({ time, entry }: SurvivalColumns): TimeOrder {
-  const order = ascendingOrder(time)
-  const sorted = gather(time, order)
-  if (!entry) {
-    const times = mergeNearTies(sorted)
-    return { times, order, firstRow: firstPositions(sorted, times), entryOrder: null, entered: null }
-  }
-  const entryOrder = ascendingOrder(entry)
-  const sortedEntries = gather(entry, entryOrder)
-  const pooled = mergeNearTies(pool(sorted, sortedEntries))
-  const exits = firstPositions(sorted, pooled)
-  const hasExit = (index: number): boolean => exits[index]! < exits[index + 1]!
-  const times = pooled.filter((_, index) => hasExit(index))
+  const { values: sorted, order } = sortAscending(time)
+  if (!entry) return { order, ...cutAtDistinctTimes(sorted), entryOrder: null, entered: null }
+  const { values: sortedEntries, order: entryOrder } = sortAscending(entry)
+  const ties = cutAtDistinctTimes(pool(sorted, sortedEntries)).times
+  const exits = firstPositions(sorted, ties)
+  const times = ties.filter((_, index) => exits[index]! < exits[index + 1]!)
   const firstRow = firstPositions(sorted, times)
   assertTimeUnderObservation(time, entry, { times, order, firstRow })
   return { times, order, firstRow, entryOrder, entered: firstPositions(sortedEntries, times).slice(0, times.length) }
-}
-
-function gather(values: Float64Array, order: Uint32Array): Float64Array {
-  const gathered = new Float64Array(order.length)
-  for (let position = 0; position < order.length; position += 1) gathered[position] = values[order[position]!]!
-  return gathered
 }
 
 /** Two ascending columns as one. */
@@ -64,23 +52,25 @@ function pool(one: Float64Array, other: Float64Array): Float64Array {
   return pooled
 }
 
-/** The smallest value of each tie, from ascending values. */
-function mergeNearTies(sorted: Float64Array): Float64Array {
-  const mean = meanOfDistinct(sorted)
-  const ties = new Float64Array(sorted.length)
-  ties[0] = sorted[0]!
-  let count = 1
+/** The smallest value of each tie among ascending values, and where it starts. */
+function cutAtDistinctTimes(sorted: Float64Array): { times: Float64Array; firstRow: Uint32Array } {
+  const { mean, count } = distinctValues(sorted)
+  const times = new Float64Array(count)
+  const firstRow = new Uint32Array(count + 1)
+  times[0] = sorted[0]!
+  let distinct = 1
   for (let position = 1; position < sorted.length; position += 1) {
     const gap = sorted[position]! - sorted[position - 1]!
-    if (gap > TIE_TOLERANCE && gap / mean > TIE_TOLERANCE) {
-      ties[count] = sorted[position]!
-      count += 1
-    }
+    if (gap <= TIE_TOLERANCE || gap / mean <= TIE_TOLERANCE) continue
+    times[distinct] = sorted[position]!
+    firstRow[distinct] = position
+    distinct += 1
   }
-  return ties.slice(0, count)
+  firstRow[distinct] = sorted.length
+  return { times: times.subarray(0, distinct), firstRow: firstRow.subarray(0, distinct + 1) }
 }
 
-function meanOfDistinct(sorted: Float64Array): number {
+function distinctValues(sorted: Float64Array): { mean: number; count: number } {
   let sum = sorted[0]!
   let count = 1
   for (let position = 1; position < sorted.length; position += 1) {
@@ -88,7 +78,7 @@ function meanOfDistinct(sorted: Float64Array): number {
     sum += sorted[position]!
     count += 1
   }
-  return sum / count
+  return { mean: sum / count, count }
 }
 
 /** For each of `starts` the position of the first value of `sorted` that is not below it; and the length at the end. */
