@@ -147,7 +147,10 @@ export function defineEntry<P extends object, Data>(
 }
 
 /** Resolves parameters given in kebab-case or camelCase; unknown ones are an error, never ignored. */
-export function parseParameters(schema: z.ZodObject, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function parseParameters(
+  schema: z.ZodObject,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   const known = Object.keys(schema.shape)
   const values: Record<string, unknown> = Object.create(null)
   const details: FailureDetail[] = []
@@ -160,7 +163,7 @@ export function parseParameters(schema: z.ZodObject, given: Readonly<Record<stri
   const result = schema.safeParse({ ...values })
   for (const issue of result.error?.issues ?? []) {
     const key = String(issue.path[0] ?? '')
-    const given = values[key] === undefined ? '' : ` (got ${JSON.stringify(values[key])})`
+    const given = values[key] === undefined ? '' : ` (got ${shorten(JSON.stringify(values[key]))})`
     details.push({ parameter: toKebabCase(key), detail: `${issue.message}${given}` })
   }
   if (result.success && details.length === 0) return result.data
@@ -171,4 +174,10 @@ export function parseParameters(schema: z.ZodObject, given: Readonly<Record<stri
     'See the parameters of the analysis in its help or in /openapi.json.',
     details,
   )
+}
+
+const LONGEST_QUOTE = 80
+
+function shorten(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
 }

@@ -8,6 +8,9 @@ import { lag } from './lag.run.ts'
 import { choice, level, positive } from './parameters.ts'
 import { evidenceSchema } from './shared.schema.ts'
 
+/** The longest horizon of a restricted mean: no treaty has been waited for as long. */
+const DAYS_PER_CENTURY = 36_525
+
 const groupSchema = curveGroupSchema
   .extend({
     curve: z.array(
@@ -31,7 +34,7 @@ export const lagEntry = defineEntry(lag, {
     groupBy: choice(GROUPINGS, lag.defaults.groupBy, 'Compare groups: region of the partner, or decade of the start.'),
     interval: choice(INTERVAL_KINDS, lag.defaults.interval, 'Scale on which pointwise limits are computed.'),
     level: level(lag.defaults.level),
-    horizon: positive(lag.defaults.horizon, 'Days up to which the restricted mean is taken.'),
+    horizon: positive(lag.defaults.horizon, 'Days up to which the restricted mean is taken.', DAYS_PER_CENTURY),
   },
   data: z.object({
     n: z.int(),

@@ -155,11 +155,10 @@ export function optionalPositive(description: string) {
     .meta({ description }) as unknown as z.ZodType<number | null>
 }
 
-/** A positive number. */
-export function positive(usual: number, description: string) {
-  return z.coerce
-    .number({ error: () => 'expected a number above 0' })
-    .positive('expected a number above 0')
+/** A positive number, up to `most` where more has no meaning. */
+export function positive(usual: number, description: string, most?: number) {
+  const number = z.coerce.number({ error: () => 'expected a number above 0' }).positive('expected a number above 0')
+  return (most === undefined ? number : number.max(most, `expected a number up to ${most}`))
     .default(usual)
     .meta({ description }) as unknown as z.ZodType<number>
 }
