@@ -1,9 +1,11 @@
 /** `pnpm bench`: every benchmark against its peer in one run, as one table. Names on the command line pick some. */
+import { benchmarkAnalyses } from './analyses.ts'
 import { benchmarkComposite } from './composite.ts'
 import type { BenchmarkRow } from './benchmark-row.ts'
 import { benchmarkMeta } from './meta.ts'
 
-const BENCHMARKS: Readonly<Record<string, () => BenchmarkRow[]>> = {
+const BENCHMARKS: Readonly<Record<string, () => BenchmarkRow[] | Promise<BenchmarkRow[]>>> = {
+  analyses: benchmarkAnalyses,
   composite: benchmarkComposite,
   meta: benchmarkMeta,
 }
@@ -16,7 +18,7 @@ if (unknown.length > 0) {
 } else {
   const names = wanted.length > 0 ? wanted : Object.keys(BENCHMARKS)
   for (const name of names) {
-    for (const row of BENCHMARKS[name]?.() ?? []) console.log(formatRow(row))
+    for (const row of (await BENCHMARKS[name]?.()) ?? []) console.log(formatRow(row))
   }
 }
 

@@ -49,7 +49,7 @@ export const shares: AnalysisRun<SharesParameters, SharesData> = {
   run(view, parameters) {
     const part = pooledSide(view, parameters, parameters.part)
     const whole = pooledSide(view, parameters, parameters.whole)
-    const share = ratioLaw(part.law, whole.law)
+    const share = shareOf(part.voices, whole.voices)
     return {
       data: { part: part.side, whole: whole.side, share: quantilesOf(share) },
       n: part.side.claims.length + whole.side.claims.length,
@@ -86,23 +86,28 @@ function pooledSide(
   view: DossierView,
   { organisation, theatre, rule }: SharesParameters,
   counted: Counted,
-): { side: SharesSide; law: ProbabilityLaw } {
+): { side: SharesSide; voices: readonly ProbabilityLaw[] } {
   const lens = openLens(view, { organisation, theatre, counted, measure: null, convert: null }, CLAIM_RULES[rule])
-  const voices = voicesOf(lens.claims)
-  const law = linearPool(
-    voices.map((voice) => voice.law),
-    equalWeights(voices.length),
-  )
+  const voices = voicesOf(lens.claims).map(({ law }) => law)
   return {
-    law,
+    voices,
     side: {
       scope: lens.scope,
       scopeInWords: describeScope(lens.scope),
-      pooled: quantilesOf(law),
+      pooled: quantilesOf(linearPool(voices, equalWeights(voices.length))),
       claims: lens.claims.map(({ estimate }) => estimate.id),
       sources: lens.claims.map(({ estimate }) => toEvidence(estimate)),
     },
   }
+}
+
+/**
+ * The share by each pair of voices, pooled: the same as the ratio of the two pools, and closed where the voices are
+ * log-normal.
+ */
+function shareOf(parts: readonly ProbabilityLaw[], wholes: readonly ProbabilityLaw[]): ProbabilityLaw {
+  const pairs = parts.flatMap((part) => wholes.map((whole) => ratioLaw(part, whole)))
+  return linearPool(pairs, equalWeights(pairs.length))
 }
 
 function quantilesOf(law: ProbabilityLaw): PooledQuantiles {

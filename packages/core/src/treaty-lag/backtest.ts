@@ -2,12 +2,18 @@
  * Who forecasts well, not only who fits well: each model is refitted on the world of a past date, forecasts the treaties
  * pending then, and is scored against what happened, beside two naive baselines.
  */
-import type { DossierView } from '../dossier/view.ts'
-import { selectView } from '../dossier/view.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { type DossierView, selectView } from '../dossier/view.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
 import { type CivilDate, DAYS_PER_MONTH, toCivilDate, toDayNumber, yearOf } from '../time/civil-date.ts'
 import { completedOnly } from './completed-only.ts'
-import { FORECAST_MODELS, bestFit, fitForecastModels, probabilityWithin } from './forecast-models.ts'
+import {
+  FORECAST_MODELS,
+  type ForecastModels,
+  bestFit,
+  fitForecastModels,
+  probabilityWithin,
+} from './forecast-models.ts'
 import { type LagObservation, lagObservations } from './lag-observations.ts'
 import { toSurvivalColumns } from './treaty-lag.ts'
 
@@ -133,20 +139,12 @@ function casesAt(
   view: DossierView,
   asOf: CivilDate,
   outcomes: ReadonlyMap<string, LagObservation>,
-  { kind, months, publishedByThen }: BacktestParameters,
+  parameters: BacktestParameters,
 ): BacktestCase[] {
-  const then = selectView(view.dossier, {
-    edition: view.edition.name,
-    exclude: view.exclude,
-    knownAt: publishedByThen ? asOf : (view.knownAt ?? undefined),
-    asOf,
-  })
-  const { observations } = lagObservations(then, { kind, from: 'signed', to: 'in-force' })
-  const completed = completedOnly(observations)
-  if (completed.n < FEWEST_EVENTS || completed.mean === null) return []
-  const { mean } = completed
-  const models = fitForecastModels(toSurvivalColumns(observations))
-  const horizonDays = months * DAYS_PER_MONTH
+  const past = worldAt(view, asOf, parameters)
+  if (past === null) return []
+  const { observations, completed, mean, models } = past
+  const horizonDays = parameters.months * DAYS_PER_MONTH
   return observations
     .filter(({ happened }) => !happened)
     .flatMap((observation): BacktestCase[] => {
@@ -156,7 +154,7 @@ function casesAt(
       if (outcome === null || said.some(([, value]) => value === null)) return []
       const forecasts = {
         ...Object.fromEntries(said),
-        'share-so-far': completed.n / observations.length,
+        'share-so-far': completed / observations.length,
         'mean-of-completed': lagDays + horizonDays >= mean ? 1 : 0,
       } as Record<BacktestModel, number>
       const rows = [...claims, ...(outcomes.get(treaty)?.claims ?? [])].map(({ id }) => id)
@@ -164,12 +162,45 @@ function casesAt(
     })
 }
 
+interface PastWorld {
+  readonly observations: readonly LagObservation[]
+  readonly completed: number
+  /** Of the completed waits, in days. */
+  readonly mean: number
+  readonly models: ForecastModels
+}
+
+/** Past worlds do not change with the view's date, so a slider need not refit them at each step. */
+const pastWorlds = new WeakMap<Dossier, Map<string, PastWorld | null>>()
+
+/** The waits of a past date and the models fitted to them; null with too few completed. */
+function worldAt(view: DossierView, asOf: CivilDate, { kind, publishedByThen }: BacktestParameters): PastWorld | null {
+  const knownAt = publishedByThen ? asOf : view.knownAt
+  const key = [view.edition.name, asOf, knownAt, kind, ...view.exclude].join(' ')
+  const worlds = pastWorlds.get(view.dossier) ?? new Map<string, PastWorld | null>()
+  pastWorlds.set(view.dossier, worlds)
+  const seen = worlds.get(key)
+  if (seen !== undefined) return seen
+  const world = fitWorld(view, asOf, knownAt, kind)
+  worlds.set(key, world)
+  return world
+}
+
+function fitWorld(view: DossierView, asOf: CivilDate, knownAt: CivilDate | null, kind: TreatyKind): PastWorld | null {
+  const { dossier, edition, exclude } = view
+  const then = selectView(dossier, { edition: edition.name, exclude, knownAt: knownAt ?? undefined, asOf })
+  const { observations } = lagObservations(then, { kind, from: 'signed', to: 'in-force' })
+  const { n, mean } = completedOnly(observations)
+  if (n < FEWEST_EVENTS || mean === null) return null
+  return { observations, completed: n, mean, models: fitForecastModels(toSurvivalColumns(observations)) }
+}
+
 /**
  * A curve that ends before the age gives no forecast. Here it is scored as 0, which is what carrying the curve on flat
  * would say: a model that is silent about the slow ones must not gain by it.
  */
 function forecastOf(
-  models: ReturnType<typeof fitForecastModels>,
+  models: ForecastModels,
   model: (typeof FORECAST_MODELS)[number],
   ageDays: number,
   horizonDays: number,
