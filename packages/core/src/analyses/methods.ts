@@ -101,6 +101,25 @@ export const METHODS = {
     method: 'conflicting claims resolved by authority of the source, then recency, then precision',
     reference: 'data/README.md, “Which claim is used”',
   },
+  compositeIndicator: {
+    method: 'composite indicator: direction, normalisation, missing values, weights, mean, in this order',
+    reference: 'OECD & JRC (2008), Handbook on Constructing Composite Indicators, steps 3–6',
+  },
+  rankUncertainty: {
+    method:
+      'rank intervals and pairwise probabilities from seeded draws of the choices; weights from a Dirichlet distribution',
+    reference: 'Saisana, Saltelli & Tarantola (2005), J. R. Stat. Soc. A 168, 307–323',
+  },
+  sobol: {
+    method: 'first- and total-order shares of the variance of the average shift in rank, radial design',
+    reference:
+      'Saltelli et al. (2010), Comput. Phys. Commun. 181, 259–270; Jansen (1999), Comput. Phys. Commun. 117, 35–43',
+  },
+  smallestFlip: {
+    method:
+      'nearest weights under which two scores are equal: projection on the simplex, solved by its optimality conditions',
+    reference: 'Held, Wolfe & Crowder (1974), Math. Program. 6, 62–88',
+  },
 } as const satisfies Record<string, MethodReference>
 
 /** The method of pointwise limits. */

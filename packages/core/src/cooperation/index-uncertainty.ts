@@ -1,0 +1,107 @@
+/** How sure the ranking is: its choices drawn again and again, as the engine does it, in the words of the index. */
+import {
+  type IndexVariation,
+  type MeanName,
+  type RankUncertainty,
+  type SobolIndex,
+  analyseIndexSensitivity,
+  analyseRankUncertainty,
+} from '../composite/index.ts'
+import type { CooperationIndex } from './cooperation-index.ts'
+import { type Doubt, readingVariants } from './doubts.ts'
+import { columnsOf } from './indicator-matrix.ts'
+import {
+  type IndexChoices,
+  MEANS,
+  NORMALISATIONS,
+  type NormalisationName,
+  needsFloor,
+  normalisationOf,
+  stepsOf,
+} from './index-choices.ts'
+
+export const VARIED_INPUTS = ['weights', 'normalisation', 'aggregation', 'indicators', 'claims'] as const
+export type VariedInput = (typeof VARIED_INPUTS)[number]
+
+export interface UncertaintyChoices {
+  /** How many draws. */
+  readonly draws: number
+  readonly seed: number
+  /**
+   * Weights come from Dirichlet(c·w₁, …, c·wₘ) around those in use. Null: c is the number of indicators, which at equal
+   * weights makes every weighting equally likely; `uniform` does so whatever the weights.
+   */
+  readonly concentration: number | 'uniform' | null
+  /** What is drawn. Empty: the weights, and no sensitivity indices. */
+  readonly vary: readonly VariedInput[]
+}
+
+export interface VariedChoice {
+  readonly input: VariedInput
+  /** What it is drawn from. */
+  readonly alternatives: readonly string[]
+}
+
+export interface IndexUncertainty {
+  readonly varied: readonly VariedChoice[]
+  readonly ranks: RankUncertainty
+  /** Of the average shift in rank; empty unless the caller says what to vary. */
+  readonly sensitivity: readonly (Omit<SobolIndex, 'input'> & { readonly input: VariedInput })[]
+}
+
+/** Share of the draws inside a rank interval. */
+export const RANK_LEVEL = 0.9
+
+/** The normalisations to draw from: all but z-scores, which fall below 0, where a mean takes part that needs more. */
+export function normalisationAlternatives(hasFloor: boolean): readonly NormalisationName[] {
+  return hasFloor ? NORMALISATIONS.filter((name) => name !== 'z-score') : NORMALISATIONS
+}
+
+/** As many as there are indicators with a weight, so that equal weights give every weighting the same chance. */
+export function usualConcentration(weights: readonly number[]): number | 'uniform' {
+  const used = weights.filter((weight) => weight > 0)
+  return used.every((weight) => weight === used[0]) ? 'uniform' : used.length
+}
+
+/** Draws the choices and ranks the states under each draw. Throws `InputError`. */
+export function indexUncertainty(
+  { matrix, weights }: CooperationIndex,
+  choices: IndexChoices,
+  { draws, seed, concentration, vary }: UncertaintyChoices,
+  doubts: readonly Doubt[],
+): IndexUncertainty {
+  const inputs: readonly VariedInput[] =
+    vary.length === 0 ? ['weights'] : VARIED_INPUTS.filter((input) => vary.includes(input))
+  const hasFloor = needsFloor(choices.aggregate, vary.includes('aggregation'))
+  const names = normalisationAlternatives(hasFloor)
+  const spread = concentration ?? usualConcentration(weights)
+  const variation: IndexVariation = {
+    ...(inputs.includes('weights') ? { weights: { concentration: spread } } : {}),
+    ...(inputs.includes('normalisation')
+      ? { normalisations: names.map((name) => normalisationOf(name, matrix.indicators, hasFloor)) }
+      : {}),
+    ...(inputs.includes('aggregation') ? { means: MEANS as readonly MeanName[] } : {}),
+    ...(inputs.includes('indicators') ? { leaveOneOut: true } : {}),
+    ...(inputs.includes('claims') ? { data: readingVariants(matrix, doubts) } : {}),
+  }
+  const columns = columnsOf(matrix)
+  const steps = stepsOf(matrix.indicators, weights, choices, hasFloor)
+  const alternatives: Readonly<Record<VariedInput, readonly string[]>> = {
+    weights: [`Dirichlet, concentration ${spread}`],
+    normalisation: names,
+    aggregation: MEANS,
+    indicators: ['none left out', ...matrix.indicators.filter((_, index) => weights[index]! > 0).map(({ id }) => id)],
+    claims: doubts.map(({ id }) => id),
+  }
+  return {
+    varied: inputs.map((input) => ({ input, alternatives: alternatives[input] })),
+    ranks: analyseRankUncertainty(columns, steps, { variation, draws, seed, level: RANK_LEVEL }),
+    sensitivity:
+      vary.length === 0
+        ? []
+        : analyseIndexSensitivity(columns, steps, { variation, draws, seed }).averageShift.indices.map((index) => ({
+            ...index,
+            input: index.input === 'data' ? 'claims' : (index.input as VariedInput),
+          })),
+  }
+}

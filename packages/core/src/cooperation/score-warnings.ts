@@ -1,0 +1,163 @@
+import type { DossierView } from '../dossier/view.ts'
+import { hasHappened } from '../dossier/treaty-state.ts'
+import { countryName, focalName } from '../present/country-name.ts'
+import { formatCount, formatList } from '../present/format.ts'
+import { TREATY_KIND_LABELS } from '../present/labels.ts'
+import { NON_REFOULEMENT_NOTE, whatScoreCounts } from '../present/score-notes.ts'
+import type { TreatyKind } from '../model/vocabulary.ts'
+import { isActKind, isSpeculation } from './act.ts'
+import type { Agreement, StatedPair, StatementCheck } from './article-statement.ts'
+import type { CooperationIndex } from './cooperation-index.ts'
+import type { Doubt } from './doubts.ts'
+import { normalisationAlternatives } from './index-uncertainty.ts'
+import type { ScoreParameters } from './score.ts'
+
+interface Scored {
+  readonly index: CooperationIndex
+  readonly doubts: readonly Doubt[]
+  readonly statement: StatementCheck | null
+  readonly parameters: ScoreParameters
+}
+
+/** What a reader must know before quoting a score, a sentence or two each. */
+export function scoreWarnings(view: DossierView, { index, doubts, statement, parameters }: Scored): string[] {
+  return [
+    ...standingNotes(view),
+    ...statementWarnings(view, statement),
+    ...coverageWarnings(index),
+    ...recordWarnings(view, index),
+    ...doubtWarnings(doubts, parameters),
+    ...choiceWarnings(index, parameters),
+  ]
+}
+
+/** What stands beside every score: what it counts, and what it is not. */
+export function standingNotes(view: DossierView): string[] {
+  return [whatScoreCounts(focalName(view)), NON_REFOULEMENT_NOTE]
+}
+
+function statementWarnings(view: DossierView, statement: StatementCheck | null): string[] {
+  if (!statement) return []
+  const { thesis, pairs } = statement
+  const tell = (where: string, pick: (pair: StatedPair) => Agreement): string[] => {
+    const others = pairs.filter((pair) => pick(pair) !== 'as-stated')
+    if (others.length === 0) return []
+    const parts = others.map((pair) => {
+      const relation = pick(pair) === 'equal' ? 'level with' : 'below'
+      return `${countryName(view, pair.above)} ${relation} ${countryName(view, pair.below)}`
+    })
+    return [
+      `${where} ${formatCount(others.length, 'pair comes', 'pairs come')} out otherwise than the article’s argument has it ` +
+        `(${thesis}): ${formatList(parts)}. The weights are not bent to agree.`,
+    ]
+  }
+  return [...tell('In the whole score', ({ inAll }) => inAll), ...tell('On paper', ({ onPaper }) => onPaper)]
+}
+
+function coverageWarnings({ matrix, states }: CooperationIndex): string[] {
+  const { notCovered } = matrix
+  const silent = states.filter(({ dimensions }) =>
+    dimensions.some((one) => one.dimension === 'practice' && one.coverage === 0),
+  )
+  return [
+    ...(notCovered.length === 0
+      ? []
+      : [
+          `Left out of the index, since no row of this view bears on them: ${notCovered.map(({ title }) => title).join(', ')}.`,
+        ]),
+    ...(silent.length === 0
+      ? []
+      : [
+          `Of ${silent.length} of the ${states.length} states no act of practice is reported: they are judged by the rest alone. ` +
+            'What is unknown counts neither for nor against them; the bounds of a score say how far it could move it.',
+        ]),
+  ]
+}
+
+/** What the record itself leaves open: lists that are not complete, and rows that name no state to credit. */
+function recordWarnings(view: DossierView, { matrix: { record } }: CooperationIndex): string[] {
+  const { focalState } = view.dossier
+  const kinds = [...new Set(record.treaties.map(({ treaty }) => treaty.kind))]
+  const unnamed = [
+    ...record.treaties
+      .filter(({ treaty }) => treaty.parties.every((party) => party === focalState))
+      .map(({ treaty }) => treaty.id),
+    ...view.tables.events
+      .filter(({ kind, date }) => kind === 'cooperation' && hasHappened(date, view.asOf))
+      .filter(({ actors, counterparts }) => [...actors, ...counterparts].every((state) => state === focalState))
+      .map(({ id }) => id),
+  ]
+  const speculations = view.tables.events.filter(
+    (event) => isActKind(event.kind) && isSpeculation(event) && hasHappened(event.date, view.asOf),
+  )
+  return [
+    ...kinds.flatMap((kind) => incompleteList(kind, view, record)),
+    ...(unnamed.length === 0
+      ? []
+      : [`These rows name no partner, so that no state gets credit: ${unnamed.join(', ')}.`]),
+    ...(speculations.length === 0
+      ? []
+      : [
+          `Not counted, since their own source calls them speculation: ${speculations.map(({ id }) => id).join(', ')}.`,
+        ]),
+  ]
+}
+
+/** A source counts more signed instruments of a kind than the view names: some state at 0 may have one. */
+function incompleteList(
+  kind: TreatyKind,
+  view: DossierView,
+  { counts, treaties }: CooperationIndex['matrix']['record'],
+): string[] {
+  const named = treaties.filter(({ treaty }) => treaty.kind === kind && treaty.parties.length > 1).length
+  const largest = counts(kind, null)
+    .filter(({ treatyStatus }) => treatyStatus === 'signed')
+    .toSorted((a, b) => (b.low ?? 0) - (a.low ?? 0))[0]
+  if (!largest || largest.low === null || largest.low <= named) return []
+  const source = view.sourcesById.get(largest.source)?.publisher ?? largest.source
+  return [
+    `${source} counts ${formatCount(largest.low, TREATY_KIND_LABELS[kind].singular, TREATY_KIND_LABELS[kind].plural)} signed, and the rows name ${named}: ` +
+      'some state with “none on record” may have one.',
+  ]
+}
+
+function doubtWarnings(doubts: readonly Doubt[], { vary }: ScoreParameters): string[] {
+  if (doubts.length === 0 || vary.includes('claims')) return []
+  const ids = doubts.map(({ id }) => id).join(', ')
+  return [`Some claims could be read the other way (${ids}); --vary claims puts that into the rank intervals.`]
+}
+
+function choiceWarnings({ matrix, result, weights }: CooperationIndex, { vary, aggregate }: ScoreParameters): string[] {
+  const { states } = matrix
+  const warnings: string[] = []
+  const codes = (code: string) =>
+    result.warnings.flatMap((warning) => (warning.code === code && 'unit' in warning ? [states[warning.unit]!] : []))
+  const unscored = codes('unscored-unit')
+  if (unscored.length > 0) {
+    warnings.push(`Without a score under this policy for missing values: ${unscored.join(', ')}.`)
+  }
+  const isMeanVaried = vary.includes('aggregation')
+  if (aggregate !== 'arithmetic') {
+    warnings.push(
+      'Values start at 0.01 and not at 0, or a single indicator at its worst would make any score 0. Contributions add up ' +
+        `to the ${aggregate === 'geometric' ? 'logarithm' : 'reciprocal'} of the score.`,
+    )
+  } else if (isMeanVaried) {
+    warnings.push(
+      'Where the mean is varied values start at 0.01 and not at 0, which changes no rank under the arithmetic mean.',
+    )
+  }
+  if (
+    vary.includes('normalisation') &&
+    !normalisationAlternatives(isMeanVaried || aggregate !== 'arithmetic').includes('z-score')
+  ) {
+    warnings.push(
+      'Z-scores are not among the normalisations drawn: they fall below 0, which the other means do not take.',
+    )
+  }
+  const weightless = matrix.indicators.filter((_, position) => weights[position] === 0)
+  if (weightless.length > 0) {
+    warnings.push(`Of weight 0, in every draw: ${weightless.map(({ id }) => id).join(', ')}.`)
+  }
+  return warnings
+}

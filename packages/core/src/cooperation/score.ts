@@ -1,0 +1,179 @@
+import type { Evidence } from '../dossier/evidence.ts'
+import type { DossierView } from '../dossier/view.ts'
+import type { MeanName, MissingPolicy } from '../composite/index.ts'
+import type { Dimension, Direction } from '../model/vocabulary.ts'
+import { countryName } from '../present/country-name.ts'
+import { type StatementCheck, checkStatement } from './article-statement.ts'
+import { type CooperationIndex, type ScoredState, cooperationIndex } from './cooperation-index.ts'
+import { doubtsOf } from './doubts.ts'
+import { INDEX_CHOICES, type IndexChoices, type NormalisationName, needsFloor } from './index-choices.ts'
+import { type IndexAtDate, indexHistory } from './index-history.ts'
+import {
+  type IndexUncertainty,
+  RANK_LEVEL,
+  type UncertaintyChoices,
+  type VariedChoice,
+  type VariedInput,
+  indexUncertainty,
+} from './index-uncertainty.ts'
+import { indicatorMatrix } from './indicator-matrix.ts'
+import { scoreWarnings } from './score-warnings.ts'
+import { type StateFigure, stateFigures } from './state-figures.ts'
+
+export interface ScoreParameters extends IndexChoices, UncertaintyChoices {
+  /** Also the score at the end of each year from this one; null: only as of the view's date. */
+  readonly since: number | null
+}
+
+export const SCORE_DEFAULTS: ScoreParameters = {
+  ...INDEX_CHOICES,
+  vary: [],
+  draws: 10_000,
+  seed: 1,
+  concentration: null,
+  since: null,
+}
+
+export interface IndexIndicator {
+  readonly id: string
+  readonly dimension: Dimension
+  readonly title: string
+  readonly description: string
+  readonly direction: Direction
+  readonly rule: string
+  /** Share of all weights in use; 0 where the view has no row that bears on it. */
+  readonly weight: number
+  readonly isCovered: boolean
+}
+
+export interface ScoreRecord extends ScoredState {
+  readonly name: string
+  readonly nameZh: string | null
+  /** The ranks of nine draws in ten and the middle one; null for a state without a score. */
+  readonly rankInterval: { readonly lower: number; readonly median: number; readonly upper: number } | null
+  readonly figures: readonly StateFigure[]
+}
+
+export interface ScoreData {
+  readonly index: {
+    readonly indicators: readonly IndexIndicator[]
+    readonly normalise: NormalisationName
+    readonly aggregate: MeanName
+    readonly missing: MissingPolicy
+    /** What contributions add up to: the score, its logarithm, or its reciprocal. */
+    readonly contributionScale: 'natural' | 'log' | 'reciprocal'
+    readonly varied: readonly VariedChoice[]
+    readonly draws: number
+    readonly rankLevel: number
+  }
+  /** By rank, then by name. */
+  readonly countries: readonly ScoreRecord[]
+  /** For each pair both ways: the share of draws in which the one stood above the other. */
+  readonly dominance: readonly { readonly above: string; readonly below: string; readonly probability: number }[]
+  /** Shares of the variance of the average shift in rank; empty unless the caller says what to vary. */
+  readonly sensitivity: readonly {
+    readonly input: VariedInput
+    readonly firstOrder: number | null
+    readonly totalOrder: number | null
+    readonly firstOrderError: number | null
+    readonly totalOrderError: number | null
+  }[]
+  /** Claims that could as well be read the other way; `--vary claims` does. */
+  readonly doubts: readonly { readonly id: string; readonly what: string; readonly evidence: readonly Evidence[] }[]
+  /** What the article says of who cooperates, against what comes out. */
+  readonly statement: StatementCheck | null
+  readonly history: readonly IndexAtDate[] | null
+}
+
+/** Scores the states of a view and says how sure their ranking is. */
+export function cooperationScore(
+  view: DossierView,
+  parameters: ScoreParameters = SCORE_DEFAULTS,
+): { readonly data: ScoreData; readonly warnings: readonly string[] } {
+  const matrix = indicatorMatrix(view)
+  const doubts = doubtsOf(matrix)
+  const index = cooperationIndex(matrix, parameters, needsFloor(parameters.aggregate))
+  const uncertainty = indexUncertainty(index, parameters, parameters, doubts)
+  const statement = checkStatement(index)
+  const { since } = parameters
+  return {
+    data: {
+      index: {
+        indicators: describeIndicators(index),
+        normalise: parameters.normalise,
+        aggregate: parameters.aggregate,
+        missing: parameters.missing,
+        contributionScale: index.result.contributionScale,
+        varied: uncertainty.varied,
+        draws: uncertainty.ranks.draws,
+        rankLevel: RANK_LEVEL,
+      },
+      countries: recordsOf(view, index, uncertainty),
+      dominance: dominanceOf(matrix.states, uncertainty),
+      sensitivity: uncertainty.sensitivity.map((one) => ({
+        input: one.input,
+        firstOrder: orNull(one.firstOrder),
+        totalOrder: orNull(one.totalOrder),
+        firstOrderError: orNull(one.firstOrderError),
+        totalOrderError: orNull(one.totalOrderError),
+      })),
+      doubts: doubts.map(({ id, what, evidence }) => ({ id, what, evidence })),
+      statement,
+      history: since === null ? null : indexHistory(view, parameters, since),
+    },
+    warnings: scoreWarnings(view, { index, doubts, statement, parameters }),
+  }
+}
+
+/** The indicators with the share that each has in the index. */
+export function describeIndicators({ matrix, result }: CooperationIndex): IndexIndicator[] {
+  return [...matrix.indicators, ...matrix.notCovered].map(
+    ({ id, dimension, title, description, direction, rule }, position) => ({
+      id,
+      dimension,
+      title,
+      description,
+      direction,
+      rule,
+      weight: result.weights[position] ?? 0,
+      isCovered: position < matrix.indicators.length,
+    }),
+  )
+}
+
+function recordsOf(
+  view: DossierView,
+  { matrix, states }: CooperationIndex,
+  { ranks }: IndexUncertainty,
+): ScoreRecord[] {
+  return states
+    .map((state, position) => {
+      const { interval, rankedDraws } = ranks.units[position]!
+      return {
+        iso3: state.iso3,
+        name: countryName(view, state.iso3),
+        nameZh: view.tables.countries.find(({ id }) => id === state.iso3)?.nameZh ?? null,
+        score: state.score,
+        rank: state.rank,
+        rankInterval: rankedDraws > 0 ? interval : null,
+        coverage: state.coverage,
+        bounds: state.bounds,
+        dimensions: state.dimensions,
+        contributions: state.contributions,
+        figures: stateFigures(view, state, matrix.indicators),
+      }
+    })
+    .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.name < b.name ? -1 : 1))
+}
+
+function dominanceOf(states: readonly string[], { ranks }: IndexUncertainty): ScoreData['dominance'] {
+  return states.flatMap((above, one) =>
+    states.flatMap((below, other) =>
+      one === other ? [] : [{ above, below, probability: ranks.above?.[one]?.[other] ?? 0 }],
+    ),
+  )
+}
+
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value
+}

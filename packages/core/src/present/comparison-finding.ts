@@ -1,0 +1,50 @@
+import type { ComparedIndicator, ComparisonData } from '../cooperation/comparison.ts'
+import type { DossierView } from '../dossier/view.ts'
+import type { Finding } from './finding.ts'
+import { formatDay, formatList, formatNumber, formatShare } from './format.ts'
+
+/** Two states side by side, in sentences. */
+export function comparisonFinding(data: ComparisonData, view: DossierView): Finding {
+  const { one, other, probability, draws } = data
+  return {
+    title: titleOf(data),
+    subtitle: `As of ${formatDay(view.asOf)}, rank ${one.rank ?? 'none'} and ${other.rank ?? 'none'}, indicator by indicator.`,
+    notes: [
+      ...differenceNotes(data),
+      `In ${formatShare(probability.oneAbove)} of ${formatNumber(draws)} draws ${one.name} stands above ${other.name}, in ` +
+        `${formatShare(probability.otherAbove)} ${other.name} above ${one.name}.`,
+    ],
+  }
+}
+
+function titleOf({ one, other }: ComparisonData): string {
+  if (one.score === null || other.score === null)
+    return `${one.name} and ${other.name} cannot be compared: a score is missing`
+  const scores = [formatNumber(one.score, 2), formatNumber(other.score, 2)]
+  const decimals = scores[0] === scores[1] ? 4 : 2
+  const text = (score: number) => formatNumber(score, decimals)
+  if (Math.abs(one.score - other.score) < 1e-12)
+    return `${one.name} and ${other.name} score the same (${text(one.score)})`
+  const relation = one.score > other.score ? 'above' : 'below'
+  return `${one.name} (${text(one.score)}) stands ${relation} ${other.name} (${text(other.score)})`
+}
+
+/** Where each is ahead, by what the indicators add to the scores. */
+function differenceNotes({ one, other, indicators }: ComparisonData): string[] {
+  const ahead = (sign: number): string =>
+    formatList(
+      indicators
+        .filter((compared) => isKnownInBoth(compared) && Math.sign(compared.difference ?? 0) === sign)
+        .toSorted((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0))
+        .map(({ title }) => title),
+    )
+  const [ofOne, ofOther] = [ahead(1), ahead(-1)]
+  return [
+    ...(ofOne === '' ? [] : [`${one.name} is ahead in ${ofOne}.`]),
+    ...(ofOther === '' ? [] : [`${other.name} is ahead in ${ofOther}.`]),
+  ]
+}
+
+function isKnownInBoth({ one, other }: ComparedIndicator): boolean {
+  return one.value !== null && other.value !== null
+}

@@ -1,0 +1,45 @@
+import type { FlipData } from '../cooperation/flip.ts'
+import type { DossierView } from '../dossier/view.ts'
+import type { Finding } from './finding.ts'
+import { formatDay, formatList, formatNumber, formatPossessive, formatShare } from './format.ts'
+
+/** What it would take to swap two states, in sentences. */
+export function flipFinding(data: FlipData, view: DossierView): Finding {
+  const { aboveName, belowName, before, distance } = data
+  return {
+    title: titleOf(data),
+    subtitle:
+      `Scores ${formatNumber(before.above.score, 3)} (rank ${before.above.rank}) and ${formatNumber(before.below.score, 3)} ` +
+      `(rank ${before.below.rank}) as of ${formatDay(view.asOf)}. The smallest change of the weights, by Euclidean distance, ` +
+      `after which ${aboveName} and ${belowName} score the same.`,
+    notes: distance === null || distance === 0 ? [] : [...changeNotes(data), ...afterNotes(data)],
+  }
+}
+
+function titleOf({ aboveName, belowName, distance, weights }: FlipData): string {
+  if (distance === null) return `No weights put ${belowName} level with ${aboveName}`
+  if (distance === 0) return `${aboveName} and ${belowName} score the same already`
+  const largest = weights.toSorted((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)))[0]!
+  return (
+    `${belowName} draws level with ${aboveName} once the weights move by ${formatNumber(distance, 3)}, ` +
+    `most of all that of ${largest.title}: ${formatShare(largest.from)} to ${formatShare(largest.to!)}`
+  )
+}
+
+function changeOf({ from, to }: FlipData['weights'][number]): number {
+  return (to ?? from) - from
+}
+
+function changeNotes({ weights, belowName }: FlipData): string[] {
+  const side = (sign: number): string =>
+    formatList(weights.filter((one) => Math.sign(changeOf(one)) === sign).map(({ title }) => title))
+  return [`It takes more weight on ${side(1)}, and less on ${side(-1)}; a step further and ${belowName} stands above.`]
+}
+
+function afterNotes({ after, aboveName, belowName }: FlipData): string[] {
+  if (!after) return []
+  return [
+    `Run again with these weights, the whole index gives ${formatPossessive(aboveName)} score as ${formatNumber(after.above.score, 6)} and ` +
+      `${formatPossessive(belowName)} as ${formatNumber(after.below.score, 6)}, rank ${after.above.rank} of all states.`,
+  ]
+}
