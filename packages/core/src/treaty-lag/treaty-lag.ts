@@ -13,7 +13,7 @@ import {
   type GroupTests,
   reportCurves,
 } from '../reports/curve-report.ts'
-import type { IntervalKind, SurvivalColumns } from '../survival/index.ts'
+import { type IntervalKind, type SurvivalColumns, kaplanMeier, survivalQuantile } from '../survival/index.ts'
 import { yearOf } from '../time/civil-date.ts'
 import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
 import { type CompletedOnly, completedOnly } from './completed-only.ts'
@@ -105,7 +105,7 @@ export function treatyLag(view: DossierView, parameters: LagParameters = LAG_DEF
       observations: observations.map((observation) => toRecord(observation, view, groupOf(observation))),
       leftOut: waits.leftOut.map(({ treaty, why }) => ({ treaty, why: LEFT_OUT_REASONS[why] })),
     },
-    warnings: [...warningsOf(waits, view), ...report.warnings],
+    warnings: [...warningsOf(waits, view), ...withoutDisputed(observations, parameters), ...report.warnings],
   }
 }
 
@@ -165,11 +165,22 @@ function warningsOf({ observations, leftOut, censoredEarly }: LagObservations, v
       `Censored before ${view.asOf}, at the last day that a source of this view confirms as pending: ${censoredEarly.join(', ')}.`,
     )
   }
-  const disputed = observations.filter((one) => one.disputed).map(({ treaty }) => treaty)
-  if (disputed.length > 0) {
-    warnings.push(
-      `Some dates are disputed; leave them out with --exclude ${disputed.join(',')} to see what they change.`,
-    )
-  }
   return warnings
+}
+
+/** How much hangs on the disputed dates: the median with and without the treaties that have them. */
+function withoutDisputed(observations: readonly LagObservation[], { interval, level }: LagParameters): string[] {
+  const undisputed = observations.filter(({ disputed }) => !disputed)
+  if (undisputed.length === observations.length) return []
+  const ids = observations.filter(({ disputed }) => disputed).map(({ treaty }) => treaty)
+  const medianOf = (some: readonly LagObservation[]) => {
+    const { value } = survivalQuantile(kaplanMeier(toSurvivalColumns(some), { interval, level }), 0.5)
+    return value === null ? 'not reached' : `${value} days`
+  }
+  const change =
+    undisputed.length === 0 ? 'none is left' : `${medianOf(undisputed)} instead of ${medianOf(observations)}`
+  return [
+    `The dates of ${ids.length} of ${observations.length} are disputed. Without them the median over all is ${change}: ` +
+      `--exclude ${ids.join(',')}.`,
+  ]
 }
