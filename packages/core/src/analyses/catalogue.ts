@@ -1,14 +1,18 @@
 /** Every analysis, in the order in which help and documentation list them. Adding one here adds it to every surface. */
 import type { CatalogueEntry, ToolEntry } from './catalogue-entry.ts'
 import { backtestEntry } from './backtest.schema.ts'
+import { compareEntry } from './compare.schema.ts'
+import { flipEntry } from './flip.schema.ts'
 import { forecastEntry } from './forecast.schema.ts'
 import { hazardEntry } from './hazard.schema.ts'
+import { countryEntry } from './country.schema.ts'
 import { gapsEntry } from './gaps.schema.ts'
 import { interplayEntry } from './interplay.schema.ts'
 import { lagEntry } from './lag.schema.ts'
 import { stagesEntry } from './stages.schema.ts'
 import { TABLE_ENTRIES } from './tables.schema.ts'
 import { metaAnalysisTool } from './meta-analysis.schema.ts'
+import { scoreEntry } from './score.schema.ts'
 import { poolEntry } from './pool.schema.ts'
 import { scopesEntry } from './scopes.schema.ts'
 import { sharesEntry } from './shares.schema.ts'
@@ -25,9 +29,13 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   forecastEntry,
   backtestEntry,
   stagesEntry,
+  countryEntry,
   gapsEntry,
   interplayEntry,
   timelineEntry,
+  scoreEntry,
+  flipEntry,
+  compareEntry,
   poolEntry,
   sharesEntry,
   scopesEntry,

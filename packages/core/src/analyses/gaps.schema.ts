@@ -9,7 +9,8 @@ import { daySchema, edtfOrNull, evidenceSchema } from './shared.schema.ts'
 
 const sources = z.array(evidenceSchema)
 
-const coverSchema = z
+/** How far one kind of instrument covers a state. */
+export const coverSchema = z
   .object({
     kind: z.enum(TREATY_KINDS),
     cover: z.enum(COVERS).meta({
@@ -45,6 +46,21 @@ const practiceEvent = z.object({
   sources,
 })
 
+/** What became of people whom the focal state wanted from a state. */
+export const outcomesSchema = z
+  .object({
+    returned: z.int(),
+    notReturned: z.int(),
+    sentOn: z.int(),
+    returnedUnbound: z.array(z.string()).meta({
+      description: 'Happenings: returned before, or without, an extradition treaty in force.',
+    }),
+    refusedBound: z.array(z.string()).meta({
+      description: 'Happenings: not returned although an extradition treaty was in force.',
+    }),
+  })
+  .meta({ description: 'Outcomes of what the focal state asked for, not people.' })
+
 const stopSchema = z
   .object({
     state: z.string(),
@@ -53,19 +69,7 @@ const stopSchema = z
     from: z.array(z.string()),
     role: z.enum(['transit', 'destination']),
     instruments: z.array(coverSchema),
-    outcomes: z
-      .object({
-        returned: z.int(),
-        notReturned: z.int(),
-        sentOn: z.int(),
-        returnedUnbound: z.array(z.string()).meta({
-          description: 'Happenings: returned before, or without, an extradition treaty in force.',
-        }),
-        refusedBound: z.array(z.string()).meta({
-          description: 'Happenings: not returned although an extradition treaty was in force.',
-        }),
-      })
-      .meta({ description: 'Outcomes of what the focal state asked for, not people.' }),
+    outcomes: outcomesSchema,
     events: z.array(practiceEvent),
     sources,
   })

@@ -10,7 +10,7 @@ import type { TableRecord } from './table-run.ts'
 import * as tables from './tables.run.ts'
 
 /** The schema of a table's records, from the model: no second list of columns. */
-function recordsOf<Table extends TableName>(table: Table): z.ZodType<readonly TableRecord<Table>[]> {
+export function recordsOf<Table extends TableName>(table: Table): z.ZodType<readonly TableRecord<Table>[]> {
   const columns = Object.entries(TABLES[table].shape)
     .filter(([key]) => key !== 'source' && key !== 'locator')
     .map(([key, field]) => [key, fieldOutput(field)])

@@ -5,7 +5,8 @@ import { countryFilter, filter } from './parameters.ts'
 import { edtfOrNull, evidenceSchema } from './shared.schema.ts'
 import { treaties } from './treaties.run.ts'
 
-const treatyRecordSchema = z
+/** One treaty with its dates, status, sources and dissent. */
+export const treatyRecordSchema = z
   .object({
     id: z.string(),
     kind: z.enum(TREATY_KINDS),
