@@ -3,7 +3,7 @@
  * naive figures beside it.
  */
 import { groupBy } from '../dossier/group-by.ts'
-import type { DossierView } from '../dossier/view.ts'
+import { type DossierView, selectView } from '../dossier/view.ts'
 import { REGIONS, type Stage, type TreatyKind } from '../model/vocabulary.ts'
 import {
   ALL,
@@ -13,7 +13,13 @@ import {
   type GroupTests,
   reportCurves,
 } from '../reports/curve-report.ts'
-import { type IntervalKind, type SurvivalColumns, kaplanMeier, survivalQuantile } from '../survival/index.ts'
+import {
+  type IntervalKind,
+  type SurvivalColumns,
+  kaplanMeier,
+  restrictedMean,
+  survivalQuantile,
+} from '../survival/index.ts'
 import { yearOf } from '../time/civil-date.ts'
 import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
 import { type CompletedOnly, completedOnly } from './completed-only.ts'
@@ -105,7 +111,7 @@ export function treatyLag(view: DossierView, parameters: LagParameters = LAG_DEF
       observations: observations.map((observation) => toRecord(observation, view, groupOf(observation))),
       leftOut: waits.leftOut.map(({ treaty, why }) => ({ treaty, why: LEFT_OUT_REASONS[why] })),
     },
-    warnings: [...warningsOf(waits, view), ...withoutDisputed(observations, parameters), ...report.warnings],
+    warnings: [...warningsOf(waits, view), ...whatExclusionsChange(view, observations, parameters), ...report.warnings],
   }
 }
 
@@ -155,7 +161,7 @@ function toRecord(observation: LagObservation, view: DossierView, group: string)
   return { ...facts, partnerName: country?.nameEn ?? null, group, sources: evidenceOf(claims) }
 }
 
-function warningsOf({ observations, leftOut, censoredEarly }: LagObservations, view: DossierView): string[] {
+function warningsOf({ leftOut, censoredEarly }: LagObservations, view: DossierView): string[] {
   const warnings: string[] = []
   for (const [why, treaties] of groupBy(leftOut, (one) => one.why)) {
     warnings.push(`Left out because ${LEFT_OUT_REASONS[why]}: ${treaties.map(({ treaty }) => treaty).join(', ')}.`)
@@ -168,19 +174,50 @@ function warningsOf({ observations, leftOut, censoredEarly }: LagObservations, v
   return warnings
 }
 
-/** How much hangs on the disputed dates: the median with and without the treaties that have them. */
-function withoutDisputed(observations: readonly LagObservation[], { interval, level }: LagParameters): string[] {
-  const undisputed = observations.filter(({ disputed }) => !disputed)
-  if (undisputed.length === observations.length) return []
-  const ids = observations.filter(({ disputed }) => disputed).map(({ treaty }) => treaty)
-  const medianOf = (some: readonly LagObservation[]) => {
-    const { value } = survivalQuantile(kaplanMeier(toSurvivalColumns(some), { interval, level }), 0.5)
-    return value === null ? 'not reached' : `${value} days`
+/** How much hangs on the disputed dates, and what the exclusions of this view changed. */
+function whatExclusionsChange(
+  view: DossierView,
+  observations: readonly LagObservation[],
+  parameters: LagParameters,
+): string[] {
+  const disputed = observations.filter((one) => one.disputed).map(({ treaty }) => treaty)
+  const sentences: string[] = []
+  if (disputed.length > 0) {
+    const undisputed = observations.filter((one) => !one.disputed)
+    sentences.push(
+      `The dates of ${disputed.length} of ${observations.length} are disputed. Without them ` +
+        `${compareWaits(observations, undisputed, parameters)}: --exclude ${disputed.join(',')}.`,
+    )
   }
-  const change =
-    undisputed.length === 0 ? 'none is left' : `${medianOf(undisputed)} instead of ${medianOf(observations)}`
-  return [
-    `The dates of ${ids.length} of ${observations.length} are disputed. Without them the median over all is ${change}: ` +
-      `--exclude ${ids.join(',')}.`,
-  ]
+  if (view.exclude.length > 0) {
+    const { dossier, edition, asOf, knownAt } = view
+    const all = selectView(dossier, { edition: edition.name, asOf, knownAt: knownAt ?? undefined })
+    const before = lagObservations(all, parameters).observations
+    sentences.push(`With ${view.exclude.length} rows left out ${compareWaits(before, observations, parameters)}.`)
+  }
+  return sentences
+}
+
+/** The median and the restricted mean over all, before and after. */
+function compareWaits(
+  before: readonly LagObservation[],
+  after: readonly LagObservation[],
+  { interval, level, horizon }: LagParameters,
+): string {
+  if (after.length === 0) return 'nothing is left to measure'
+  const [old, now] = [before, after].map((some) => {
+    const curve = kaplanMeier(toSurvivalColumns(some), { interval, level })
+    return { median: survivalQuantile(curve, 0.5).value, mean: Math.round(restrictedMean(curve, horizon).value) }
+  }) as [WaitSummary, WaitSummary]
+  return `the median ${change(old.median, now.median)} and the mean up to the horizon ${change(old.mean, now.mean)}`
+}
+
+interface WaitSummary {
+  readonly median: number | null
+  readonly mean: number
+}
+
+function change(before: number | null, after: number | null): string {
+  const text = (value: number | null) => (value === null ? 'not reached' : `${value} days`)
+  return before === after ? `stays ${text(after)}` : `goes from ${text(before)} to ${text(after)}`
 }
