@@ -4,7 +4,7 @@ import stringWidth from 'string-width'
 import { type Line, type Span, cutText, lineWidth, span } from '../components/line.ts'
 import { type Mode, bindingsOf, keyText } from '../keys.ts'
 import type { AppState, Prompt } from './app-state.ts'
-import { viewOf } from './model.ts'
+import { positionOf, viewOf } from './model.ts'
 import { modeOf } from './reduce.ts'
 import type { Size } from './size.ts'
 
@@ -13,7 +13,11 @@ export function keyLine(state: AppState, { columns, ascii }: Size): Line {
   if (state.loading !== null) return [span(cutText(`Loading the ${state.loading} edition…`, columns))]
   if (state.notice !== null) return [span(cutText(state.notice, columns), { tone: 'accent' })]
   const keys = keySpans(modeOf(state), ascii)
-  return state.prompt ? promptLine(state.prompt, keys, columns) : keys
+  if (state.prompt) return promptLine(state.prompt, keys, columns)
+  const { at, of } = positionOf(state)
+  const position = span(of === 0 ? '' : `${at} of ${of}`, { tone: 'muted' })
+  const room = columns - lineWidth(keys) - lineWidth([position])
+  return state.overlay || room < 0 ? keys : [...keys, span(' '.repeat(room)), position]
 }
 
 function keySpans(mode: Mode, ascii: boolean): Span[] {

@@ -3,7 +3,7 @@ import { type Scene, survivalFigure } from '@ffc/figures'
 import { renderCells, terminalFrame } from '@ffc/figures/terminal'
 import { BLANK, type Line, fitCell, fitLines, line, span, windowStart, wrapWords } from '../components/line.ts'
 import type { AppState } from './app-state.ts'
-import { type LagModel, lagOf, stepsOf, viewOf } from './model.ts'
+import { type LagModel, lagOf, stepIndex, stepsOf, viewOf } from './model.ts'
 import type { Size } from './size.ts'
 
 /** Rows that a plot needs to be read. */
@@ -57,26 +57,20 @@ function curveLines(model: LagModel, state: AppState, { columns, rows, ascii }: 
     source: '',
     parameters: model.parameters,
   })
-  const part = scene.parts.filter(({ label }) => label !== undefined)[state.lag.index]
+  const part = scene.parts.filter(({ label }) => label !== undefined)[stepIndex(model, state)]
   const skipRows = hiddenRows(scene, part?.name, figureRows)
   const drawn = renderCells(scene, columns, figureRows, { ascii, selected: part?.name, skipRows })
   return [...head, ...drawn, ...fitLines(wrapWords(part?.label ?? '', columns), STEP_LINES), ...shown]
 }
 
-/** Rows to leave out at the top, so that the part under the cursor is seen. */
+/** Rows to leave out at the top, so that the panel of the part under the cursor is seen from its heading on. */
 function hiddenRows(scene: Scene, name: string | undefined, room: number): number {
-  const total = Math.ceil(scene.height / terminalFrame(1, 1).lineHeight)
-  const panel = scene.parts.findLastIndex(
-    ({ name: other }, index) => other === 'axes' && index < partIndex(scene, name),
-  )
-  const top = scene.parts[panel]?.marks.flatMap((mark) => (mark.kind === 'text' ? [mark.at[1]] : []))[0] ?? 0
-  return total <= room
-    ? 0
-    : windowStart(Math.floor(top / terminalFrame(1, 1).lineHeight) + Math.floor(room / 2), room, total)
-}
-
-function partIndex(scene: Scene, name: string | undefined): number {
-  return scene.parts.findIndex((part) => part.name === name)
+  const { lineHeight } = terminalFrame(1, 1)
+  const hidden = Math.max(0, Math.ceil(scene.height / lineHeight) - room)
+  const selected = scene.parts.findIndex((part) => part.name === name)
+  const heading = scene.parts.slice(0, Math.max(0, selected)).findLast((part) => part.name.startsWith('heading '))
+  const [first] = heading?.marks ?? []
+  return first?.kind === 'text' ? Math.min(hidden, Math.floor(first.at[1] / lineHeight)) : 0
 }
 
 const TABLE_HEAD = 4
@@ -88,7 +82,8 @@ function tableLines(model: LagModel, state: AppState, { columns, rows }: Size): 
     model.answer.data.observations.map(({ treaty, partnerName }) => [treaty, partnerName ?? treaty]),
   )
   const room = Math.max(1, rows - TABLE_HEAD)
-  const start = windowStart(state.lag.index, room, steps.length)
+  const index = stepIndex(model, state)
+  const start = windowStart(index, room, steps.length)
   const groupWidth = isGrouped ? Math.max(...model.answer.data.groups.map(({ group }) => group.length)) + 2 : 0
   const header = WIDTHS.map(([title, width]) => fitCell(title, width, 'right')).join('')
   return fitLines(
@@ -98,7 +93,7 @@ function tableLines(model: LagModel, state: AppState, { columns, rows }: Size): 
       BLANK,
       [span(`  ${isGrouped ? fitCell('Group', groupWidth) : ''}${header}  Who`, { tone: 'muted' })],
       ...steps.slice(start, start + room).map(({ group, point }, offset): Line => {
-        const isSelected = start + offset === state.lag.index
+        const isSelected = start + offset === index
         const cells = [
           (point.time / DAYS_PER_YEAR).toFixed(1),
           formatNumber(point.time),

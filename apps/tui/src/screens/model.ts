@@ -13,8 +13,9 @@ import {
 } from '@ffc/core'
 import { lag } from '@ffc/core/analyses/lag.run'
 import { type TreatyRecord, treaties } from '@ffc/core/analyses/treaties.run'
-import { type WaitSpan, treatyName, waitRange, waitSpan } from '@ffc/figures'
+import { type WaitSpan, bySignature, treatyName, waitRange, waitSpan } from '@ffc/figures'
 import { type AppState, type ListState, type SortKey, placeOf } from './app-state.ts'
+import { treatyItems } from './treaty-items.ts'
 
 /** Remembers the last result: the state changes with every key, what it is computed from seldom. */
 function rememberLast<Arguments extends readonly unknown[], Result>(
@@ -59,7 +60,10 @@ export function treatiesOf(state: AppState): TreatiesModel {
 const listLast = rememberLast(
   (records: readonly TreatyRecord[], filter: string, sort: SortKey, isReversed: boolean) => {
     const wanted = fold(filter)
-    const listed = records.filter((record) => fold(searchText(record)).includes(wanted)).toSorted(COMPARE[sort])
+    const listed = records
+      .filter((record) => fold(searchText(record)).includes(wanted))
+      .toSorted(bySignature)
+      .toSorted(COMPARE[sort])
     return isReversed ? listed.toReversed() : listed
   },
 )
@@ -90,7 +94,7 @@ const byWait = (record: TreatyRecord) => waitRange(record)?.least ?? -1
 
 /** Sorting keeps the order of signature among equals. */
 const COMPARE: Readonly<Record<SortKey, (a: TreatyRecord, b: TreatyRecord) => number>> = {
-  signature: () => 0,
+  signature: bySignature,
   wait: (a, b) => byWait(b) - byWait(a),
   partner: (a, b) => byText(fold(treatyName(a)), fold(treatyName(b))),
   status: (a, b) => byText(a.status, b.status),
@@ -122,8 +126,28 @@ export function stepsOf({ answer: { data } }: LagModel) {
   )
 }
 
+/** The step under the cursor: another view may have fewer. */
+export function stepIndex(model: LagModel, { lag: { index } }: AppState): number {
+  return Math.max(0, Math.min(index, stepsOf(model).length - 1))
+}
+
 /** The treaty that is open; null when the view does not know it. */
 export function openTreaty(state: AppState): TreatyRecord | null {
   const place = placeOf(state)
   return place.screen === 'treaty' ? (treatiesOf(state).records.find(({ id }) => id === place.id) ?? null) : null
+}
+
+/** Which line the cursor is on, counted from one, and of how many. */
+export function positionOf(state: AppState): { readonly at: number; readonly of: number } {
+  const place = placeOf(state)
+  if (place.screen === 'treaties') {
+    const listed = listedOf(state)
+    return { at: listIndex(listed, state.list) + 1, of: listed.length }
+  }
+  if (place.screen === 'lag') {
+    const model = lagOf(state)
+    return model ? { at: stepIndex(model, state) + 1, of: stepsOf(model).length } : { at: 0, of: 0 }
+  }
+  const record = openTreaty(state)
+  return { at: place.index + 1, of: record ? treatyItems(record, viewOf(state)).length : 0 }
 }

@@ -12,7 +12,7 @@ import {
   placeOf,
   withAsOf,
 } from './app-state.ts'
-import { lagOf, listIndex, listedOf, openTreaty, stepsOf, treatiesOf, viewOf } from './model.ts'
+import { lagOf, listIndex, listedOf, openTreaty, stepIndex, stepsOf, treatiesOf, viewOf } from './model.ts'
 import { shiftMonths } from './shift-date.ts'
 import { cellRows, treatyItems } from './treaty-items.ts'
 
@@ -147,7 +147,8 @@ function move(state: AppState, by: number, { lastOffset }: Room): AppState {
   }
   if (place.screen === 'lag') {
     const model = lagOf(state)
-    return { ...state, lag: { ...state.lag, index: clamp(state.lag.index + by, model ? stepsOf(model).length : 0) } }
+    if (!model) return state
+    return { ...state, lag: { ...state.lag, index: clamp(stepIndex(model, state) + by, stepsOf(model).length) } }
   }
   const record = openTreaty(state)
   const items = record ? treatyItems(record, viewOf(state)) : []
@@ -181,14 +182,16 @@ function selectedTreaty(state: AppState) {
 
 function stepUnderCursor(state: AppState) {
   const model = lagOf(state)
-  return model ? stepsOf(model)[state.lag.index] : undefined
+  return model ? stepsOf(model)[stepIndex(model, state)] : undefined
 }
 
-/** Closes what lies on top; on the list itself, shows everything again. */
+/** Closes what lies on top; at the bottom of all is the whole list. */
 function back(state: AppState): AppState {
   if (state.overlay) return { ...state, overlay: null }
   if (state.places.length > 1) return { ...state, places: state.places.slice(0, -1) }
-  return placeOf(state).screen === 'treaties' ? withList(state, { filter: '' }) : state
+  return placeOf(state).screen === 'treaties'
+    ? withList(state, { filter: '' })
+    : { ...state, places: [{ screen: 'treaties' }] }
 }
 
 function nextPane(state: AppState): AppState {

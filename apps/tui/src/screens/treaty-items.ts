@@ -1,5 +1,5 @@
 /** What the page of one treaty lists: what happened, who disagrees, who says so. Each line rests on a row. */
-import { type DossierView, STAGE_LABELS, formatEdtf } from '@ffc/core'
+import { type DossierView, STAGE_LABELS, type Stage, formatEdtf } from '@ffc/core'
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import type { ListCell } from './app-state.ts'
 
@@ -18,16 +18,11 @@ export function treatyItems(record: TreatyRecord, view: DossierView): TreatyItem
     const known = view.sourcesById.get(source)
     return `${known?.publisher ?? source}, ${locator}`
   }
-  const reasons = new Map(record.chosenBecause.map(({ field, reason }) => [field, reason]))
-  const because = (stage: string) => {
-    const reason = reasons.get(FIELDS[stage] ?? stage)
-    return reason === undefined ? '' : ` (chosen because ${reason})`
-  }
   const happened = record.milestones.map(({ stage, date, source, locator, row }): TreatyItem => ({
     section: 'What happened',
     row,
     date: date === null ? 'undated' : formatEdtf(date),
-    words: `${STAGE_LABELS[stage]}${because(stage)}`,
+    words: STAGE_LABELS[stage],
     who: who(source, locator),
   }))
   const confirmations = record.sources
@@ -40,10 +35,10 @@ export function treatyItems(record: TreatyRecord, view: DossierView): TreatyItem
       who: who(source, locator),
     }))
   const dissent = record.alternatives.map(({ field, value, source, locator, row }): TreatyItem => ({
-    section: 'Who says otherwise',
+    section: 'Other accounts',
     row,
-    date: value === null ? 'undated' : /^[\d.]/.test(value) ? formatEdtf(value) : value,
-    words: `for ${FIELD_WORDS[field] ?? field}`,
+    date: field === 'status' ? '' : value === null ? 'undated' : formatEdtf(value),
+    words: field === 'status' ? `status: ${value}` : (FIELD_STAGES[field] ?? STAGE_LABELS[field as Stage] ?? field),
     who: who(source, locator),
   }))
   const treatyClaims = record.sources
@@ -74,10 +69,8 @@ function isMilestone({ milestones }: TreatyRecord, row: string): boolean {
   return milestones.some((milestone) => milestone.row === row)
 }
 
-const FIELDS: Readonly<Record<string, string>> = { signed: 'signedOn', 'in-force': 'inForceOn' }
-
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  signedOn: 'signature',
-  inForceOn: 'entry into force',
-  status: 'its status',
+/** Fields of a record that stand for a stage. */
+const FIELD_STAGES: Readonly<Record<string, string>> = {
+  signedOn: STAGE_LABELS.signed,
+  inForceOn: STAGE_LABELS['in-force'],
 }

@@ -1,14 +1,16 @@
 import { TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from '@ffc/core'
 import { treatySentence, waitAxis, waitBar } from '@ffc/figures'
 import { renderCells, terminalFrame } from '@ffc/figures/terminal'
-import { BLANK, type Line, fitCell, fitLines, line, span, windowStart, wrapWords } from '../components/line.ts'
+import { BLANK, type Line, cutText, fitCell, fitLines, line, span, windowStart, wrapWords } from '../components/line.ts'
 import { type AppState, placeOf } from './app-state.ts'
 import { openTreaty, treatiesOf, viewOf } from './model.ts'
 import type { Size } from './size.ts'
 import { type TreatyItem, treatyItems } from './treaty-items.ts'
 
-const DATE = 18
-const WHO_SHARE = 0.42
+const MARKER = 2
+const DATE = 17
+const GAP = 2
+const LONGEST_WORDS = 30
 
 /** One treaty: what happened to it, who says so, and who says otherwise. */
 export function treatyLines(state: AppState, size: Size): Line[] {
@@ -53,8 +55,9 @@ export function treatyLines(state: AppState, size: Size): Line[] {
 
 /** The items under their headings, and the line that the cursor is on. */
 function itemLines(items: readonly TreatyItem[], selected: number, { columns }: Size) {
-  const whoWidth = Math.floor(columns * WHO_SHARE)
-  const wordsWidth = columns - 2 - DATE - 1 - whoWidth - 2
+  const dated = items.filter(({ date }) => date !== '')
+  const wordsWidth = Math.min(LONGEST_WORDS, Math.max(0, ...dated.map(({ words }) => words.length)))
+  const whoWidth = columns - MARKER - DATE - GAP - wordsWidth - GAP
   const lines: Line[] = []
   let cursor = 0
   for (const [index, { section, date, words, who }] of items.entries()) {
@@ -65,12 +68,17 @@ function itemLines(items: readonly TreatyItem[], selected: number, { columns }: 
     const isSelected = index === selected
     if (isSelected) cursor = lines.length
     const style = { bold: isSelected }
+    const cells =
+      date === ''
+        ? ([[words, DATE + GAP + wordsWidth]] as const)
+        : ([
+            [date, DATE],
+            [words, wordsWidth],
+          ] as const)
     lines.push([
       isSelected ? span('› ', { tone: 'accent' }) : span('  '),
-      span(`${fitCell(date, date === '' ? 0 : DATE)}${date === '' ? '' : ' '}`, style),
-      span(fitCell(words, wordsWidth + (date === '' ? DATE + 1 : 0)), style),
-      span('  '),
-      span(fitCell(who, whoWidth), { tone: 'muted' }),
+      ...cells.map(([text, width]) => span(`${fitCell(text, width)}  `, style)),
+      span(cutText(who, whoWidth), { tone: 'muted' }),
     ])
   }
   return { lines, cursor }

@@ -1,5 +1,5 @@
 /** One panel of a survival figure: axes, band, curve, the median read off, numbers at risk. */
-import { STAGE_LABELS, formatNumber, formatShare } from '@ffc/core/present'
+import { STAGE_LABELS, formatCount, formatNumber, formatShare } from '@ffc/core/present'
 import { DAYS_PER_YEAR } from '@ffc/core/time'
 import type { LagData, LagGroup, LagParameters } from '@ffc/core/treaty-lag'
 import { fitText, firstThatFits } from '../fit-text.ts'
@@ -233,6 +233,7 @@ const LAST_RESORT = -3
 
 /** What stands over a panel of several: whose it is, and its median. */
 function panelHeading({ group, box, frame, parameters }: PanelRequest): ScenePart {
+  const count = formatCount(group.n, 'treaty', 'treaties')
   const waiting = group.censored > 0 ? `, ${group.censored} still waiting` : ''
   const { wide, short } = medianWords(group, parameters.level)
   const line = (row: number, tone: Tone, wordings: readonly [string, ...string[]]): Mark => ({
@@ -246,7 +247,7 @@ function panelHeading({ group, box, frame, parameters }: PanelRequest): ScenePar
   return {
     name: `heading ${group.group}`,
     marks: [
-      line(0, 'ink', [`${group.group}: ${group.n}${waiting}`, `${group.group}: ${group.n}`]),
+      line(0, 'ink', [`${group.group}: ${count}${waiting}`, `${group.group}: ${count}`]),
       line(1, 'accent', [wide, short]),
     ],
   }

@@ -114,6 +114,22 @@ describe('treaty waits', () => {
     expect(part.rows).toContain(`${idOf(2)}.in-force.paper`)
   })
 
+  test('of an interval it says that the day lies within it', () => {
+    const { part } = drawn({ name: 'Hora', signed: '../2016-05-01', inForce: '2017-01-01/2018-01-01' })
+    expect(part.label).toBe('Hora: signed by 1 May 2016; in force between 1 January 2017 and 1 January 2018.')
+  })
+
+  test('a vaguer date that agrees is no dispute', () => {
+    const { symbols, part } = drawn({
+      name: 'Gora',
+      signed: '2007-03-20',
+      inForce: '2015-07-17',
+      dissent: { stage: 'signed', date: '2007-03' },
+    })
+    expect(symbols.map(({ symbol }) => symbol)).toEqual(['filled-dot'])
+    expect(part.label).not.toContain('Disputed')
+  })
+
   test('rows stand in the order of signature', () => {
     fc.assert(
       fc.property(smallDossiers, (dossier) => {

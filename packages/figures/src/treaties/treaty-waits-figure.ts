@@ -1,9 +1,9 @@
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import { formatCount, formatDay } from '@ffc/core/present'
-import { asDateRange } from '@ffc/core/time'
 import { fitText } from '../fit-text.ts'
 import type { FigureContext } from '../figure-context.ts'
 import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
+import { bySignature } from './by-signature.ts'
 import { claimRows } from './claim-rows.ts'
 import { treatyName, treatySentence, waitFigure } from './treaty-words.ts'
 import { asOfLine, rowInset, rowMeasures, yearLabels } from './wait-bar.ts'
@@ -134,14 +134,4 @@ function pendingWords(rows: readonly TreatyRecord[], frame: Frame): string[] {
 
 function gridLines(ticks: readonly YearTick[], x: (day: number) => number, top: number, bottom: number): Mark[] {
   return ticks.map(({ day }) => ({ kind: 'line', from: [x(day), top], to: [x(day), bottom], tone: 'faint' }))
-}
-
-/** Undated ones last; a signature "before" a date stands at that date. */
-function bySignature(a: TreatyRecord, b: TreatyRecord): number {
-  const day = ({ signedOn }: TreatyRecord) => {
-    const range = signedOn === null ? null : asDateRange(signedOn)
-    return range?.earliest ?? range?.latest ?? Infinity
-  }
-  const [dayA, dayB] = [day(a), day(b)]
-  return dayA === dayB ? (a.id < b.id ? -1 : 1) : dayA - dayB
 }

@@ -1,7 +1,7 @@
 /** What a treaty's wait is in words. */
 import { TREATY_STATUS_LABELS, formatDay, formatDays, formatEdtf, formatList, formatYears } from '@ffc/core/present'
-import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
-import { type CivilDate, DAYS_PER_YEAR, asDateRange, toDayNumber } from '@ffc/core/time'
+import type { Alternative, TreatyRecord } from '@ffc/core/analyses/treaties.run'
+import { type CivilDate, DAYS_PER_YEAR, areCompatible, asDateRange, toDayNumber } from '@ffc/core/time'
 
 /** Who it is with, or what it is called where there is no single partner. */
 export function treatyName({ partnerName, partner, titleEn }: TreatyRecord): string {
@@ -11,7 +11,7 @@ export function treatyName({ partnerName, partner, titleEn }: TreatyRecord): str
 /** One sentence or two: what is known of the wait, and whether it is disputed. */
 export function treatySentence(record: TreatyRecord): string {
   const { signedOn } = record
-  const signed = signedOn === null ? 'no date of signature' : `signed ${formatEdtf(signedOn)}`
+  const signed = signedOn === null ? 'no date of signature' : `signed ${sayWhen(signedOn)}`
   return `${treatyName(record)}: ${signed}; ${outcomeWords(record)}.${disputeSentence(record)}`
 }
 
@@ -19,7 +19,7 @@ function outcomeWords(record: TreatyRecord): string {
   const { status, inForceOn, pendingOn } = record
   const wait = waitWords(record)
   if (status === 'in-force') {
-    const date = inForceOn === null ? ', on a date that no source gives' : ` ${formatEdtf(inForceOn)}`
+    const date = inForceOn === null ? ', on a date that no source gives' : ` ${sayWhen(inForceOn)}`
     return `in force${date}${wait === null ? '' : `, after ${wait}`}`
   }
   if (status === 'pending') {
@@ -38,23 +38,41 @@ function waitWords(record: TreatyRecord): string | null {
   return `between ${formatDays(range.least)} and ${formatDays(range.most)}`
 }
 
-function disputeSentence({ disputed, alternatives }: TreatyRecord): string {
-  if (!disputed) return ''
-  const others = alternatives.map(
+/** The other values that cannot be true together with the chosen ones; a vaguer date that agrees is no dispute. */
+export function contradictions(record: TreatyRecord): Alternative[] {
+  const chosen: Readonly<Record<string, string | null>> = { signedOn: record.signedOn, inForceOn: record.inForceOn }
+  return record.alternatives.filter(({ field, value }) => {
+    if (field === 'status') return true
+    const used = chosen[field] ?? null
+    return used !== null && value !== null && !areCompatible(asDateRange(used), asDateRange(value))
+  })
+}
+
+function disputeSentence(record: TreatyRecord): string {
+  const others = contradictions(record).map(
     ({ field, value, source }) => `${FIELD_WORDS[field] ?? field} ${sayValue(value)} (${source})`,
   )
-  return ` Disputed${others.length === 0 ? '' : `: others give ${formatList(others)}`}.`
+  if (others.length === 0) return record.disputed ? ' Disputed.' : ''
+  return ` Disputed: others give ${formatList(others)}.`
 }
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   signedOn: 'signature',
   inForceOn: 'entry into force',
-  status: 'status',
+  status: 'the status',
 }
 
 function sayValue(value: string | null): string {
   if (value === null) return 'undated'
-  return /^[\d.]/.test(value) ? formatEdtf(value) : value
+  return /^[\d.]/.test(value) ? sayWhen(value) : value
+}
+
+/** When something happened; of an interval, that it happened at some day within it. */
+function sayWhen(date: string): string {
+  const [start = '', end] = date.split('/')
+  if (end === undefined) return formatEdtf(start)
+  if (start === '..') return `by ${formatEdtf(end)}`
+  return end === '..' ? `after ${formatEdtf(start)}` : `between ${formatEdtf(start)} and ${formatEdtf(end)}`
 }
 
 /** The wait for the right margin: `2.9`, `1.5–2.5` from imprecise dates, `1.7+` while pending, else a word. */

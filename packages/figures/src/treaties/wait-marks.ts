@@ -1,6 +1,7 @@
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import { type CivilDate, type DateRange, type DayNumber, asDateRange, toDayNumber } from '@ffc/core/time'
 import type { Bar, Mark, SymbolName, Tone } from '../scene.ts'
+import { contradictions } from './treaty-words.ts'
 import type { WaitSpan } from './wait-scale.ts'
 
 export interface WaitPlace {
@@ -95,7 +96,7 @@ function dashesToAsOf(from: DayNumber, place: WaitPlace): Mark[] {
 
 function endMarks(record: TreatyRecord, symbol: SymbolName, day: DayNumber, tone: Tone, place: WaitPlace): Mark[] {
   const at = [place.x(day), place.middle] as const
-  const isRinged = record.disputed && record.alternatives.some(({ field }) => field !== 'signedOn')
+  const isRinged = contradictions(record).some(({ field }) => field !== 'signedOn')
   return [
     { kind: 'symbol', symbol, at, tone, size: place.dot },
     ...(isRinged ? [{ kind: 'symbol', symbol: 'ring', at, tone: 'accent', size: place.dot + 3 } as const] : []),
@@ -103,7 +104,7 @@ function endMarks(record: TreatyRecord, symbol: SymbolName, day: DayNumber, tone
 }
 
 function signatureRing(record: TreatyRecord, day: DayNumber, place: WaitPlace): Mark[] {
-  const isRinged = record.disputed && record.alternatives.some(({ field }) => field === 'signedOn')
+  const isRinged = contradictions(record).some(({ field }) => field === 'signedOn')
   if (!isRinged) return []
   return [{ kind: 'symbol', symbol: 'ring', at: [place.x(day), place.middle], tone: 'accent', size: place.dot + 3 }]
 }
