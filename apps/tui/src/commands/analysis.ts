@@ -6,19 +6,22 @@ import {
   Failure,
   type PreparedAnswer,
   type ToolEntry,
+  editionToLoad,
   formatAnswer,
   stripControls,
+  tableToCsv,
+  tableToNdjson,
 } from '@ffc/core'
 import { COMMON_FLAGS, DATA_FLAG, FILE_FLAG, FORMAT_FLAGS, type Flag, entryFlags, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
-import { formatTable, tableToCsv, tableToMarkdown, tableToNdjson } from '../output/format-table.ts'
+import { formatTable, tableToMarkdown } from '../output/format-table.ts'
 import { EXIT, type System } from '../system.ts'
 import type { Command } from './command.ts'
 
 /** The command of an analysis: a question to the bundled dossier or, with --data, to the caller's own. */
 export function analysisCommand(entry: CatalogueEntry): Command {
   return entryCommand(entry, DATA_FLAG, async (parameters, values, system) => {
-    const dossier = await loadDossier(asText(values['data']), asText(values['edition']), system)
+    const dossier = await loadDossier(asText(values['data']), editionToLoad(entry, asText(values['edition'])), system)
     return entry.prepare(dossier, parameters)
   })
 }

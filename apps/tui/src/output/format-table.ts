@@ -1,4 +1,4 @@
-import { type Cell, type FlatTable, formatCsv, formatNumber, stripControls } from '@ffc/core'
+import { type Cell, type FlatTable, formatNumber, stripControls } from '@ffc/core'
 import stringWidth from 'string-width'
 
 /** A table for reading: columns that are not for exports only, padded, numbers to the right. */
@@ -35,21 +35,6 @@ function cellText(cell: Cell): string {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
   if (typeof cell === 'number') return formatNumber(cell, decimalsFor(cell))
   return stripControls(cell)
-}
-
-/** RFC 4180, with text that a spreadsheet would run as a formula made harmless. */
-export function tableToCsv({ columns, rows }: FlatTable): string {
-  return formatCsv(
-    columns.map(({ key }) => key),
-    rows,
-  )
-}
-
-/** One JSON object a line, keyed as the CSV header. */
-export function tableToNdjson({ columns, rows }: FlatTable): string {
-  return rows
-    .map((row) => `${JSON.stringify(Object.fromEntries(columns.map(({ key }, index) => [key, row[index] ?? null])))}\n`)
-    .join('')
 }
 
 /** A GitHub-flavoured Markdown table of the columns for reading. */

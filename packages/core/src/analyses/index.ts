@@ -1,7 +1,15 @@
 export type { AnalysisRun, Cell, Column, FlatTable, MethodReference, Outcome } from './analysis.ts'
 export { type Answer, type AnswerMeta, type CitedSource, answer, formatAnswer } from './answer.ts'
 export { CATALOGUE, TOOLS, findEntry } from './catalogue.ts'
-export type { CatalogueEntry, EntryHead, Example, PreparedAnswer, ToolEntry } from './catalogue-entry.ts'
+export {
+  type CatalogueEntry,
+  type EntryHead,
+  type Example,
+  type PreparedAnswer,
+  type ToolEntry,
+  editionToLoad,
+} from './catalogue-entry.ts'
+export { tableToCsv, tableToNdjson } from './flat-table.ts'
 export { answerMetaSchema } from './shared.schema.ts'
 export { parseViewRequest } from './view-request.ts'
 export { quoteForShell } from './view-string.ts'
