@@ -80,7 +80,7 @@ describe('the full-screen app', () => {
   test('the other edition is loaded when it is asked for', async () => {
     const app = openApp()
     app.press('e')
-    await expect.poll(app.frame, PATIENCE).toContain('extended edition')
+    await expect.poll(app.frame, PATIENCE).toContain('extended edition ·')
     expect(app.frame()).not.toContain('36 extradition treaties')
   })
 
