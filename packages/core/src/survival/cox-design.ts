@@ -14,6 +14,8 @@ export interface CoxStratum {
   /** With delayed entry: positions by ascending entry, and how many of them entered before `times[k]`. */
   readonly entryOrder: Uint32Array | null
   readonly entered: Uint32Array | null
+  /** With delayed entry: for each position, counted from the stratum's first, its place in the order of entry. */
+  readonly entryRank: Uint32Array | null
 }
 
 /**
@@ -65,13 +67,17 @@ export function makeCoxDesign(
   return {
     rows,
     size: covariates.length,
-    strata: blocks.map(({ code, part, offset }) => ({
-      code,
-      times: part.times,
-      firstPosition: part.firstRow.map((position) => position + offset),
-      entryOrder: positionOf && part.entryOrder ? part.entryOrder.map((row) => positionOf[row]!) : null,
-      entered: part.entered,
-    })),
+    strata: blocks.map(({ code, part, offset }) => {
+      const entryOrder = positionOf && part.entryOrder ? part.entryOrder.map((row) => positionOf[row]!) : null
+      return {
+        code,
+        times: part.times,
+        firstPosition: part.firstRow.map((position) => position + offset),
+        entryOrder,
+        entered: part.entered,
+        entryRank: entryOrder && invertOrder(entryOrder.map((position) => position - offset)),
+      }
+    }),
     order,
     event,
     weight: columns.weight ? gatherInto(new Float64Array(rows), columns.weight, order) : null,

@@ -34,14 +34,13 @@ function walkStratum(
         counts.reduce((most, one) => Math.max(most, one), 1),
         size,
       )
-  const entryRank = rankEntries(stratum)
   for (let index = times.length - 1; index >= 0; index -= 1) {
     const start = firstPosition[index]!
     const end = firstPosition[index + 1]!
     if (growing) addRows(growing, design, logRisk, start, end)
     const events = counts[index]!
     if (events === 0) continue
-    const sets = growing ?? sumRiskSet(design, stratum, entryRank, index, logRisk, events)
+    const sets = growing ?? sumRiskSet(design, stratum, index, logRisk, events)
     sums.logLikelihood -= Math.log(sets.value[events]!) + sets.logScale[events]!
     for (let position = start; position < end; position += 1) {
       if (event[position] === 0) continue
@@ -87,26 +86,16 @@ function addRows(sums: SymmetricSums, design: CoxDesign, logRisk: Float64Array, 
 /** Rows leave the risk set again where entry is delayed, and sums cannot shrink stably: each set is summed afresh. */
 function sumRiskSet(
   { size, covariates }: CoxDesign,
-  { firstPosition, entered }: CoxStratum,
-  entryRank: Uint32Array,
+  { firstPosition, entered, entryRank }: CoxStratum,
   index: number,
   logRisk: Float64Array,
   events: number,
 ): SymmetricSums {
   const sums = makeSymmetricSums(events, size)
   const offset = firstPosition[0]!
-  for (let position = firstPosition[index]!; position < offset + entryRank.length; position += 1) {
-    if (entryRank[position - offset]! >= entered![index]!) continue
+  for (let position = firstPosition[index]!; position < offset + entryRank!.length; position += 1) {
+    if (entryRank![position - offset]! >= entered![index]!) continue
     addToSums(sums, Math.exp(logRisk[position]!), covariates, position * size)
   }
   return sums
-}
-
-/** For each position of the stratum its place in the order of entry. */
-function rankEntries({ entryOrder, firstPosition }: CoxStratum): Uint32Array {
-  const ranks = new Uint32Array(entryOrder?.length ?? 0)
-  entryOrder?.forEach((position, rank) => {
-    ranks[position - firstPosition[0]!] = rank
-  })
-  return ranks
 }

@@ -37,6 +37,9 @@ export function walkRiskSets(
   for (const stratum of design.strata) walkStratum(design, stratum, logRisk, ties, sums, visit)
 }
 
+/** A sum that has shrunk to this part of what it was has lost too many of its digits. */
+const LOST_DIGITS = 1e-3
+
 function walkStratum(
   { size, covariates, event, weight }: CoxDesign,
   stratum: CoxStratum,
@@ -46,28 +49,35 @@ function walkStratum(
   visit: EventVisitor | undefined,
 ): void {
   const { score, information } = sums
-  const { times, firstPosition, entryOrder, entered } = stratum
+  const { times, firstPosition, entryOrder, entered, entryRank } = stratum
   // Sums over the risk set, over those with the event, and over the risk set less a part of those.
   const atRisk = makeRiskSums(size)
   const tied = makeRiskSums(size)
   const reduced = makeRiskSums(size)
+  const riskOf = (position: number): number => (weight ? weight[position]! : 1) * Math.exp(logRisk[position]!)
   let total = 0
+  let largestTotal = 0
   let notEntered = entryOrder?.length ?? 0
   for (let index = times.length - 1; index >= 0; index -= 1) {
     const start = firstPosition[index]!
     const end = firstPosition[index + 1]!
-    if (entryOrder && entered) {
+    if (entryOrder && entered && entryRank) {
+      largestTotal = Math.max(largestTotal, total)
       for (; notEntered > entered[index]!; notEntered -= 1) {
         const position = entryOrder[notEntered - 1]!
-        const risk = (weight ? weight[position]! : 1) * Math.exp(logRisk[position]!)
-        total -= risk
-        addRow(atRisk, covariates, position * size, -risk)
+        total -= riskOf(position)
+        addRow(atRisk, covariates, position * size, -riskOf(position))
       }
-      // What rounding leaves of an emptied risk set must not weigh on the next one.
-      const leftBehind = end - firstPosition[0]!
-      if (entered[index] === leftBehind) {
-        total = 0
+      if (total < LOST_DIGITS * largestTotal) {
+        // What is left is rounding for the most part: those still at risk are summed afresh.
         clear(atRisk)
+        total = 0
+        for (let position = end; position < firstPosition[times.length]!; position += 1) {
+          if (entryRank[position - firstPosition[0]!]! >= entered[index]!) continue
+          total += riskOf(position)
+          addRow(atRisk, covariates, position * size, riskOf(position))
+        }
+        largestTotal = total
       }
     }
     let events = 0
@@ -96,9 +106,8 @@ function walkStratum(
       let tiedTotal = 0
       for (let position = start; position < end; position += 1) {
         if (event[position] === 0) continue
-        const risk = (weight ? weight[position]! : 1) * Math.exp(logRisk[position]!)
-        tiedTotal += risk
-        addRow(tied, covariates, position * size, risk)
+        tiedTotal += riskOf(position)
+        addRow(tied, covariates, position * size, riskOf(position))
       }
       for (let step = 1; step < events; step += 1) {
         const gone = step / events
