@@ -5,6 +5,7 @@ import {
   type Dossier,
   Failure,
   type PreparedAnswer,
+  editionToLoad,
   formatAnswer,
 } from '@ffc/core'
 import type { Context, Handler } from 'hono'
@@ -46,7 +47,7 @@ async function prepare(
   { loadDossier }: Dependencies,
 ): Promise<{ dossier: Dossier; prepared: PreparedAnswer }> {
   const parameters = readQuery(context)
-  const dossier = await loadDossier(parameters['edition'])
+  const dossier = await loadDossier(editionToLoad(entry, parameters['edition']))
   return { dossier, prepared: entry.prepare(dossier, parameters) }
 }
 

@@ -29,6 +29,8 @@ interface EntryDescription<P, Data> {
   readonly examples: readonly Example[]
   /** Own parameters that the command line takes without a flag, in order; the last one takes all words that remain. */
   readonly positionals?: readonly (keyof P & string)[]
+  /** Whether it looks at more editions than the one of its view, so that the dossier must hold every row. */
+  readonly needsAllRows?: boolean
 }
 
 /**
@@ -60,8 +62,18 @@ export interface EntryHead {
 export interface CatalogueEntry extends EntryHead {
   /** Whether the data are rows with ids, which can be asked for one by one. */
   readonly isTable: boolean
+  /** Whether the dossier must hold the rows of every edition: see `editionToLoad`. */
+  readonly needsAllRows: boolean
   /** Checks parameters. Throws a `Failure` that names every parameter at fault. */
   prepare(dossier: Dossier, parameters: Readonly<Record<string, unknown>>): PreparedAnswer
+}
+
+/** Stands for an edition where every row is wanted: no edition is called so. */
+const EVERY_ROW = '*'
+
+/** The edition whose rows a question needs, as loaders of dossiers take it. */
+export function editionToLoad({ needsAllRows }: CatalogueEntry, edition: string | undefined): string | undefined {
+  return needsAllRows ? EVERY_ROW : edition
 }
 
 /** A tool for any CSV. */
@@ -118,18 +130,20 @@ function inOrder<P extends object>(parameters: Readonly<Record<string, unknown>>
 /** Makes a catalogue entry of a run. */
 export function defineEntry<P extends object, Data>(
   analysis: AnalysisRun<P, Data>,
-  { title, description, parameters, data, examples, positionals = [] }: EntryDescription<P, NoInfer<Data>>,
+  description: EntryDescription<P, NoInfer<Data>>,
 ): CatalogueEntry {
+  const { title, parameters, data, examples, positionals = [], needsAllRows = false } = description
   const schema = z.strictObject({ ...VIEW_PARAMETERS, ...parameters })
   return {
     name: analysis.name,
     title,
-    description,
+    description: description.description,
     parameters: schema,
     data,
     examples,
     positionals,
     isTable: data instanceof z.ZodArray,
+    needsAllRows,
     prepare(dossier, given) {
       const { edition, asOf, knownAt, exclude, ...own } = parseParameters(schema, given)
       const view = selectView(dossier, { edition, asOf, knownAt, exclude } as ViewRequest)

@@ -6,6 +6,7 @@ import { flipEntry } from './flip.schema.ts'
 import { forecastEntry } from './forecast.schema.ts'
 import { hazardEntry } from './hazard.schema.ts'
 import { countryEntry } from './country.schema.ts'
+import { diffEntry } from './diff.schema.ts'
 import { gapsEntry } from './gaps.schema.ts'
 import { interplayEntry } from './interplay.schema.ts'
 import { lagEntry } from './lag.schema.ts'
@@ -42,6 +43,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ...TABLE_ENTRIES,
   searchEntry,
   whyEntry,
+  diffEntry,
 ]
 
 /** The entry of that name, or undefined. */

@@ -4,7 +4,7 @@ import { REGIONS } from '../model/vocabulary.ts'
 import { defineEntry } from './catalogue-entry.ts'
 import { country } from './country.run.ts'
 import { coverSchema, outcomesSchema } from './gaps.schema.ts'
-import { countryParameter } from './parameters.ts'
+import { stateParameter } from './index-parameters.ts'
 import { evidenceSchema } from './shared.schema.ts'
 import { recordsOf } from './tables.schema.ts'
 import { treatyRecordSchema } from './treaties.schema.ts'
@@ -17,7 +17,7 @@ export const countryEntry = defineEntry(country, {
     'What lies between a state and the focal one: instruments and how far they go, what became of people who were wanted, ' +
     'events, stances, counts, figures of theatres that lie in it, legs of routes through it, and the arguments that rest on any ' +
     'of these rows.',
-  parameters: { iso3: countryParameter('The state: ISO 3166-1 alpha-3.') },
+  parameters: { iso3: stateParameter('The state: ISO 3166-1 alpha-3.') },
   positionals: ['iso3'],
   data: z.object({
     iso3: z.string(),

@@ -118,6 +118,7 @@ export const gapsEntry = defineEntry(gaps, {
             from: z.string().nullable(),
             to: z.string().nullable(),
             on: edtfOrNull,
+            signedOn: edtfOrNull,
             sources,
           }),
         ),

@@ -34,16 +34,6 @@ export function countryFilter(description: string) {
     .meta({ description }) as unknown as z.ZodType<string | null>
 }
 
-/** An ISO 3166-1 alpha-3 code, which must be given. */
-export function countryParameter(description: string) {
-  const expected = 'expected an ISO 3166-1 alpha-3 code such as THA'
-  return z
-    .string({ error: () => expected })
-    .regex(/^[A-Za-z]{3}$/, expected)
-    .overwrite((code) => code.toUpperCase())
-    .meta({ description })
-}
-
 /** The id of a row, or nothing: all. */
 export function idFilter(description: string) {
   return z.string().min(1, 'expected an id').nullable().default(null).meta({ description }) as unknown as z.ZodType<

@@ -14,6 +14,8 @@ export interface TreatyChange {
   readonly to: string | null
   /** EDTF of the act that gave the treaty its new status: the signature of one that is pending; null where undated. */
   readonly on: string | null
+  /** EDTF of the signature, of a treaty that is new and signed; null otherwise. */
+  readonly signedOn: string | null
   /** The claims that make the difference: those of the second view, or of the first where the treaty is gone. */
   readonly claims: readonly Milestone[]
 }
@@ -71,9 +73,10 @@ function changesOf(a: Shown | null, b: Shown | null): TreatyChange[] {
     claims: readonly Milestone[],
   ) => {
     const on = field === 'status' ? (behind.on?.date ?? null) : null
-    if (from !== to) changes.push({ treaty, field, from, to, on, claims })
+    if (from !== to) changes.push({ treaty, field, from, to, on, signedOn: a ? null : shown.signedOn, claims })
   }
-  add('status', [a?.status ?? null, b?.status ?? null], behind.status)
+  const signature = a ? [] : claimOf(state, 'signed')
+  add('status', [a?.status ?? null, b?.status ?? null], [...new Set([...signature, ...behind.status])])
   // A treaty that is new or gone brings its dates or takes them along: its status says so already.
   if (!a || !b) return changes
   add('signedOn', [a.signedOn, b.signedOn], claimOf(state, 'signed'))

@@ -14,14 +14,11 @@ export interface ChangeWords {
   readonly from: string | null
   readonly to: string | null
   readonly on: string | null
+  readonly signedOn: string | null
   readonly sources: readonly Evidence[]
 }
 
-const FIELD_WORDS: Record<Exclude<TreatyChangeField, 'status'>, string> = {
-  signedOn: 'signature',
-  inForceOn: 'entry into force',
-  dissent: 'dissent',
-}
+const FIELD_WORDS = { signedOn: 'signature', inForceOn: 'entry into force' } as const
 
 /**
  * `Vietnam: pending → in force 2019-12-12, source …`. A treaty that the text does not describe is one on extradition,
@@ -33,15 +30,20 @@ export function treatyChangeText(words: ChangeWords): string {
   return `${what}: ${changeText(words)}${sourceEnding(sources)}`
 }
 
-function changeText({ field, from, to, on }: ChangeWords): string {
+function changeText({ field, from, to, on, signedOn }: ChangeWords): string {
+  if (field === 'dissent') {
+    if (to === null) return `no longer disputed, was by ${from}`
+    return from === null ? `now disputed by ${to}` : `disputed by ${from} → by ${to}`
+  }
   if (field !== 'status') return `${FIELD_WORDS[field]} ${from ?? 'none'} → ${to ?? 'none'}`
   const before = from === null ? null : TREATY_STATUS_LABELS[from as TreatyStatus]
   if (to === null) return `${before}, absent from the second view`
   const after = TREATY_STATUS_LABELS[to as TreatyStatus]
   if (before !== null) return `${before} → ${after}${to === 'in-force' ? dateText(on) : ''}`
-  if (to === 'pending') return `new, signed${dateText(on)}, pending`
-  if (to === 'unknown') return `new, signed${dateText(on)}, status unknown`
-  return `new, ${after}${dateText(on)}`
+  const signed = signedOn === null ? '' : `, signed${dateText(signedOn)}`
+  if (to === 'pending') return `new${signed}, pending`
+  if (to === 'unknown') return `new${signed}, status unknown`
+  return `new${signed}, ${after}${dateText(on)}`
 }
 
 /** A date as the data have it; of one that is open at its start the day by which it was so. */

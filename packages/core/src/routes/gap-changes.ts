@@ -61,12 +61,12 @@ export function gapChanges(before: Moment, after: Moment): GapChanges {
 }
 
 function toInstrumentChange(
-  { treaty, field, from, to, on, claims }: TreatyChange,
+  { treaty, field, from, to, on, signedOn, claims }: TreatyChange,
   state: string,
   routes: readonly string[],
 ): InstrumentChange {
   const sources = evidenceOf(claims.length > 0 ? claims : [treaty])
-  return { state, routes, treaty: treaty.id, field, from, to, on, sources }
+  return { state, routes, treaty: treaty.id, field, from, to, on, signedOn, sources }
 }
 
 function routesByState(routes: readonly RouteGaps[]): Map<string, string[]> {

@@ -1,0 +1,62 @@
+/** Any row in a line. */
+import type { TableName } from '../model/table-name.ts'
+import type { Row } from '../model/tables.ts'
+import { STAGE_LABELS } from './labels.ts'
+
+/** What a row of each table is called. */
+export const ROW_NOUNS: Readonly<Record<TableName, string>> = {
+  sources: 'source',
+  countries: 'state',
+  treaties: 'instrument',
+  milestones: 'stage',
+  estimates: 'figure',
+  counts: 'count',
+  events: 'event',
+  organisations: 'organisation',
+  ties: 'tie',
+  routes: 'leg of a route',
+  positions: 'stance',
+  terms: 'term',
+  theses: 'argument',
+  indicators: 'indicator',
+  conversions: 'conversion',
+}
+
+type Texts = { readonly [Table in TableName]: (row: Row<Table>) => string }
+
+/** What a row says, without its source. */
+export function rowText<Table extends TableName>(table: Table, row: Row<Table>): string {
+  return TEXTS[table](row)
+}
+
+/** The date that a row carries, EDTF; null where it has none. */
+export function rowDate(row: Row): string | null {
+  for (const key of ['date', 'statedOn', 'asOf', 'period', 'published']) {
+    const value = (row as Readonly<Record<string, unknown>>)[key]
+    if (typeof value === 'string') return value
+  }
+  return null
+}
+
+const TEXTS: Texts = {
+  sources: ({ title, publisher }) => `${title} (${publisher})`,
+  countries: ({ nameEn }) => nameEn,
+  treaties: ({ titleEn }) => titleEn,
+  milestones: ({ treaty, stage, party }) => `${treaty}: ${STAGE_LABELS[stage]}${party === null ? '' : ` (${party})`}`,
+  estimates: ({ bound, low, central, high, counted, statedBy }) =>
+    `${bound.replaceAll('-', ' ')} ${rangeText([low, central, high])} ${counted.replaceAll('-', ' ')}, says ${statedBy}`,
+  counts: ({ what, low, high, statedBy }) => `${what}: ${rangeText([low, high])}, says ${statedBy}`,
+  events: ({ summary }) => summary,
+  organisations: ({ nameEn }) => nameEn,
+  ties: ({ from, relation, to }) => `${from} ${relation.replaceAll('-', ' ')} ${to}`,
+  routes: ({ title, leg, fromCountry, toCountry }) => `${title}, leg ${leg}: ${fromCountry} to ${toCountry}`,
+  positions: ({ country, stance, subject }) => `${country} ${stance.replaceAll('-', ' ')} ${subject}`,
+  terms: ({ en, zh }) => (zh === null ? en : `${en} (${zh})`),
+  theses: ({ title }) => title,
+  indicators: ({ title }) => title,
+  conversions: ({ title }) => title,
+}
+
+function rangeText(values: readonly (number | null)[]): string {
+  return [...new Set(values.filter((value) => value !== null))].join('–')
+}
