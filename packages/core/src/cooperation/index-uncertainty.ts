@@ -2,11 +2,15 @@
 import {
   type IndexVariation,
   type MeanName,
+  type Normalisation,
   type RankUncertainty,
   type SobolIndex,
   analyseIndexSensitivity,
   analyseRankUncertainty,
+  balancedConcentration,
+  standardNormalisations,
 } from '../composite/index.ts'
+import type { Indicator } from '../model/tables.ts'
 import type { CooperationIndex } from './cooperation-index.ts'
 import { type Doubt, readingVariants } from './doubts.ts'
 import { columnsOf } from './indicator-matrix.ts'
@@ -52,15 +56,12 @@ export interface IndexUncertainty {
 /** Share of the draws inside a rank interval. */
 export const RANK_LEVEL = 0.9
 
-/** The normalisations to draw from: all but z-scores, which fall below 0, where a mean takes part that needs more. */
-export function normalisationAlternatives(hasFloor: boolean): readonly NormalisationName[] {
-  return hasFloor ? NORMALISATIONS.filter((name) => name !== 'z-score') : NORMALISATIONS
-}
-
-/** As many as there are indicators with a weight, so that equal weights give every weighting the same chance. */
-export function usualConcentration(weights: readonly number[]): number | 'uniform' {
-  const used = weights.filter((weight) => weight > 0)
-  return used.every((weight) => weight === used[0]) ? 'uniform' : used.length
+/**
+ * The normalisations to draw from: that of the index and the standard ones, z-scores only where no mean takes part that
+ * they do not go with.
+ */
+export function normalisationAlternatives(indicators: readonly Indicator[], hasFloor: boolean): Normalisation[] {
+  return [normalisationOf('target', indicators, hasFloor), ...standardNormalisations(hasFloor ? MEANS : ['arithmetic'])]
 }
 
 /** Draws the choices and ranks the states under each draw. Throws `InputError`. */
@@ -73,22 +74,23 @@ export function indexUncertainty(
   const inputs: readonly VariedInput[] =
     vary.length === 0 ? ['weights'] : VARIED_INPUTS.filter((input) => vary.includes(input))
   const hasFloor = needsFloor(choices.aggregate, vary.includes('aggregation'))
-  const names = normalisationAlternatives(hasFloor)
-  const spread = concentration ?? usualConcentration(weights)
+  const normalisations = normalisationAlternatives(matrix.indicators, hasFloor)
+  const spread = concentration ?? balancedConcentration(weights)
   const variation: IndexVariation = {
     ...(inputs.includes('weights') ? { weights: { concentration: spread } } : {}),
-    ...(inputs.includes('normalisation')
-      ? { normalisations: names.map((name) => normalisationOf(name, matrix.indicators, hasFloor)) }
-      : {}),
+    ...(inputs.includes('normalisation') ? { normalisations } : {}),
     ...(inputs.includes('aggregation') ? { means: MEANS as readonly MeanName[] } : {}),
-    ...(inputs.includes('indicators') ? { leaveOneOut: true } : {}),
+    // Of one indicator none can be left out.
+    ...(inputs.includes('indicators') && weights.filter((weight) => weight > 0).length > 1
+      ? { leaveOneOut: true }
+      : {}),
     ...(inputs.includes('claims') ? { data: readingVariants(matrix, doubts) } : {}),
   }
   const columns = columnsOf(matrix)
   const steps = stepsOf(matrix.indicators, weights, choices, hasFloor)
   const alternatives: Readonly<Record<VariedInput, readonly string[]>> = {
     weights: [`Dirichlet, concentration ${spread}`],
-    normalisation: names,
+    normalisation: normalisations.map(({ method }) => method),
     aggregation: MEANS,
     indicators: ['none left out', ...matrix.indicators.filter((_, index) => weights[index]! > 0).map(({ id }) => id)],
     claims: doubts.map(({ id }) => id),

@@ -1,6 +1,7 @@
 /** What will become of the pending treaties, given how long they have waited. */
 import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
 import type { DossierView } from '../dossier/view.ts'
+import { Failure } from '../failure.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
 import { DISTRIBUTIONS, type Distribution, type IntervalKind } from '../survival/index.ts'
 import { DAYS_PER_MONTH } from '../time/civil-date.ts'
@@ -63,13 +64,20 @@ export interface ForecastData {
   readonly treaties: readonly TreatyForecast[]
 }
 
-/** Forecasts every pending treaty of the kind. */
+/** Forecasts every pending treaty of the kind. Throws a `Failure` where no wait has been seen to learn from. */
 export function forecastTreaties(
   view: DossierView,
   parameters: ForecastParameters = FORECAST_DEFAULTS,
 ): { data: ForecastData; warnings: readonly string[] } {
   const { kind, horizons, interval, level } = parameters
   const { observations } = lagObservations(view, { kind, from: 'signed', to: 'in-force' })
+  if (observations.length === 0) {
+    throw new Failure(
+      'refused',
+      `no wait of a treaty of the kind ${kind} can be measured as of ${view.asOf}: there is nothing to learn from`,
+      'Ask as of a later date, of another kind, or in another edition.',
+    )
+  }
   const models = fitForecastModels(toSurvivalColumns(observations), { interval, level })
   const best = bestFit(models)?.distribution ?? 'km'
   const model = parameters.model === 'best' ? best : parameters.model
