@@ -19,7 +19,7 @@ export interface ListState {
   readonly isReversed: boolean
 }
 
-export interface LagState {
+interface LagState {
   /** Step under the cursor, counted over all groups. */
   readonly index: number
   readonly pane: 'curve' | 'table'

@@ -3,7 +3,7 @@ import { render } from 'ink'
 import { App } from './app.tsx'
 
 /** A view as text: flags as the reader wrote them. */
-export interface ViewText {
+interface ViewText {
   readonly edition: string | undefined
   readonly asOf: string | undefined
   readonly knownAt: string | undefined

@@ -71,7 +71,7 @@ function panelColumns(groups: number, frame: Frame): number {
 const FEW_YEARS = 3
 
 /** Whole or half years up to the last day, in days; about as many as asked for, at least the start. */
-export function waitTicks(lastDay: number, count: number): number[] {
+function waitTicks(lastDay: number, count: number): number[] {
   const years = lastDay / DAYS_PER_YEAR
   const perYear = years < FEW_YEARS ? 2 : 1
   return niceTicks(0, years, Math.max(1, Math.min(count, years * perYear)))

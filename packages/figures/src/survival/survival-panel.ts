@@ -37,7 +37,7 @@ export interface PanelRequest {
 }
 
 /** Labels of the numbers under the axis; the first is the field's own term. */
-export function riskLabels({ to }: Pick<LagParameters, 'to'>): readonly [string, string] {
+function riskLabels({ to }: Pick<LagParameters, 'to'>): readonly [string, string] {
   return ['At risk', to === 'in-force' ? 'In force' : 'Over']
 }
 

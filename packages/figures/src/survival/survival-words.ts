@@ -50,7 +50,7 @@ function years(days: number): string {
 }
 
 /** How the end of a wait reads after a name: `in force`, `approval by China`. */
-export function endWords({ to }: Pick<LagParameters, 'to'>): string {
+function endWords({ to }: Pick<LagParameters, 'to'>): string {
   return to === 'in-force' ? 'in force' : STAGE_LABELS[to]
 }
 

@@ -23,7 +23,7 @@ export interface SvgOptions {
 /** No external fonts: what a reader's machine has. */
 const FONTS: FontStacks = {
   sans: "'Source Sans 3', 'Helvetica Neue', Helvetica, Arial, 'Noto Sans', 'Noto Sans CJK SC', sans-serif",
-  serif: "'Source Serif 4', Georgia, 'Times New Roman', 'Noto Serif', 'Noto Serif CJK SC', serif",
+  serif: "'Newsreader', Georgia, 'Times New Roman', 'Noto Serif', 'Noto Serif CJK SC', serif",
 }
 
 const MARGIN = 24

@@ -2,7 +2,7 @@ import type { Tone } from '../scene.ts'
 
 /** What fills a cell; a stronger filling covers a weaker one. */
 const LAYERS = { empty: 0, rule: 1, 'area-dots': 2, 'line-dots': 3, glyph: 4 } as const
-export type Layer = keyof typeof LAYERS
+type Layer = keyof typeof LAYERS
 
 export interface Ink {
   readonly tone: Tone

@@ -27,7 +27,7 @@ interface TextBox {
 }
 
 /** Where each text stands, by the widths that the layout went by. */
-export function textBoxes(scene: Scene, frame: Frame): TextBox[] {
+function textBoxes(scene: Scene, frame: Frame): TextBox[] {
   return scene.parts.flatMap((part) =>
     marksOf(part, 'text').map((mark) => {
       const left = leftOf(mark, frame)
