@@ -1,6 +1,7 @@
 /** Every analysis, in the order in which help and documentation list them. Adding one here adds it to every surface. */
 import type { CatalogueEntry, ToolEntry } from './catalogue-entry.ts'
 import { backtestEntry } from './backtest.schema.ts'
+import { compositeTool } from './composite.schema.ts'
 import { compareEntry } from './compare.schema.ts'
 import { flipEntry } from './flip.schema.ts'
 import { forecastEntry } from './forecast.schema.ts'
@@ -52,4 +53,4 @@ export function findEntry(name: string): CatalogueEntry | undefined {
 }
 
 /** Every tool that works on a CSV of the caller's own. */
-export const TOOLS: readonly ToolEntry[] = [survivalTool, metaAnalysisTool]
+export const TOOLS: readonly ToolEntry[] = [survivalTool, metaAnalysisTool, compositeTool]

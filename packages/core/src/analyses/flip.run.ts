@@ -9,31 +9,35 @@ export const flip: AnalysisRun<FlipParameters, FlipData> = {
   defaults: FLIP_DEFAULTS,
 
   run(view, parameters) {
-    const { data, warnings } = cooperationFlip(view, parameters)
+    const { data, warnings, evidence } = cooperationFlip(view, parameters)
     return {
       data,
       n: data.weights.length,
       warnings,
-      sources: view.tables.indicators.map(({ source }) => source),
+      sources: [...view.tables.indicators, ...evidence].map(({ source }) => source),
       methods: [METHODS.compositeIndicator, METHODS.smallestFlip],
     }
   },
 
   finding: flipFinding,
 
-  table: ({ weights }) => ({
+  table: ({ weights, aboveName, belowName }) => ({
     columns: [
       { key: 'indicator', label: 'Indicator' },
       { key: 'title', label: 'Title', detail: true },
       { key: 'dimension', label: 'Dimension' },
+      { key: 'aboveValue', label: aboveName },
+      { key: 'belowValue', label: belowName },
       { key: 'from', label: 'Weight now' },
       { key: 'to', label: 'Weight then' },
       { key: 'change', label: 'Change' },
     ],
-    rows: weights.map(({ indicator, title, dimension, from, to }) => [
+    rows: weights.map(({ indicator, title, dimension, from, to, aboveValue, belowValue }) => [
       indicator,
       title,
       dimension,
+      aboveValue,
+      belowValue,
       from,
       to,
       to === null ? null : to - from,

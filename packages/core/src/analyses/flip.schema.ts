@@ -31,6 +31,8 @@ export const flipEntry = defineEntry(flip, {
         dimension: z.enum(DIMENSIONS),
         from: z.number(),
         to: z.number().nullable().meta({ description: 'Null where no weights make the two equal.' }),
+        aboveValue: z.number().nullable().meta({ description: 'Normalised: more is better; null where missing.' }),
+        belowValue: z.number().nullable(),
       }),
     ),
     distance: z.number().nullable(),

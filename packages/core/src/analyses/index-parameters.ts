@@ -72,6 +72,14 @@ export function numberAssignments(description: string) {
   return assignments({ description, expected: 'a name and a number, such as a=75', accepts: Number.isFinite })
 }
 
+/** Any number with a default. */
+export function finiteNumber(usual: number, description: string) {
+  return z.coerce
+    .number({ error: () => 'expected a number' })
+    .default(usual)
+    .meta({ description }) as unknown as z.ZodType<number>
+}
+
 /** A whole number with a default. */
 export function wholeNumber(usual: number, least: number, most: number, description: string) {
   const expected = `expected a whole number from ${least} to ${most}`

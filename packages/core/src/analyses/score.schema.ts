@@ -85,6 +85,8 @@ export const INDEX_PARAMETERS = {
 export const VARY_DESCRIPTION =
   'What is drawn anew in each draw, and how much each moves the ranking. Without it: the weights, and no sensitivity indices.'
 
+const groupMeans = z.object({ above: number, below: number }).meta({ description: 'Mean scores of the two groups.' })
+
 const agreement = z.enum(['as-stated', 'equal', 'otherwise'])
 
 export const scoreEntry = defineEntry(score, {
@@ -139,7 +141,19 @@ export const scoreEntry = defineEntry(score, {
     statement: z
       .object({
         thesis: z.string(),
-        pairs: z.array(z.object({ above: z.string(), below: z.string(), onPaper: agreement, inAll: agreement })),
+        pairs: z.array(
+          z.object({
+            above: z.string(),
+            below: z.string(),
+            onPaper: agreement,
+            inAll: agreement,
+            lacks: z
+              .array(z.string())
+              .meta({ description: 'Instruments in which the second is ahead, where it should not be.' }),
+          }),
+        ),
+        onPaper: groupMeans,
+        inAll: groupMeans,
       })
       .nullable()
       .meta({ description: 'An argument of the article on who cooperates, and how each pair of it comes out.' }),

@@ -1,6 +1,7 @@
 /** Composite indicators on plain columns: build, rank, and say how sure the ranking is. */
 export { InputError, type InputProblem } from '../math/input-error.ts'
 export { averageRanks } from './average-ranks.ts'
+export { balancedConcentration } from './balanced-concentration.ts'
 export { type IndexResult, type IndexWarning, evaluateIndex } from './evaluate-index.ts'
 export type { IndicatorColumns } from './indicator-columns.ts'
 export {

@@ -10,12 +10,22 @@ export interface StatedPair {
   readonly below: string
   readonly onPaper: Agreement
   readonly inAll: Agreement
+  /** Why not, where the pair does not come out as stated on paper: instruments in which the second state is ahead. */
+  readonly lacks: readonly string[]
+}
+
+/** Mean scores of the two groups of states. */
+export interface GroupMeans {
+  readonly above: number
+  readonly below: number
 }
 
 export interface StatementCheck {
   /** Id of the row of theses that states it. */
   readonly thesis: string
   readonly pairs: readonly StatedPair[]
+  readonly onPaper: GroupMeans
+  readonly inAll: GroupMeans
 }
 
 /**
@@ -28,23 +38,46 @@ const RELIABLE_PARTNERS = {
   below: ['THA', 'MYS', 'IDN', 'TUR'],
 } as const
 
-/** Every pair of the statement that the index scores; null where the view does not have the statement. */
+/** The statement held against the states that the index scores; null where the view lacks it, or one of its groups. */
 export function checkStatement({ matrix, states }: CooperationIndex): StatementCheck | null {
-  const { thesis, above, below } = RELIABLE_PARTNERS
+  const { thesis } = RELIABLE_PARTNERS
   if (matrix.record.view.tables.theses.every(({ id }) => id !== thesis)) return null
-  const byCode = new Map(states.map((state) => [state.iso3, state]))
+  const scoredOf = (codes: readonly string[]) =>
+    states.filter((state) => codes.includes(state.iso3) && state.score !== null && paperScore(state) !== null)
+  const [above, below] = [scoredOf(RELIABLE_PARTNERS.above), scoredOf(RELIABLE_PARTNERS.below)]
+  if (above.length === 0 || below.length === 0) return null
+  const means = (scoreOf: (state: ScoredState) => number | null): GroupMeans => ({
+    above: mean(above.map(scoreOf)),
+    below: mean(below.map(scoreOf)),
+  })
   return {
     thesis,
-    pairs: above.flatMap((one) =>
-      below.flatMap((other) => {
-        const [first, second] = [byCode.get(one), byCode.get(other)]
-        if (!first || !second) return []
-        const onPaper = compare(paperScore(first), paperScore(second))
-        const inAll = compare(first.score, second.score)
-        return onPaper && inAll ? [{ above: one, below: other, onPaper, inAll }] : []
-      }),
-    ),
+    pairs: above.flatMap((one) => below.map((other) => checkPair(one, other))),
+    onPaper: means(paperScore),
+    inAll: means(({ score }) => score),
   }
+}
+
+function checkPair(one: ScoredState, other: ScoredState): StatedPair {
+  const onPaper = compare(paperScore(one), paperScore(other))
+  const isAhead = (position: number): boolean => {
+    const [mine, theirs] = [one.contributions[position]!, other.contributions[position]!]
+    return mine.dimension === 'paper' && (mine.normalised ?? 0) < (theirs.normalised ?? 0)
+  }
+  return {
+    above: one.iso3,
+    below: other.iso3,
+    onPaper,
+    inAll: compare(one.score, other.score),
+    lacks:
+      onPaper === 'as-stated'
+        ? []
+        : one.contributions.flatMap(({ indicator }, position) => (isAhead(position) ? [indicator] : [])),
+  }
+}
+
+function mean(values: readonly (number | null)[]): number {
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0) / values.length
 }
 
 function paperScore({ dimensions }: ScoredState): number | null {
@@ -53,8 +86,8 @@ function paperScore({ dimensions }: ScoredState): number | null {
 
 const TWELVE_DECIMALS = 1e12
 
-function compare(one: number | null, other: number | null): Agreement | null {
-  if (one === null || other === null) return null
-  const difference = Math.round(one * TWELVE_DECIMALS) - Math.round(other * TWELVE_DECIMALS)
+/** Scores that agree to 12 decimals are equal, as in the ranking. */
+function compare(one: number | null, other: number | null): Agreement {
+  const difference = Math.round((one ?? 0) * TWELVE_DECIMALS) - Math.round((other ?? 0) * TWELVE_DECIMALS)
   return difference > 0 ? 'as-stated' : difference === 0 ? 'equal' : 'otherwise'
 }

@@ -1,5 +1,6 @@
 import { type IndexResult, QUASI_ARITHMETIC_MEANS, evaluateIndex } from '../composite/index.ts'
 import type { Evidence } from '../dossier/evidence.ts'
+import { badParameter } from '../failure.ts'
 import type { Indicator } from '../model/tables.ts'
 import { DIMENSIONS, type Dimension } from '../model/vocabulary.ts'
 import { FLOOR, type IndexChoices, stepsOf, weightsOf } from './index-choices.ts'
@@ -57,8 +58,15 @@ export interface CooperationIndex {
   readonly states: readonly ScoredState[]
 }
 
-/** Runs the index. Throws a `Failure` on a weight of an unknown indicator, `InputError` on choices that do not go together. */
+/** Runs the index. Throws a `Failure` on a weight of an unknown indicator and on choices that do not go together. */
 export function cooperationIndex(matrix: IndicatorMatrix, choices: IndexChoices, hasFloor: boolean): CooperationIndex {
+  if (choices.normalise === 'z-score' && hasFloor) {
+    throw badParameter(
+      'normalise',
+      `z-scores fall below 0, which a ${choices.aggregate} mean does not take`,
+      'Use target, min-max, rank or percentile, or the arithmetic mean.',
+    )
+  }
   const everyIndicator = [...matrix.indicators, ...matrix.notCovered]
   const weights = weightsOf(everyIndicator, choices.weights).slice(0, matrix.indicators.length)
   const result = evaluateIndex(columnsOf(matrix), stepsOf(matrix.indicators, weights, choices, hasFloor))

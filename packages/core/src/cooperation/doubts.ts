@@ -1,11 +1,12 @@
 /** Claims that could as well be read the other way, and what the indicators would be then. */
 import type { DataVariants } from '../composite/index.ts'
-import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
+import { type Evidence, evidenceOf, toEvidence } from '../dossier/evidence.ts'
 import { hasHappened } from '../dossier/treaty-state.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
 import { makeCooperationRecord } from './cooperation-record.ts'
 import { isActKind, isSpeculation } from './act.ts'
 import { type IndicatorMatrix, columnsOf, columnsOfRecord } from './indicator-matrix.ts'
+import { incompleteLists } from './incomplete-lists.ts'
 import { isUnsettled } from './instrument-value.ts'
 import { AS_STATED, type Reading } from './reading.ts'
 
@@ -83,6 +84,14 @@ function candidates({ record }: IndicatorMatrix): Doubt[] {
         unsettled.filter(({ treaty }) => treaty.kind === kind),
       ),
     ),
+    ...incompleteLists(record).map(({ kind, named, count }) => ({
+      id: `open-list-${kind}`,
+      what:
+        `${count.low} instruments of this kind are signed by the largest count, and the rows name ${named}; a state without a row ` +
+        'counts as having none, and in the other reading it is unknown.',
+      evidence: [toEvidence(count)],
+      turn: (reading: Reading) => ({ ...reading, openLists: new Set([...reading.openLists, kind]) }),
+    })),
     ...disputed.map(({ treaty, stages, contradictions }) => ({
       id: treaty.id,
       what: `Sources disagree on the dates of ${treaty.id}; the other reading takes those that the resolver sets aside.`,

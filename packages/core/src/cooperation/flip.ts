@@ -1,4 +1,5 @@
 import { evaluateIndex } from '../composite/index.ts'
+import type { Evidence } from '../dossier/evidence.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { Failure } from '../failure.ts'
 import type { Dimension } from '../model/vocabulary.ts'
@@ -33,6 +34,9 @@ export interface FlipData {
     readonly dimension: Dimension
     readonly from: number
     readonly to: number | null
+    /** The normalised values of the two: more is better; null where missing. */
+    readonly aboveValue: number | null
+    readonly belowValue: number | null
   }[]
   /** Euclidean, on the weights; null where no weights make the two equal. */
   readonly distance: number | null
@@ -55,7 +59,7 @@ export interface FlipSide {
 export function cooperationFlip(
   view: DossierView,
   parameters: FlipParameters,
-): { readonly data: FlipData; readonly warnings: readonly string[] } {
+): { readonly data: FlipData; readonly warnings: readonly string[]; readonly evidence: readonly Evidence[] } {
   const choices: IndexChoices = { ...parameters, aggregate: 'arithmetic' }
   const index = cooperationIndex(indicatorMatrix(view), choices, false)
   const asked = pairOf(index.matrix.states, parameters.one, parameters.other)
@@ -81,13 +85,19 @@ export function cooperationFlip(
       dimension,
       from: result.weights[position]!,
       to: answer?.weights[position] ?? null,
+      aboveValue: index.states[above]!.contributions[position]!.normalised,
+      belowValue: index.states[below]!.contributions[position]!.normalised,
     })),
     distance: answer?.distance ?? null,
     isExact: answer?.isExact ?? isComparable(result.normalised, above, below),
     before: sideOf(result, above, below),
     after: answer === null ? null : sideOf(rerun(index, answer.weights, choices), above, below),
   }
-  return { data, warnings: [...standingNotes(view), ...answerWarnings(data)] }
+  return {
+    data,
+    warnings: [...standingNotes(view), ...answerWarnings(data)],
+    evidence: asked.flatMap((state) => index.states[state]!.contributions.flatMap(({ evidence }) => evidence)),
+  }
 }
 
 function answerWarnings({ distance, isExact, aboveName, belowName }: FlipData): string[] {

@@ -17,8 +17,6 @@ import { columnsOf } from './indicator-matrix.ts'
 import {
   type IndexChoices,
   MEANS,
-  NORMALISATIONS,
-  type NormalisationName,
   needsFloor,
   normalisationOf,
   stepsOf,

@@ -4,7 +4,7 @@ import type { Milestone } from '../model/tables.ts'
 import type { Stage, TreatyKind } from '../model/vocabulary.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { CooperationRecord } from './cooperation-record.ts'
-import { type IndicatorValue, NOT_COVERED } from './indicator-rule.ts'
+import { type IndicatorValue, NOTHING_REPORTED, NOT_COVERED } from './indicator-rule.ts'
 
 /** How far an instrument has come, as a number. The steps are a convention; their order is not. */
 export const INSTRUMENT_VALUES = { none: 0, sought: 0.25, signed: 0.5, 'in-force': 1 } as const
@@ -49,6 +49,7 @@ export function instrumentValue(
   const absences = kinds.flatMap((kind) => record.counts(kind, state)).filter(({ high }) => high === 0)
   if (absences.length > 0) return { value: 0, basis: 'absence-claimed', evidence: evidenceOf(absences) }
   if (!kinds.some((kind) => record.covers(kind))) return NOT_COVERED
+  if (kinds.some((kind) => record.reading.openLists.has(kind))) return NOTHING_REPORTED
   const totals = kinds.flatMap((kind) => record.counts(kind, null))
   return { value: 0, basis: 'none-on-record', evidence: evidenceOf(totals) }
 }

@@ -7,6 +7,8 @@ import type { TreatyKind } from '../model/vocabulary.ts'
 export interface Reading {
   /** Kinds of which an instrument that is signed, and not known to be without force, counts as in force. */
   readonly unsettledInForce: ReadonlySet<TreatyKind>
+  /** Kinds of which a source counts more than the rows name, and a state without a row is unknown and not without. */
+  readonly openLists: ReadonlySet<TreatyKind>
   /** Treaties on whose dates the sources disagree and the losing claims are believed. */
   readonly dissenting: ReadonlySet<string>
   /** Whether accounts count that their own source calls speculation. */
@@ -18,6 +20,7 @@ export interface Reading {
 /** What the index itself goes by: no more than a source says, and the resolver's word where sources disagree. */
 export const AS_STATED: Reading = {
   unsettledInForce: new Set(),
+  openLists: new Set(),
   dissenting: new Set(),
   speculation: false,
   dating: 'last-day',

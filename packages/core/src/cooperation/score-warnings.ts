@@ -1,15 +1,15 @@
 import type { DossierView } from '../dossier/view.ts'
 import { hasHappened } from '../dossier/treaty-state.ts'
 import { countryName, focalName } from '../present/country-name.ts'
-import { formatCount, formatList } from '../present/format.ts'
+import { formatCount, formatList, formatNumber } from '../present/format.ts'
 import { TREATY_KIND_LABELS } from '../present/labels.ts'
 import { NON_REFOULEMENT_NOTE, whatScoreCounts } from '../present/score-notes.ts'
-import type { TreatyKind } from '../model/vocabulary.ts'
 import { isActKind, isSpeculation } from './act.ts'
-import type { Agreement, StatedPair, StatementCheck } from './article-statement.ts'
+import type { Agreement, GroupMeans, StatedPair, StatementCheck } from './article-statement.ts'
 import type { CooperationIndex } from './cooperation-index.ts'
 import type { Doubt } from './doubts.ts'
-import { normalisationAlternatives } from './index-uncertainty.ts'
+import { incompleteLists } from './incomplete-lists.ts'
+import { needsFloor } from './index-choices.ts'
 import type { ScoreParameters } from './score.ts'
 
 interface Scored {
@@ -27,6 +27,7 @@ export function scoreWarnings(view: DossierView, { index, doubts, statement, par
     ...coverageWarnings(index),
     ...recordWarnings(view, index),
     ...doubtWarnings(doubts, parameters),
+    ...undatedWarnings(view, index, parameters),
     ...choiceWarnings(index, parameters),
   ]
 }
@@ -38,20 +39,27 @@ export function standingNotes(view: DossierView): string[] {
 
 function statementWarnings(view: DossierView, statement: StatementCheck | null): string[] {
   if (!statement) return []
-  const { thesis, pairs } = statement
-  const tell = (where: string, pick: (pair: StatedPair) => Agreement): string[] => {
+  const { thesis, pairs, onPaper, inAll } = statement
+  const titles = new Map(view.tables.indicators.map(({ id, title }) => [id, title]))
+  const tell = (where: string, means: GroupMeans, pick: (pair: StatedPair) => Agreement): string[] => {
     const others = pairs.filter((pair) => pick(pair) !== 'as-stated')
     if (others.length === 0) return []
     const parts = others.map((pair) => {
       const relation = pick(pair) === 'equal' ? 'level with' : 'below'
-      return `${countryName(view, pair.above)} ${relation} ${countryName(view, pair.below)}`
+      const reason =
+        pair.lacks.length === 0 ? '' : `, for want of ${formatList(pair.lacks.map((id) => titles.get(id) ?? id))}`
+      return `${countryName(view, pair.above)} ${relation} ${countryName(view, pair.below)}${reason}`
     })
     return [
       `${where} ${formatCount(others.length, 'pair comes', 'pairs come')} out otherwise than the article’s argument has it ` +
-        `(${thesis}): ${formatList(parts)}. The weights are not bent to agree.`,
+        `(${thesis}): ${parts.join('; ')}. The weights are not bent to agree. Mean scores of the two groups: ` +
+        `${formatNumber(means.above, 2)} against ${formatNumber(means.below, 2)}.`,
     ]
   }
-  return [...tell('In the whole score', ({ inAll }) => inAll), ...tell('On paper', ({ onPaper }) => onPaper)]
+  return [
+    ...tell('In the whole score', inAll, (pair) => pair.inAll),
+    ...tell('On paper', onPaper, (pair) => pair.onPaper),
+  ]
 }
 
 function coverageWarnings({ matrix, states }: CooperationIndex): string[] {
@@ -77,7 +85,6 @@ function coverageWarnings({ matrix, states }: CooperationIndex): string[] {
 /** What the record itself leaves open: lists that are not complete, and rows that name no state to credit. */
 function recordWarnings(view: DossierView, { matrix: { record } }: CooperationIndex): string[] {
   const { focalState } = view.dossier
-  const kinds = [...new Set(record.treaties.map(({ treaty }) => treaty.kind))]
   const unnamed = [
     ...record.treaties
       .filter(({ treaty }) => treaty.parties.every((party) => party === focalState))
@@ -91,7 +98,11 @@ function recordWarnings(view: DossierView, { matrix: { record } }: CooperationIn
     (event) => isActKind(event.kind) && isSpeculation(event) && hasHappened(event.date, view.asOf),
   )
   return [
-    ...kinds.flatMap((kind) => incompleteList(kind, view, record)),
+    ...incompleteLists(record).map(
+      ({ kind, named, count }) =>
+        `There are ${formatCount(count.low, TREATY_KIND_LABELS[kind].singular, TREATY_KIND_LABELS[kind].plural)} signed, says ${count.statedBy}, ` +
+        `and the rows name ${named}: some state with “none on record” may have one.`,
+    ),
     ...(unnamed.length === 0
       ? []
       : [`These rows name no partner, so that no state gets credit: ${unnamed.join(', ')}.`]),
@@ -103,21 +114,15 @@ function recordWarnings(view: DossierView, { matrix: { record } }: CooperationIn
   ]
 }
 
-/** A source counts more signed instruments of a kind than the view names: some state at 0 may have one. */
-function incompleteList(
-  kind: TreatyKind,
-  view: DossierView,
-  { counts, treaties }: CooperationIndex['matrix']['record'],
-): string[] {
-  const named = treaties.filter(({ treaty }) => treaty.kind === kind && treaty.parties.length > 1).length
-  const largest = counts(kind, null)
-    .filter(({ treatyStatus }) => treatyStatus === 'signed')
-    .toSorted((a, b) => (b.low ?? 0) - (a.low ?? 0))[0]
-  if (!largest || largest.low === null || largest.low <= named) return []
-  const source = view.sourcesById.get(largest.source)?.publisher ?? largest.source
+/** In the past an instrument that no source dates is there as soon as anything is. */
+function undatedWarnings(view: DossierView, { matrix }: CooperationIndex, { since }: ScoreParameters): string[] {
+  if (view.asOf >= view.edition.asOf && since === null) return []
+  const undated = matrix.record.treaties.filter(({ stages }) =>
+    [...stages.values()].every(({ value }) => value === null),
+  )
+  if (undated.length === 0) return []
   return [
-    `${source} counts ${formatCount(largest.low, TREATY_KIND_LABELS[kind].singular, TREATY_KIND_LABELS[kind].plural)} signed, and the rows name ${named}: ` +
-      'some state with “none on record” may have one.',
+    `No source dates these instruments, so that they count at every date: ${undated.map(({ treaty }) => treaty.id).join(', ')}.`,
   ]
 }
 
@@ -136,6 +141,10 @@ function choiceWarnings({ matrix, result, weights }: CooperationIndex, { vary, a
   if (unscored.length > 0) {
     warnings.push(`Without a score under this policy for missing values: ${unscored.join(', ')}.`)
   }
+  const zeros = codes('zero-score')
+  if (zeros.length > 0) {
+    warnings.push(`A value of 0 makes the ${aggregate} mean 0, whatever the others: ${zeros.join(', ')}.`)
+  }
   const isMeanVaried = vary.includes('aggregation')
   if (aggregate !== 'arithmetic') {
     warnings.push(
@@ -147,10 +156,7 @@ function choiceWarnings({ matrix, result, weights }: CooperationIndex, { vary, a
       'Where the mean is varied values start at 0.01 and not at 0, which changes no rank under the arithmetic mean.',
     )
   }
-  if (
-    vary.includes('normalisation') &&
-    !normalisationAlternatives(isMeanVaried || aggregate !== 'arithmetic').includes('z-score')
-  ) {
+  if (vary.includes('normalisation') && needsFloor(aggregate, isMeanVaried)) {
     warnings.push(
       'Z-scores are not among the normalisations drawn: they fall below 0, which the other means do not take.',
     )

@@ -30,9 +30,18 @@ function changeOf({ from, to }: FlipData['weights'][number]): number {
   return (to ?? from) - from
 }
 
+/** Changes smaller than this part of the largest only make up for the others: weights sum to 1. */
+const WORTH_NAMING = 0.1
+
 function changeNotes({ weights, belowName }: FlipData): string[] {
+  const largest = Math.max(...weights.map((one) => Math.abs(changeOf(one))))
   const side = (sign: number): string =>
-    formatList(weights.filter((one) => Math.sign(changeOf(one)) === sign).map(({ title }) => title))
+    formatList(
+      weights
+        .filter((one) => sign * changeOf(one) > WORTH_NAMING * largest)
+        .toSorted((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)))
+        .map(({ title }) => title),
+    )
   return [`It takes more weight on ${side(1)}, and less on ${side(-1)}; a step further and ${belowName} stands above.`]
 }
 

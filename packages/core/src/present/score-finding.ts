@@ -4,6 +4,7 @@ import { focalName } from './country-name.ts'
 import type { Finding } from './finding.ts'
 import { formatCount, formatDay, formatList, formatNumber, formatPossessive, formatShare } from './format.ts'
 import { VARIED_INPUT_LABELS } from './score-labels.ts'
+import { sensitivityNotes } from './sensitivity-notes.ts'
 
 /** The ranking in sentences. */
 export function scoreFinding(data: ScoreData, view: DossierView): Finding {
@@ -15,7 +16,7 @@ export function scoreFinding(data: ScoreData, view: DossierView): Finding {
       `${formatCount(data.countries.length, 'state', 'states')} by ${formatCount(usedIndicators(data), 'indicator', 'indicators')} ` +
       `as of ${formatDay(view.asOf)}, ${weightText(data)}. Ranks that ${formatShare(data.index.rankLevel)} of ` +
       `${formatNumber(data.index.draws)} draws of ${variedText(data)} give.`,
-    notes: [...sureness(data), ...leaders(ranked), ...sensitivityNotes(data)],
+    notes: [...sureness(data), ...leaders(ranked), ...sensitivityNotes(data.sensitivity)],
   }
 }
 
@@ -72,22 +73,10 @@ function leaders(ranked: readonly ScoreRecord[]): string[] {
     })
     const highest = Math.max(...scored.map(({ value }) => value))
     const top = scored.filter(({ value }) => value === highest).map(({ state }) => state)
-    return scored.length < 2 ? null : `${namesOf(top)} (${formatNumber(highest, 2)}, of ${scored.length} states known)`
+    return scored.length < 2
+      ? null
+      : `${namesOf(top)} ${top.length === 1 ? 'stands' : 'stand'} highest (${formatNumber(highest, 2)}, of ${scored.length} states known)`
   }
   const [paper, practice] = [best('paper'), best('practice')]
-  return paper === null || practice === null ? [] : [`On paper ${paper} stand highest; in practice ${practice}.`]
-}
-
-function sensitivityNotes({ sensitivity }: ScoreData): string[] {
-  const told = sensitivity.flatMap(({ input, firstOrder, totalOrder }) =>
-    firstOrder === null || totalOrder === null ? [] : [{ input, firstOrder, totalOrder }],
-  )
-  if (told.length < 2) return []
-  const parts = told
-    .toSorted((a, b) => b.totalOrder - a.totalOrder)
-    .map(
-      ({ input, firstOrder, totalOrder }) =>
-        `${VARIED_INPUT_LABELS[input]} ${formatShare(Math.max(0, firstOrder))} alone, ${formatShare(Math.max(0, totalOrder))} with all else`,
-    )
-  return [`What moves the ranking, as shares of the variance of the average shift in rank: ${parts.join('; ')}.`]
+  return paper === null || practice === null ? [] : [`On paper ${paper}; in practice ${practice}.`]
 }
