@@ -113,6 +113,7 @@ function farRatio(z: number): number {
 
 /** exp(−z²/2) with z² split in an exact part and a remainder, for the rounding of z² would be magnified by the power. */
 function gaussian(size: number): number {
+  if (size === Number.POSITIVE_INFINITY) return 0
   const coarse = Math.trunc(size * 16) / 16
   const remainder = (size - coarse) * (size + coarse)
   return Math.exp(-0.5 * coarse * coarse) * Math.exp(-0.5 * remainder)

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { InputError } from '../math/input-error.ts'
+import { numericTerm, treatmentTerm } from './model-terms.ts'
+import { type ParametricFit, type ParametricModel, parametricRegression } from './parametric-regression.ts'
+import { DISTRIBUTIONS } from './survival-distribution.ts'
+
+const columns = { time: Float64Array.of(2, 3, 5, 7, 11, 13), event: Uint8Array.of(1, 1, 0, 1, 1, 0) }
+
+function fit(model: ParametricModel): ParametricFit {
+  const outcome = parametricRegression(model)
+  if (outcome.status !== 'fitted') throw new Error(outcome.message)
+  return outcome
+}
+
+test('by hand: the exponential rate is events over time at risk', () => {
+  const { coefficients, covariance, logLikelihood, aic, scale } = fit({ columns, distribution: 'exponential' })
+  expect(coefficients[0]!.estimate).toBeCloseTo(Math.log(41 / 4), 14)
+  expect(covariance[0]).toBeCloseTo(1 / 4, 14)
+  expect(logLikelihood).toBeCloseTo(4 * Math.log(4 / 41) - 4, 13)
+  expect(aic).toBeCloseTo(2 - 2 * logLikelihood, 13)
+  expect(scale).toBe(1)
+})
+
+test('by hand: an exponential for each of two groups', () => {
+  const terms = [treatmentTerm('group', ['a', 'b', 'a', 'b', 'a', 'b'])]
+  const { coefficients } = fit({ columns, distribution: 'exponential', terms })
+  // a: 2 events in 18, b: 2 in 23.
+  expect(coefficients.map(({ term }) => term)).toEqual(['(Intercept)', 'group=b'])
+  expect(coefficients[0]!.estimate).toBeCloseTo(Math.log(9), 13)
+  expect(coefficients[1]!.estimate).toBeCloseTo(Math.log(23 / 18), 13)
+})
+
+test('by hand: without censoring the log-normal has the mean and the spread of log time', () => {
+  const { time } = columns
+  const { coefficients, scale, covariance } = fit({
+    columns: { time, event: new Uint8Array(6).fill(1) },
+    distribution: 'lognormal',
+  })
+  const logs = Array.from(time, Math.log)
+  const mean = logs.reduce((sum, one) => sum + one, 0) / 6
+  const variance = logs.reduce((sum, one) => sum + (one - mean) ** 2, 0) / 6
+  expect(coefficients[0]!.estimate).toBeCloseTo(mean, 13)
+  expect(scale).toBeCloseTo(Math.sqrt(variance), 13)
+  // σ²/n and 1/2n for log σ.
+  expect(covariance[0]).toBeCloseTo(variance / 6, 12)
+  expect(covariance[3]).toBeCloseTo(1 / 12, 12)
+})
+
+describe('covariates far from 0 and of any scale', () => {
+  test.each(DISTRIBUTIONS)('%s', (distribution) => {
+    const near = fit({ columns, distribution, terms: [numericTerm('x', Float64Array.of(1, 2, 0, 1, 3, 1))] })
+    const shifted = Float64Array.of(1, 2, 0, 1, 3, 1).map((one) => 2e6 + 1000 * one)
+    const far = fit({ columns, distribution, terms: [numericTerm('x', shifted)] })
+    expect(far.logLikelihood).toBeCloseTo(near.logLikelihood, 10)
+    expect(far.coefficients[1]!.estimate! * 1000).toBeCloseTo(near.coefficients[1]!.estimate!, 10)
+    expect(far.coefficients[1]!.standardError! * 1000).toBeCloseTo(near.coefficients[1]!.standardError!, 10)
+  })
+})
+
+test('a fit of many rows starts from a sample of them and ends at the same place', () => {
+  const rows = 50_000
+  const time = Float64Array.from({ length: rows }, (_, row) => 1 + ((row * 7919) % 1009))
+  const event = Uint8Array.from({ length: rows }, (_, row) => Number(row % 3 > 0))
+  const many = fit({ columns: { time, event }, distribution: 'weibull' })
+  // Every row of the sample once more, weighted, is the same data in fewer rows.
+  const weights = new Map<string, number>()
+  for (const [row, at] of time.entries())
+    weights.set(`${at},${event[row]}`, (weights.get(`${at},${event[row]}`) ?? 0) + 1)
+  const cells = [...weights.keys()].map((key) => key.split(',').map(Number))
+  const few = fit({
+    columns: {
+      time: Float64Array.from(cells, ([at]) => at!),
+      event: Uint8Array.from(cells, ([, happened]) => happened!),
+      weight: Float64Array.from(weights.values()),
+    },
+    distribution: 'weibull',
+  })
+  expect(few.n).toBeLessThan(5000)
+  expect(many.coefficients[0]!.estimate).toBeCloseTo(few.coefficients[0]!.estimate!, 12)
+  expect(many.scale).toBeCloseTo(few.scale, 12)
+})
+
+describe('what cannot be estimated is no number', () => {
+  const statusOf = (model: ParametricModel) => parametricRegression(model).status
+
+  test.each(DISTRIBUTIONS)('%s without events, or with a time of 0', (distribution) => {
+    expect(statusOf({ columns: { ...columns, event: new Uint8Array(6) }, distribution })).toBe('no-events')
+    expect(statusOf({ columns: { ...columns, time: Float64Array.of(0, 3, 5, 7, 11, 13) }, distribution })).toBe(
+      'zero-time',
+    )
+  })
+
+  test.each(DISTRIBUTIONS.filter((one) => one !== 'exponential'))(
+    '%s: all events at one time have no spread',
+    (distribution) => {
+      const time = new Float64Array(6).fill(3)
+      expect(statusOf({ columns: { time, event: new Uint8Array(6).fill(1) }, distribution })).toBe('unbounded')
+    },
+  )
+
+  test.each(DISTRIBUTIONS)('%s: a group without events has no mean', (distribution) => {
+    const terms = [treatmentTerm('group', ['a', 'a', 'b', 'a', 'a', 'b'])]
+    expect(statusOf({ columns, distribution, terms })).toBe('unbounded')
+  })
+
+  test('a column that depends on others is left out and named', () => {
+    const x = Float64Array.of(1, 2, 0, 1, 3, 1)
+    const terms = [
+      numericTerm('x', x),
+      numericTerm(
+        'twice',
+        x.map((one) => 2 * one),
+      ),
+      numericTerm(
+        'one',
+        x.map(() => 1),
+      ),
+    ]
+    const { coefficients, parameters, warnings } = fit({ columns, distribution: 'weibull', terms })
+    expect(coefficients.map(({ estimate }) => estimate === null)).toEqual([false, false, true, true])
+    expect(parameters).toBe(3)
+    expect(warnings.join()).toContain('twice, one')
+  })
+
+  test('delayed entry', () => {
+    const entry = new Float64Array(6)
+    expect(() => parametricRegression({ columns: { ...columns, entry }, distribution: 'weibull' })).toThrow(InputError)
+  })
+})
