@@ -67,8 +67,10 @@ export function maximize(evaluate: (parameters: Float64Array) => Evaluation, opt
     if (factorization.rank < size) return { status: 'diverging', ...result, step: lastStep }
     if (parameters.some((one) => Math.abs(one) > ESCAPED)) return { status: 'diverging', ...result }
     if (distance < FLAT && lengthOfStep > LONG_STEP) return { status: 'diverging', ...result }
-    if (distance < ARRIVED || (distance < NEARLY_ARRIVED && distance >= lastDistance))
-      return { status: 'converged', ...result }
+    if (distance < ARRIVED || (distance < NEARLY_ARRIVED && distance >= lastDistance)) {
+      // The last step costs nothing and changes neither the value nor the information.
+      return { status: 'converged', ...result, parameters: parameters.map((one, index) => one + step[index]!) }
+    }
     if (iterations === maximumIterations) return { status: 'exhausted', ...result }
     const next = climb(evaluate, parameters, step, evaluation.value)
     if (next === null) return { status: distance < NEARLY_ARRIVED ? 'converged' : 'exhausted', ...result }
