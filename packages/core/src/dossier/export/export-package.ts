@@ -49,7 +49,7 @@ function silences({ dossier: { about = NOTHING_ABOUT } }: DossierView): string[]
   ].filter((property) => property !== null)
   if (silent.length === 0) return []
   return [
-    `The data do not give their ${silent.join(', ')} in ${MANIFEST_FILE}, which Croissant needs; nothing stands in.`,
+    `${MANIFEST_FILE} of the data does not give: ${silent.join(', ')}. Croissant asks for it, and nothing stands in for it.`,
   ]
 }
 
