@@ -1,13 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
+/** A zone far from UTC with an odd offset: civil dates must not notice. */
+const env = { TZ: 'Pacific/Chatham' }
+const resolve = { conditions: ['@ffc/source'] }
+
 export default defineConfig({
-  resolve: { conditions: ['@ffc/source'] },
-  ssr: { resolve: { conditions: ['@ffc/source'] } },
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    // A zone far from UTC with an odd offset: civil dates must not notice.
-    env: { TZ: 'Pacific/Chatham' },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      { resolve, ssr: { resolve }, test: { name: 'unit', include: ['src/**/*.test.ts'], env } },
+      {
+        // The built site in a real browser; both are started once for all files.
+        test: {
+          name: 'site',
+          include: ['test/**/*.test.ts'],
+          globalSetup: 'test/start-site-and-browser.ts',
+          env,
+          testTimeout: 60_000,
+        },
+      },
+    ],
   },
 })

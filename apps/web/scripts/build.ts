@@ -3,7 +3,6 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
-import type { PrerenderedPage } from '../src/prerender.tsx'
 import { fillPage } from './fill-page.ts'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
@@ -19,9 +18,9 @@ await build({
   build: { outDir: program, emptyOutDir: true, ssr: 'src/prerender.tsx' },
 })
 
-const { prerender } = (await import(pathToFileURL(join(program, 'prerender.js')).href)) as {
-  prerender: () => Promise<PrerenderedPage[]>
-}
+const { prerender }: typeof import('../src/prerender.tsx') = await import(
+  pathToFileURL(join(program, 'prerender.js')).href
+)
 const template = await readFile(join(site, 'index.html'), 'utf8')
 const manifest = JSON.parse(await readFile(join(site, 'manifest.json'), 'utf8'))
 const pages = await prerender()

@@ -18,7 +18,10 @@ export interface PrerenderedPage {
   readonly html: string
 }
 
-/** Every page of the site in its default view. */
+/**
+ * Every page of the site in its default view.
+ * @public Called by scripts/build.ts once it is bundled.
+ */
 export async function prerender(): Promise<PrerenderedPage[]> {
   const dossier = await loadBundledDossier()
   const edition = dossier.editions[0]?.name ?? ''

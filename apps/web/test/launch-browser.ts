@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import packaged from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+import { type BrowserServer, chromium } from 'playwright-core'
 
 /** Where systems keep a Chromium or Chrome, for machines that the packaged one does not run on. */
 const INSTALLED = [
@@ -14,13 +14,13 @@ const INSTALLED = [
 ].filter((path) => path !== undefined)
 
 /** A real Chromium: the packaged one, else an installed one. Throws with what to do when there is neither. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<BrowserServer> {
   // A sandbox cannot be entered as root.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const failures: string[] = []
   if (process.platform === 'linux' && process.arch === 'x64') {
     try {
-      return await chromium.launch({ executablePath: await packaged.executablePath(), args })
+      return await chromium.launchServer({ executablePath: await packaged.executablePath(), args })
     } catch (error) {
       failures.push(`the packaged one: ${error instanceof Error ? error.message : String(error)}`)
     }
@@ -29,7 +29,7 @@ export async function launchBrowser(): Promise<Browser> {
   }
   for (const executablePath of INSTALLED.filter((path) => existsSync(path))) {
     try {
-      return await chromium.launch({ executablePath, args })
+      return await chromium.launchServer({ executablePath, args })
     } catch (error) {
       failures.push(`${executablePath}: ${error instanceof Error ? error.message : String(error)}`)
     }

@@ -19,7 +19,7 @@ function firstOfMonth(index: number): CivilDate {
   return asCivilDate(`${year}-${String((index % 12) + 1).padStart(2, '0')}-01`)
 }
 
-export function addDays(date: CivilDate, days: number): CivilDate {
+function addDays(date: CivilDate, days: number): CivilDate {
   return toCivilDate(toDayNumber(date) + days)
 }
 

@@ -1,7 +1,7 @@
 import { For, type JSX } from 'solid-js'
 import './plain-table.css'
 
-export interface PlainColumn {
+interface PlainColumn {
   readonly label: string
   /** A number: set to the right, so that figures stand under each other. */
   readonly isFigure?: boolean

@@ -25,13 +25,7 @@ export function DoubtSection(props: DoubtSectionProps) {
         <h2>{words.heading}</h2>
         <For each={props.notes}>{(note) => <p>{note}</p>}</For>
         <ComparisonTable data={props.answer.data} level={Number(props.answer.meta.parameters['level'])} />
-        <For each={props.warnings}>
-          {(warning) => (
-            <p>
-              <LinkedText text={warning} names={props.names} />
-            </p>
-          )}
-        </For>
+        <Warnings warnings={props.warnings} names={props.names} />
         <Show when={props.answer.data.leftOut.length === 0}>
           <p>{words.none}</p>
         </Show>
@@ -41,6 +35,21 @@ export function DoubtSection(props: DoubtSectionProps) {
         <MethodList methods={props.answer.meta.methods} />
       </aside>
     </section>
+  )
+}
+
+export type WarningsProps = Pick<DoubtSectionProps, 'warnings' | 'names'>
+
+/** What a run warns of, its treaties linked. */
+export function Warnings(props: WarningsProps) {
+  return (
+    <For each={props.warnings}>
+      {(warning) => (
+        <p>
+          <LinkedText text={warning} names={props.names} />
+        </p>
+      )}
+    </For>
   )
 }
 

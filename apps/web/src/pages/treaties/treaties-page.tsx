@@ -16,7 +16,7 @@ import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text.ts'
 import { CurveFigure } from './curve-figure.tsx'
 import { describeChange } from './describe-change.ts'
-import { DoubtSection } from './doubt-section.tsx'
+import { DoubtSection, Warnings } from './doubt-section.tsx'
 import { LagControls } from './lag-controls.tsx'
 import { type TreatiesPageParameters, lagParameters, listParameters } from './treaties-parameters.ts'
 import { WaitsTable } from './waits-table.tsx'
@@ -118,7 +118,14 @@ export function TreatiesPage() {
           <TakeAway meta={listed().meta} />
         </div>
       </section>
-      <Show when={estimate()}>
+      <Show
+        when={estimate()}
+        fallback={
+          <section class="spread-main">
+            <Warnings warnings={ofKind().meta.warnings} names={names()} />
+          </section>
+        }
+      >
         {(present) => (
           <DoubtSection
             answer={present().answer}

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { SCHEMES, WIDTHS, usePages } from './open-page.ts'
+
+const open = usePages()
+const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+/** Every kind of page, with its longest instance. */
+const PAGES = [
+  'treaties/',
+  'treaties/?edition=extended&group-by=region',
+  'treaties/?as-of=2019-02-30&colour=red&exclude=chn-fra-extradition-2007',
+  'treaties/?known-at=1990-01-01',
+  'treaties/chn-fra-extradition-2007/?edition=extended',
+  'treaties/chn-fra-extradition-2007/?as-of=2000-01-01',
+] as const
+
+const cases = PAGES.flatMap((path) => SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ path, scheme, width }))))
+
+describe.each(cases)('$path, $scheme, $width px', ({ path, scheme, width }) => {
+  test('axe finds nothing, and nothing scrolls sideways', async () => {
+    const page = await open(path, { width, colorScheme: scheme })
+    for (const summary of await page.locator('summary').all()) await summary.click()
+    // A row that has half scrolled under the table's head would count as too small a target.
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.evaluate(axe)
+    const violations = await page.evaluate(async () => {
+      const results = await (globalThis as unknown as { axe: Axe }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      })
+      return results.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      )
+    })
+    expect(violations).toEqual([])
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+    expect(content).toBeLessThanOrEqual(window ?? 0)
+  })
+})
+
+interface Axe {
+  run(context: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+test('320 px is wide enough', async () => {
+  const page = await open('treaties/', { width: 320 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})
+
+test('the first Tab offers to skip to the text, and does', async () => {
+  const page = await open('treaties/')
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to the text' })
+  expect(await skip.evaluate((link) => link === document.activeElement && link.getBoundingClientRect().top >= 0)).toBe(
+    true,
+  )
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+})
+
+test('whatever takes focus shows it', async () => {
+  const page = await open('treaties/')
+  const stops = new Set<string>()
+  for (let step = 0; step < 25; step += 1) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return null
+      // A radio's own box is hidden; its label beside it carries the outline.
+      const shown = element.matches('input[type=radio]') ? element.nextElementSibling : element
+      const style = getComputedStyle(shown ?? element)
+      const inside = getComputedStyle(element.querySelector('.stroke') ?? element)
+      return {
+        name: element.getAttribute('aria-label') ?? element.textContent ?? '',
+        isShown: style.outlineStyle !== 'none' || Number.parseFloat(inside.strokeWidth) >= 4,
+      }
+    })
+    if (!stop) break
+    stops.add(stop.name)
+    expect(stop.isShown, stop.name).toBe(true)
+  }
+  expect(stops.size).toBeGreaterThan(15)
+})
+
+test('forced colours leave every mark visible', async () => {
+  const page = await open('treaties/', { forcedColors: 'active' })
+  const colors = await page.evaluate(() => {
+    const bar = document.querySelector('.waits rect.fill')
+    return bar ? [getComputedStyle(bar).fill, getComputedStyle(document.body).backgroundColor] : []
+  })
+  expect(colors).toHaveLength(2)
+  expect(colors[0]).not.toBe(colors[1])
+})
