@@ -1,4 +1,5 @@
 import type { CivilDate } from '../time/civil-date.ts'
+import type { Dossier } from '../dossier/dossier.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { CORE_VERSION } from '../version.ts'
 import type { DataTable } from '../dossier/data-table.ts'
@@ -33,6 +34,8 @@ export interface AnswerMeta {
   /** Version of the dossier; name of the file for a tool. */
   readonly dataVersion: string
   readonly dataHash: string
+  /** Terms of the data: an SPDX identifier or an address; null where they state none. */
+  readonly license: string | null
   readonly coreVersion: string
   readonly methods: readonly MethodReference[]
   readonly n: number
@@ -67,6 +70,7 @@ export function answer<P extends object, Data>(
       exclude,
       dataVersion: dossier.version,
       dataHash: dossier.hash,
+      license: licenseOf(dossier),
       coreVersion: CORE_VERSION,
       methods: outcome.methods,
       n: outcome.n,
@@ -102,6 +106,7 @@ export function answerOnTable<P extends object, Data>(
       exclude: [],
       dataVersion: table.name,
       dataHash: table.hash,
+      license: null,
       coreVersion: CORE_VERSION,
       methods: outcome.methods,
       n: outcome.n,
@@ -116,6 +121,11 @@ export function answerOnTable<P extends object, Data>(
     },
     data: outcome.data,
   }
+}
+
+function licenseOf({ about }: Dossier): string | null {
+  const [licence] = about?.licences ?? []
+  return licence?.name ?? licence?.path ?? null
 }
 
 function citeSources(view: DossierView, ids: readonly string[]): CitedSource[] {

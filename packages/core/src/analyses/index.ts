@@ -8,6 +8,7 @@ export {
   type PreparedAnswer,
   type ToolEntry,
   editionToLoad,
+  parseParameters,
 } from './catalogue-entry.ts'
 export { tableToCsv, tableToNdjson } from './flat-table.ts'
 export { answerMetaSchema } from './shared.schema.ts'

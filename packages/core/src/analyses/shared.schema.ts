@@ -29,6 +29,7 @@ export const answerMetaSchema = z
     exclude: z.array(z.string()),
     dataVersion: z.string(),
     dataHash: z.string().meta({ description: 'SHA-256 of the data, as the codebook says.' }),
+    license: z.string().nullable().meta({ description: 'Terms of the data: SPDX identifier or address.' }),
     coreVersion: z.string(),
     methods: z.array(z.object({ method: z.string(), reference: z.string() })),
     n: z.int().nonnegative(),
