@@ -2,7 +2,7 @@ import type { DossierView } from '../dossier/view.ts'
 import type { ForecastParameters, TreatyForecast } from '../treaty-lag/forecast.ts'
 import type { ForecastAnswer } from '../analyses/forecast.run.ts'
 import type { Finding } from './finding.ts'
-import { formatCount, formatDay, formatShare, formatYears } from './format.ts'
+import { formatCount, formatDay, formatLevel, formatShare, formatYears } from './format.ts'
 import { TREATY_KIND_LABELS } from './labels.ts'
 
 /** What will become of the pending treaties, in sentences. */
@@ -25,7 +25,7 @@ export function forecastFinding(
         : `No pending ${singular} to forecast in this view`,
     subtitle:
       `${formatCount(data.treaties.length, `pending ${singular}`, `pending ${plural}`)} as of ${formatDay(view.asOf)}; ` +
-      `${data.model === 'km' ? 'Kaplan–Meier curve' : `${data.model} model`} of all waits, given the age of each, ${formatShare(level)} limits.`,
+      `${data.model === 'km' ? 'Kaplan–Meier curve' : `${data.model} model`} of all waits, given the age of each, ${formatLevel(level)} limits.`,
     notes: [
       ...data.treaties.flatMap((treaty) =>
         treaty.medianResidualDays.value === null

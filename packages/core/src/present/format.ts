@@ -39,8 +39,14 @@ export function formatDays(days: number): string {
 
 /** A share as a percentage: whole, or one decimal below ten per cent. */
 export function formatShare(share: number): string {
-  const percent = share * 100
-  return `${formatNumber(percent, percent < 10 && !Number.isInteger(percent) ? 1 : 0)}%`
+  // 0.07 × 100 is 7.000000000000001.
+  const percent = Number((share * 100).toPrecision(12))
+  return `${formatNumber(percent, percent < 9.95 && !Number.isInteger(percent) ? 1 : 0)}%`
+}
+
+/** A confidence level as a percentage, never rounded: `0.95` → `95%`, `0.975` → `97.5%`. */
+export function formatLevel(level: number): string {
+  return `${Number((level * 100).toPrecision(12))}%`
 }
 
 /** A ratio or a rate, two significant digits: `0.43`, `1.8`, `12`. */

@@ -1,7 +1,7 @@
 import type { HazardData, HazardParameters } from '../treaty-lag/hazard-model.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Finding } from './finding.ts'
-import { formatCount, formatDay, formatNumber, formatPValue, formatShare } from './format.ts'
+import { formatCount, formatDay, formatNumber, formatPValue, formatLevel, formatShare } from './format.ts'
 import { TREATY_KIND_LABELS } from './labels.ts'
 
 /** What goes with binding sooner, in sentences. */
@@ -18,7 +18,7 @@ export function hazardFinding(data: HazardData, view: DossierView, { kind, level
     notes: (data.cox?.coefficients ?? []).map(({ term, hazardRatio, lower, upper, pValue }) =>
       hazardRatio === null
         ? `${term}: not estimated.`
-        : `${term}: hazard ratio ${formatNumber(hazardRatio, 3)} (${formatShare(level)} interval ` +
+        : `${term}: hazard ratio ${formatNumber(hazardRatio, 3)} (${formatLevel(level)} interval ` +
           `${formatNumber(lower ?? 0, 3)}–${formatNumber(upper ?? 0, 3)}), ${formatPValue(pValue ?? 1)}.`,
     ),
   }

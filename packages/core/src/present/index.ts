@@ -4,6 +4,7 @@ export {
   formatDay,
   formatDays,
   formatEdtf,
+  formatLevel,
   formatList,
   formatNumber,
   formatPossessive,

@@ -2,7 +2,7 @@
 import type { HazardChange } from '../interplay/hazard-change.ts'
 import type { OutcomeChange } from '../interplay/outcome-change.ts'
 import type { RateChange } from '../interplay/rate-change.ts'
-import { formatCount, formatNumber, formatPValue, formatRatio, formatShare } from './format.ts'
+import { formatCount, formatNumber, formatPValue, formatRatio, formatLevel } from './format.ts'
 
 /** Signatures or entries into force a year. */
 export function rateText(change: RateChange, noun: readonly [string, string], level: number): string {
@@ -13,7 +13,7 @@ export function rateText(change: RateChange, noun: readonly [string, string], le
     `${formatNumber(after.events)} in ${yearsText(after.years)} after`
   if (total === 0) return `${facts}: nothing to compare.`
   const ratio = rateRatio === null ? 'none before to compare with' : `${formatRatio(rateRatio)} times the rate`
-  const interval = `${formatShare(level)} interval ${formatRatio(lower ?? 0)} ${upperText(upper)}`
+  const interval = `${formatLevel(level)} interval ${formatRatio(lower ?? 0)} ${upperText(upper)}`
   const limits = lower === null || (upper === null && rateRatio === null) ? '' : `${interval}, `
   return (
     `${facts}, ${ratio} (${limits}${formatPValue(pValue)}). ` +
@@ -36,7 +36,7 @@ export function hazardText(change: HazardChange, level: number): string {
   }
   return (
     `${facts}; from then on one that had waited as long came into force ${formatRatio(hazardRatio)} times as readily ` +
-    `(${formatShare(level)} interval ${formatRatio(lower)}–${formatRatio(upper)}, ${formatPValue(pValue)}). ` +
+    `(${formatLevel(level)} interval ${formatRatio(lower)}–${formatRatio(upper)}, ${formatPValue(pValue)}). ` +
     judge(pValue, 0, level, () => 'Neither a change nor its absence is shown.')
   )
 }

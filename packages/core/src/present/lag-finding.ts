@@ -9,7 +9,7 @@ import {
   formatNumber,
   formatPValue,
   formatPossessive,
-  formatShare,
+  formatLevel,
   formatYears,
 } from './format.ts'
 import { STAGE_LABELS, TREATY_KIND_LABELS } from './labels.ts'
@@ -63,7 +63,7 @@ function quantileNotes(group: LagGroup, { level }: LagParameters): string[] {
   const text = ({ value, lower, upper }: QuantileReport) =>
     value === null
       ? 'not reached'
-      : `${formatDays(value)} (${formatShare(level)} interval ${limitText(lower)}–${limitText(upper)})`
+      : `${formatDays(value)} (${formatLevel(level)} interval ${limitText(lower)}–${limitText(upper)})`
   const names = ['A quarter was over after', 'half after', 'three quarters after']
   const parts = group.quantiles.map((quantile, index) => `${names[index]} ${text(quantile)}`)
   const mean = group.restrictedMean
@@ -95,6 +95,6 @@ function testNotes({ tests }: LagData): string[] {
   if (chiSquared === null || pValue === null) return []
   return [
     `Log-rank test of no difference between the groups: χ² = ${chiSquared.toFixed(2)} on ` +
-      `${degreesOfFreedom} degrees of freedom, ${formatPValue(pValue)}.`,
+      `${formatCount(degreesOfFreedom, 'degree', 'degrees')} of freedom, ${formatPValue(pValue)}.`,
   ]
 }

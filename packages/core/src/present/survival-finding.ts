@@ -1,6 +1,6 @@
 import type { SurvivalData, SurvivalParameters } from '../analyses/survival.run.ts'
 import type { Finding } from './finding.ts'
-import { formatCount, formatNumber, formatPValue, formatShare } from './format.ts'
+import { formatCount, formatNumber, formatPValue, formatLevel } from './format.ts'
 
 /** Survival of any table in sentences. */
 export function survivalFinding(data: SurvivalData, { time, level }: SurvivalParameters): Finding {
@@ -11,7 +11,7 @@ export function survivalFinding(data: SurvivalData, { time, level }: SurvivalPar
   return {
     title:
       medians.length === 1 && first?.median
-        ? `Half had the event by ${time} ${number(first.median.value)} (${formatShare(level)} interval ${number(first.median.lower)}–${number(first.median.upper)})`
+        ? `Half had the event by ${time} ${number(first.median.value)} (${formatLevel(level)} interval ${number(first.median.lower)}–${number(first.median.upper)})`
         : `Median ${time}: ${medians.map(({ group, median }) => `${number(median?.value ?? null)} (${group})`).join(', ')}`,
     subtitle: `${formatCount(data.n, 'row', 'rows')}, ${formatNumber(data.events)} with the event, ${formatNumber(data.censored)} censored; Kaplan–Meier estimate.`,
     notes: [...testNote(data), ...coxNotes(data), ...fitNotes(data)],
