@@ -3,7 +3,7 @@ import type { Evidence } from '../dossier/evidence.ts'
 import { badParameter } from '../failure.ts'
 import type { Indicator } from '../model/tables.ts'
 import { DIMENSIONS, type Dimension } from '../model/vocabulary.ts'
-import { FLOOR, type IndexChoices, stepsOf, weightsOf } from './index-choices.ts'
+import { FLOOR, type IndexChoices, expectNormalisationFor, stepsOf, weightsOf } from './index-choices.ts'
 import type { Basis } from './indicator-rule.ts'
 import { type IndicatorMatrix, columnsOf } from './indicator-matrix.ts'
 
@@ -60,15 +60,17 @@ export interface CooperationIndex {
 
 /** Runs the index. Throws a `Failure` on a weight of an unknown indicator and on choices that do not go together. */
 export function cooperationIndex(matrix: IndicatorMatrix, choices: IndexChoices, hasFloor: boolean): CooperationIndex {
-  if (choices.normalise === 'z-score' && hasFloor) {
-    throw badParameter(
-      'normalise',
-      `z-scores fall below 0, which a ${choices.aggregate} mean does not take`,
-      'Use target, min-max, rank or percentile, or the arithmetic mean.',
-    )
-  }
+  expectNormalisationFor(choices, hasFloor)
   const everyIndicator = [...matrix.indicators, ...matrix.notCovered]
   const weights = weightsOf(everyIndicator, choices.weights).slice(0, matrix.indicators.length)
+  if (weights.every((weight) => weight === 0)) {
+    const covered = matrix.indicators.map(({ id }) => id).join(', ')
+    throw badParameter(
+      'weights',
+      'no indicator that this view covers has a weight',
+      `Give one of these some: ${covered}.`,
+    )
+  }
   const result = evaluateIndex(columnsOf(matrix), stepsOf(matrix.indicators, weights, choices, hasFloor))
   const low = boundOf('low', matrix, weights, choices, hasFloor)
   const high = boundOf('high', matrix, weights, choices, hasFloor)

@@ -7,7 +7,7 @@ import { countryName } from '../present/country-name.ts'
 import { type CooperationIndex, cooperationIndex } from './cooperation-index.ts'
 import { equalScoreWeights } from './equal-score-weights.ts'
 import { INDEX_CHOICES, type IndexChoices, stepsOf } from './index-choices.ts'
-import { columnsOf, indicatorMatrix } from './indicator-matrix.ts'
+import { columnsOf, scorableMatrix } from './indicator-matrix.ts'
 import { standingNotes } from './score-warnings.ts'
 import { pairOf } from './state-pair.ts'
 
@@ -61,7 +61,7 @@ export function cooperationFlip(
   parameters: FlipParameters,
 ): { readonly data: FlipData; readonly warnings: readonly string[]; readonly evidence: readonly Evidence[] } {
   const choices: IndexChoices = { ...parameters, aggregate: 'arithmetic' }
-  const index = cooperationIndex(indicatorMatrix(view), choices, false)
+  const index = cooperationIndex(scorableMatrix(view), choices, false)
   const asked = pairOf(index.matrix.states, parameters.one, parameters.other)
   const unscored = asked.find((state) => index.states[state]!.score === null)
   if (unscored !== undefined) {

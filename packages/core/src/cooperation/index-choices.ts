@@ -40,6 +40,16 @@ export function needsFloor(aggregate: MeanName, isMeanVaried = false): boolean {
   return aggregate !== 'arithmetic' || isMeanVaried
 }
 
+/** Throws a `Failure` for z-scores where a mean takes part that they do not go with. */
+export function expectNormalisationFor({ normalise }: Pick<IndexChoices, 'normalise'>, hasFloor: boolean): void {
+  if (normalise !== 'z-score' || !hasFloor) return
+  throw badParameter(
+    'normalise',
+    'z-scores fall below 0, which a geometric or harmonic mean does not take',
+    'Use target, min-max, rank or percentile, or the arithmetic mean alone.',
+  )
+}
+
 /** Weight of each indicator: its own, or what the caller says. Throws a `Failure` that names an unknown one. */
 export function weightsOf(indicators: readonly Indicator[], assignments: readonly string[]): number[] {
   const given = new Map(assignments.map(parseAssignment))

@@ -24,7 +24,7 @@ export function indexHistory(view: DossierView, choices: IndexChoices, since: nu
   const dates = [...years.map((year) => `${String(year).padStart(4, '0')}-12-31` as CivilDate), view.asOf]
   return dates.map((asOf) => {
     const matrix = indicatorMatrix({ ...view, asOf })
-    if (matrix.indicators.length === 0) return { asOf, indicators: [], countries: [] }
+    if (matrix.states.length === 0) return { asOf, indicators: [], countries: [] }
     const { states } = cooperationIndex(matrix, choices, needsFloor(choices.aggregate))
     return {
       asOf,

@@ -1,7 +1,6 @@
 /** How sure the ranking is: its choices drawn again and again, as the engine does it, in the words of the index. */
 import {
   type IndexVariation,
-  type MeanName,
   type Normalisation,
   type RankUncertainty,
   type SobolIndex,
@@ -17,6 +16,7 @@ import { columnsOf } from './indicator-matrix.ts'
 import {
   type IndexChoices,
   MEANS,
+  expectNormalisationFor,
   needsFloor,
   normalisationOf,
   stepsOf,
@@ -62,6 +62,12 @@ export function normalisationAlternatives(indicators: readonly Indicator[], hasF
   return [normalisationOf('target', indicators, hasFloor), ...standardNormalisations(hasFloor ? MEANS : ['arithmetic'])]
 }
 
+/** What is drawn: the weights unless the caller says more. Of a single indicator none can be left out. */
+export function variedInputs(vary: readonly VariedInput[], usedIndicators: number): VariedInput[] {
+  if (vary.length === 0) return ['weights']
+  return VARIED_INPUTS.filter((input) => vary.includes(input) && (input !== 'indicators' || usedIndicators > 1))
+}
+
 /** Draws the choices and ranks the states under each draw. Throws `InputError`. */
 export function indexUncertainty(
   { matrix, weights }: CooperationIndex,
@@ -69,19 +75,17 @@ export function indexUncertainty(
   { draws, seed, concentration, vary }: UncertaintyChoices,
   doubts: readonly Doubt[],
 ): IndexUncertainty {
-  const inputs: readonly VariedInput[] =
-    vary.length === 0 ? ['weights'] : VARIED_INPUTS.filter((input) => vary.includes(input))
-  const hasFloor = needsFloor(choices.aggregate, vary.includes('aggregation'))
+  const used = weights.filter((weight) => weight > 0).length
+  const inputs = variedInputs(vary, used)
+  const hasFloor = needsFloor(choices.aggregate, inputs.includes('aggregation'))
+  if (!inputs.includes('normalisation')) expectNormalisationFor(choices, hasFloor)
   const normalisations = normalisationAlternatives(matrix.indicators, hasFloor)
   const spread = concentration ?? balancedConcentration(weights)
   const variation: IndexVariation = {
     ...(inputs.includes('weights') ? { weights: { concentration: spread } } : {}),
     ...(inputs.includes('normalisation') ? { normalisations } : {}),
-    ...(inputs.includes('aggregation') ? { means: MEANS as readonly MeanName[] } : {}),
-    // Of one indicator none can be left out.
-    ...(inputs.includes('indicators') && weights.filter((weight) => weight > 0).length > 1
-      ? { leaveOneOut: true }
-      : {}),
+    ...(inputs.includes('aggregation') ? { means: MEANS } : {}),
+    ...(inputs.includes('indicators') ? { leaveOneOut: true } : {}),
     ...(inputs.includes('claims') ? { data: readingVariants(matrix, doubts) } : {}),
   }
   const columns = columnsOf(matrix)
@@ -97,7 +101,7 @@ export function indexUncertainty(
     varied: inputs.map((input) => ({ input, alternatives: alternatives[input] })),
     ranks: analyseRankUncertainty(columns, steps, { variation, draws, seed, level: RANK_LEVEL }),
     sensitivity:
-      vary.length === 0
+      vary.length === 0 || inputs.length === 0
         ? []
         : analyseIndexSensitivity(columns, steps, { variation, draws, seed }).averageShift.indices.map((index) => ({
             ...index,

@@ -23,7 +23,7 @@ const DIMENSION_ORDER = ['paper', 'practice', 'terms'] as const
 /**
  * Computes the indicators of a view. A state is scored if some row bears on it: a party to an instrument, an actor in
  * an act of practice, a state with a stance, or one of which a source says that it has no treaty. The focal state is
- * not. Throws a `Failure` if the dossier has no indicators, names a rule that does not exist, or tells of no state.
+ * not. Throws a `Failure` if the dossier has no indicators or names a rule that does not exist.
  */
 export function indicatorMatrix(view: DossierView): IndicatorMatrix {
   const record = makeCooperationRecord(view)
@@ -33,13 +33,6 @@ export function indicatorMatrix(view: DossierView): IndicatorMatrix {
     return new Map(record.states.map((state) => [state, rule(record, state)]))
   })
   const states = record.states.filter((state) => computed.some((values) => isAboutState(values.get(state)!)))
-  if (states.length === 0) {
-    throw new Failure(
-      'refused',
-      `no state can be scored: no row of this view bears on one as of ${view.asOf}`,
-      'Ask as of a later date, or in another edition.',
-    )
-  }
   const isCovered = all.map((_, index) => states.some((state) => computed[index]!.get(state)!.value !== null))
   const indicators = all.filter((_, index) => isCovered[index])
   return {
@@ -49,6 +42,17 @@ export function indicatorMatrix(view: DossierView): IndicatorMatrix {
     states,
     values: all.flatMap((_, index) => (isCovered[index] ? [states.map((state) => computed[index]!.get(state)!)] : [])),
   }
+}
+
+/** The matrix of a view that is asked for scores. Throws a `Failure` as well if it tells of no state. */
+export function scorableMatrix(view: DossierView): IndicatorMatrix {
+  const matrix = indicatorMatrix(view)
+  if (matrix.states.length > 0) return matrix
+  throw new Failure(
+    'refused',
+    `no state can be scored: no row of this view bears on one as of ${view.asOf}`,
+    'Ask as of a later date, or in another edition.',
+  )
 }
 
 /** The values as the engine takes them: a column per indicator, NaN where missing. */

@@ -161,6 +161,9 @@ function choiceWarnings({ matrix, result, weights }: CooperationIndex, { vary, a
       'Z-scores are not among the normalisations drawn: they fall below 0, which the other means do not take.',
     )
   }
+  if (vary.includes('indicators') && weights.filter((weight) => weight > 0).length < 2) {
+    warnings.push('Only one indicator has a weight, so that none can be left out.')
+  }
   const weightless = matrix.indicators.filter((_, position) => weights[position] === 0)
   if (weightless.length > 0) {
     warnings.push(`Of weight 0, in every draw: ${weightless.map(({ id }) => id).join(', ')}.`)

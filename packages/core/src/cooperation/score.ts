@@ -16,7 +16,7 @@ import {
   type VariedInput,
   indexUncertainty,
 } from './index-uncertainty.ts'
-import { indicatorMatrix } from './indicator-matrix.ts'
+import { scorableMatrix } from './indicator-matrix.ts'
 import { scoreWarnings } from './score-warnings.ts'
 import { type StateFigure, stateFigures } from './state-figures.ts'
 
@@ -90,7 +90,7 @@ export function cooperationScore(
   view: DossierView,
   parameters: ScoreParameters = SCORE_DEFAULTS,
 ): { readonly data: ScoreData; readonly warnings: readonly string[] } {
-  const matrix = indicatorMatrix(view)
+  const matrix = scorableMatrix(view)
   const doubts = doubtsOf(matrix)
   const index = cooperationIndex(matrix, parameters, needsFloor(parameters.aggregate))
   const uncertainty = indexUncertainty(index, parameters, parameters, doubts)
