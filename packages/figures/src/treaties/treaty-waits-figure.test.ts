@@ -7,7 +7,8 @@ import { dataParts, marksOf, partNamed, textsOutside, textsOverlapping } from '.
 import { type SmallTreaty, idOf, smallDossier, smallDossiers } from '../../test/support/small-dossier.ts'
 import { pageFrame } from '../page-frame.ts'
 import type { Scene, Text } from '../scene.ts'
-import { waitBar } from './wait-bar.ts'
+import { terminalFrame } from '../terminal/terminal-frame.ts'
+import { waitAxis, waitBar } from './wait-bar.ts'
 import { waitSpan } from './wait-scale.ts'
 
 const SCALE: readonly SmallTreaty[] = [
@@ -207,6 +208,19 @@ describe('wait bar', () => {
     const pixelsPerDay = ((newest?.x ?? 0) - (oldest?.x ?? 0)) / (day('2016-01-01') - day('1996-01-01'))
     expect(oldest?.width).toBeCloseTo(pixelsPerDay * (day('1997-01-01') - day('1996-01-01')), 6)
     expect(newest?.width).toBeCloseTo(pixelsPerDay * (day('2017-01-01') - day('2016-01-01')), 6)
+  })
+
+  test('the years over a column of bars stand where the bars have them, and apart', () => {
+    fc.assert(
+      fc.property(smallDossiers, fc.integer({ min: 60, max: 700 }), fc.boolean(), (dossier, width, isGrid) => {
+        const { records, view } = waitsOf(dossier, pageFrame(800))
+        const span = waitSpan(records, view.asOf)
+        const frame = isGrid ? terminalFrame(Math.floor(width / 8), 1) : pageFrame(width, 24)
+        const axis = waitAxis({ frame, span })
+        expect(textsOverlapping(axis, frame)).toEqual([])
+        expect(textsOutside(axis, frame)).toEqual([])
+      }),
+    )
   })
 
   test('one bar is one part that takes focus, inside its row', () => {

@@ -4,7 +4,7 @@ import type { Frame, Mark, Scene } from '../scene.ts'
 import { treatyName, treatySentence } from './treaty-words.ts'
 import { claimRows } from './claim-rows.ts'
 import { type WaitPlace, waitMarks } from './wait-marks.ts'
-import { type WaitSpan, spanScale, yearTicks } from './wait-scale.ts'
+import { type WaitSpan, type YearTick, spanScale, yearTicks } from './wait-scale.ts'
 
 export interface WaitBarOptions {
   readonly frame: Frame
@@ -70,23 +70,18 @@ export function asOfLine(x: number, top: number, bottom: number): Mark {
   return { kind: 'line', from: [x, top], to: [x, bottom], tone: 'muted' }
 }
 
-/** Labels of years, left out where they would leave the room or touch the one before. */
+/** Labels of years, moved in at the left end and left out at the right where they would leave the room. */
 export function yearLabels(
-  ticks: ReturnType<typeof yearTicks>,
+  ticks: readonly YearTick[],
   x: (day: number) => number,
   middle: number,
   frame: Frame,
   right: number,
   left = 0,
 ): Mark[] {
-  const marks: Mark[] = []
-  let taken = left
-  for (const { day, label } of ticks) {
+  return ticks.flatMap(({ day, label }): Mark[] => {
     const half = frame.textWidth(label) / 2
     const at = Math.max(x(day), left + half)
-    if (at - half < taken || at + half > right || Math.abs(at - x(day)) > half) continue
-    marks.push({ kind: 'text', at: [at, middle], text: label, anchor: 'middle', tone: 'muted' })
-    taken = at + half + frame.characterWidth
-  }
-  return marks
+    return at + half > right ? [] : [{ kind: 'text', at: [at, middle], text: label, anchor: 'middle', tone: 'muted' }]
+  })
 }
