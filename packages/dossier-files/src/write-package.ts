@@ -60,13 +60,20 @@ async function examine(target: string, folder: string): Promise<Present> {
   }
   if (names.length === 0) return 'empty-folder'
   const resources = (await readManifest(target))?.resources
-  const ours = new Set<string>([...PACKAGE_FILES, ...(resources ?? []).map(({ path: name = '' }) => name)])
-  const foreign = names.find((name) => !ours.has(name))
-  if (resources === undefined || foreign !== undefined) {
+  if (resources === undefined) {
     throw new Failure(
       'refused',
-      `${folder}: this folder is not empty and holds more than an earlier export (${foreign ?? names[0]})`,
+      `${folder}: this folder is not empty and holds no earlier export`,
       'Name a new or an empty folder. Nothing was written.',
+    )
+  }
+  const ours = new Set<string>([...PACKAGE_FILES, ...resources.map(({ path: name = '' }) => name)])
+  const foreign = names.find((name) => !ours.has(name))
+  if (foreign !== undefined) {
+    throw new Failure(
+      'refused',
+      `${folder}: ${foreign} does not belong to the export in this folder, which would be replaced whole`,
+      'Name another folder, or move the file out of this one. Nothing was written.',
     )
   }
   for (const { path: name = '', hash = '' } of resources) {
