@@ -131,6 +131,7 @@ describe('an answer', () => {
       exclude: ['chn-lao'],
       dataVersion: '1',
       dataHash: 'a'.repeat(64),
+      license: null,
       coreVersion: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       methods: [],
       n: 0,
