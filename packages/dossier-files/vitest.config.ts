@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     // A zone far from UTC with an odd offset: civil dates must not notice.
     env: { TZ: 'Pacific/Chatham' },
+    // A property test on a busy machine may take its time; no test is about speed.
+    testTimeout: 120_000,
   },
 })
