@@ -15,11 +15,14 @@ export const LARGEST_FILE_BYTES = 64 * 1024 * 1024
 
 const MANIFEST_FILE = 'datapackage.json'
 
-/** Reads the tables and the manifest of a folder; other files are not looked at. */
+/**
+ * Reads the tables and the manifest of a folder; other files, hidden ones among them, are not looked at. The hash is
+ * that of the codebook: `sha256sum datapackage.json *.csv | LC_ALL=C sort -k2 | sha256sum`.
+ */
 export async function readFolder(folder: string): Promise<{ files: DossierFiles; hash: string }> {
   const names = await listFolder(folder)
-  const wanted = names.filter((name) => name === MANIFEST_FILE || name.endsWith('.csv')).toSorted()
-  if (!wanted.some((name) => name.endsWith('.csv'))) {
+  const wanted = names.filter((name) => name === MANIFEST_FILE || isTable(name)).toSorted()
+  if (!wanted.some(isTable)) {
     throw new Failure(
       'not-found',
       `${folder}: no CSV file in this folder`,
@@ -34,6 +37,11 @@ export async function readFolder(folder: string): Promise<{ files: DossierFiles;
     files.set(name, decode(bytes, name))
   }
   return { files, hash: createHash('sha256').update(digests.join('')).digest('hex') }
+}
+
+/** Spreadsheets and file systems leave hidden companions (`._treaties.csv`), which the shell’s `*.csv` skips too. */
+function isTable(name: string): boolean {
+  return name.endsWith('.csv') && !name.startsWith('.')
 }
 
 /** Reads and checks the dossier in a folder. */
@@ -65,16 +73,24 @@ async function listFolder(folder: string): Promise<string[]> {
   }
 }
 
+/** Reads a file that is one: no folder, and no pipe that would never end. */
 async function readChecked(path: string): Promise<Buffer> {
-  const { size } = await stat(path)
-  if (size > LARGEST_FILE_BYTES) {
-    throw new Failure(
-      'bad-data',
-      `${path}: ${size} bytes, more than the ${LARGEST_FILE_BYTES} that are read`,
-      'Split the file or leave out what is not needed.',
-    )
+  try {
+    const stats = await stat(path)
+    if (!stats.isFile()) throw new Failure('bad-data', `${path}: not a file`, 'Take it out, or rename it.')
+    if (stats.size > LARGEST_FILE_BYTES) {
+      throw new Failure(
+        'bad-data',
+        `${path}: ${stats.size} bytes, more than the ${LARGEST_FILE_BYTES} that are read`,
+        'Split the file or leave out what is not needed.',
+      )
+    }
+    return await readFile(path)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    const { code } = error as NodeJS.ErrnoException
+    throw new Failure('not-found', `${path}: cannot be read (${code})`, 'Check that the file is there and may be read.')
   }
-  return readFile(path)
 }
 
 function decode(bytes: Buffer, name: string): string {
