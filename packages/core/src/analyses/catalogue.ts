@@ -22,6 +22,7 @@ import { searchEntry } from './search.schema.ts'
 import { whyEntry } from './why.schema.ts'
 import { survivalTool } from './survival.schema.ts'
 import { timelineEntry } from './timeline.schema.ts'
+import { thesesEntry } from './theses.schema.ts'
 import { treatiesEntry } from './treaties.schema.ts'
 
 export const CATALOGUE: readonly CatalogueEntry[] = [
@@ -41,6 +42,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   poolEntry,
   sharesEntry,
   scopesEntry,
+  thesesEntry,
   ...TABLE_ENTRIES,
   searchEntry,
   whyEntry,

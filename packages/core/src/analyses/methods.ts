@@ -97,6 +97,10 @@ export const METHODS = {
     method: 'Fisher’s exact test; conditional odds ratio',
     reference: 'Fisher (1935), J. R. Stat. Soc. 98, 39–82',
   },
+  thesisRules: {
+    method: 'verdicts on arguments by the rule that each record states',
+    reference: 'data/README.md, “Verdicts”',
+  },
   resolution: {
     method: 'conflicting claims resolved by authority of the source, then recency, then precision',
     reference: 'data/README.md, “Which claim is used”',

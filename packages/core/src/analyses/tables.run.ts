@@ -102,14 +102,6 @@ export const terms = makeTableRun({
   shown: ['id', 'zh', 'pinyin', 'en', 'usedBy'],
 })
 
-export const theses = makeTableRun({
-  table: 'theses',
-  page: '/evidence',
-  defaults: NO_FILTERS,
-  noun: ['argument', 'arguments'],
-  shown: ['id', 'title', 'testability', 'analysis', 'view'],
-})
-
 export const countries = makeTableRun({
   table: 'countries',
   page: '/cooperation',

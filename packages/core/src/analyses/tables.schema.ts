@@ -9,13 +9,17 @@ import { evidenceSchema } from './shared.schema.ts'
 import type { TableRecord } from './table-run.ts'
 import * as tables from './tables.run.ts'
 
-/** The schema of a table's records, from the model: no second list of columns. */
-export function recordsOf<Table extends TableName>(table: Table): z.ZodType<readonly TableRecord<Table>[]> {
+/** The fields of a table's records, from the model: no second list of columns. */
+export function recordShape(table: TableName): Record<string, z.ZodType> {
   const columns = Object.entries(TABLES[table].shape)
     .filter(([key]) => key !== 'source' && key !== 'locator')
     .map(([key, field]) => [key, fieldOutput(field)])
-  const record = z.object({ ...Object.fromEntries(columns), sources: z.array(evidenceSchema) })
-  return z.array(record) as unknown as z.ZodType<readonly TableRecord<Table>[]>
+  return { ...Object.fromEntries(columns), sources: z.array(evidenceSchema) }
+}
+
+/** The schema of a table's records. */
+export function recordsOf<Table extends TableName>(table: Table): z.ZodType<readonly TableRecord<Table>[]> {
+  return z.array(z.object(recordShape(table))) as unknown as z.ZodType<readonly TableRecord<Table>[]>
 }
 
 export const estimatesEntry = defineEntry(tables.estimates, {
@@ -96,15 +100,6 @@ const termsEntry = defineEntry(tables.terms, {
   examples: [{ title: 'In the extended edition', parameters: { edition: 'extended' } }],
 })
 
-const thesesEntry = defineEntry(tables.theses, {
-  title: 'The article’s arguments and what bears on them',
-  description:
-    'Each argument in our own words, whether it can be tested here, and the rows or the analysis that bear on it.',
-  parameters: {},
-  data: recordsOf('theses'),
-  examples: [{ title: 'In the extended edition', parameters: { edition: 'extended' } }],
-})
-
 const countriesEntry = defineEntry(tables.countries, {
   title: 'States that the view speaks of',
   description:
@@ -138,7 +133,6 @@ export const TABLE_ENTRIES: readonly CatalogueEntry[] = [
   positionsEntry,
   routesEntry,
   termsEntry,
-  thesesEntry,
   organisationsEntry,
   tiesEntry,
   countsEntry,

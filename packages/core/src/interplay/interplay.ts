@@ -104,8 +104,8 @@ export function assessTurningPoint(
 
 function reasonFor(day: CivilDate, { start, asOf }: InterplayRecord): string {
   if (start === null) return 'No treaty of the kind has a dated signature, so there is nothing to compare.'
-  if (day >= asOf) return `${day} leaves no time after it: the view ends on ${asOf}.`
-  return `${day} leaves no time before it: the record starts on ${start}.`
+  if (day >= asOf) return `Taken as ${day} it leaves no time after it: the view ends on ${asOf}.`
+  return `Taken as ${day} it leaves no time before it: the record starts on ${start}.`
 }
 
 function assess(

@@ -35,7 +35,7 @@ export const head = {
       }
     ]
   },
-  "hash": "20ed090fd980e3b33ed5e0b27c491e8ffe7214f00099ebac44c677c74d350f3c",
+  "hash": "115aa7f2055fb0b955e0f48d0f8ce2a4dfb8334a5a5240a06d2ba6f34a92ee08",
   "focalState": "CHN",
   "editions": [
     {
