@@ -104,7 +104,7 @@ describe('screens', () => {
     )
     const before = initialState(article, { asOf: '1990-01-01' as never })
     const curve = reduce(before, { type: 'key', key: '2', page: 1, lastOffset: 0 })
-    expect(toText(appLines(curve, SMALLEST).lines)[0]).toBe('No wait can be measured in this view')
+    expect(toText(appLines(curve, SMALLEST).lines)[0]).toBe('No extradition treaties to measure in this view')
   })
 
   test('a terminal that is too small is told so', () => {

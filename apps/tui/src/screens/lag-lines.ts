@@ -20,10 +20,10 @@ export function lagPage({ rows }: Size): number {
 /** The curve of the wait, or its table; the finding above, the step under the cursor and the naive figures below. */
 export function lagLines(state: AppState, size: Size): Line[] {
   const model = lagOf(state)
-  if (!model) {
+  if (model.answer.data.n === 0) {
     return fitLines(
       [
-        line('No wait can be measured in this view', { bold: true }),
+        line(model.finding.title, { bold: true }),
         ...wrapWords(
           'No treaty of this kind has a day of signature by this date together with a day of entry into force, or a source that calls it pending.',
           size.columns,

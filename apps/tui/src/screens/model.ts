@@ -8,7 +8,6 @@ import {
   type LagParameters,
   type TreatyKind,
   answer,
-  lagObservations,
   selectView,
 } from '@ffc/core'
 import { lag } from '@ffc/core/analyses/lag.run'
@@ -106,16 +105,14 @@ export interface LagModel {
   readonly finding: Finding
 }
 
-const lagLast = rememberLast((view: DossierView, kind: TreatyKind, groupBy: Grouping): LagModel | null => {
+const lagLast = rememberLast((view: DossierView, kind: TreatyKind, groupBy: Grouping): LagModel => {
   const parameters = { ...lag.defaults, kind, groupBy }
-  // An estimate needs at least one wait.
-  if (lagObservations(view, parameters).observations.length === 0) return null
   const result = answer(lag, view, parameters)
   return { parameters, answer: result, finding: lag.finding(result.data, view, parameters) }
 })
 
-/** The curve; null when no wait of the kind can be measured. All kinds together are no population: extradition then. */
-export function lagOf(state: AppState): LagModel | null {
+/** The curve. All kinds together are no population: extradition then. */
+export function lagOf(state: AppState): LagModel {
   return lagLast(viewOf(state), state.kind ?? lag.defaults.kind, state.lag.groupBy)
 }
 
@@ -146,7 +143,7 @@ export function positionOf(state: AppState): { readonly at: number; readonly of:
   }
   if (place.screen === 'lag') {
     const model = lagOf(state)
-    return model ? { at: stepIndex(model, state) + 1, of: stepsOf(model).length } : { at: 0, of: 0 }
+    return { at: stepIndex(model, state) + 1, of: stepsOf(model).length }
   }
   const record = openTreaty(state)
   return { at: place.index + 1, of: record ? treatyItems(record, viewOf(state)).length : 0 }

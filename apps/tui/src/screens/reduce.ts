@@ -147,7 +147,6 @@ function move(state: AppState, by: number, { lastOffset }: Room): AppState {
   }
   if (place.screen === 'lag') {
     const model = lagOf(state)
-    if (!model) return state
     return { ...state, lag: { ...state.lag, index: clamp(stepIndex(model, state) + by, stepsOf(model).length) } }
   }
   const record = openTreaty(state)
@@ -182,7 +181,7 @@ function selectedTreaty(state: AppState) {
 
 function stepUnderCursor(state: AppState) {
   const model = lagOf(state)
-  return model ? stepsOf(model)[stepIndex(model, state)] : undefined
+  return stepsOf(model)[stepIndex(model, state)]
 }
 
 /** Closes what lies on top; at the bottom of all is the whole list. */
@@ -235,7 +234,7 @@ function evidenceUnderCursor(state: AppState): { readonly heading: string; reado
   }
   const model = lagOf(state)
   const step = stepUnderCursor(state)
-  if (!model || !step) return null
+  if (!step) return null
   const waits = model.answer.data.observations.filter(({ treaty }) => step.point.rows.includes(treaty))
   return {
     heading: waits.map(({ partnerName, treaty }) => partnerName ?? treaty).join(', '),
@@ -248,7 +247,7 @@ export function commandOf(state: AppState): string {
   const place = placeOf(state)
   const flags = treatiesOf(state).answer.meta.links.cli
   if (place.screen === 'treaties') return flags
-  if (place.screen === 'lag') return lagOf(state)?.answer.meta.links.cli ?? flags
+  if (place.screen === 'lag') return lagOf(state).answer.meta.links.cli
   // The view's own flags, without those of the list.
   return flags.replace('ffc treaties', `ffc why ${place.id}`).replace(/ --kind \S+/, '')
 }

@@ -2,6 +2,7 @@ import { TREATY_KIND_LABELS } from '@ffc/core'
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import { treatyName, treatySentence, waitAxis, waitBar, waitFigure } from '@ffc/figures'
 import { renderCells, terminalFrame } from '@ffc/figures/terminal'
+import stringWidth from 'string-width'
 import {
   BLANK,
   type Line,
@@ -22,7 +23,8 @@ const MARKER = 2
 const DATE = 10
 const WAIT = 8
 const GAP = 2
-const LONGEST_NAME = 24
+/** Most of the width that names may take. */
+const NAME_SHARE = 0.3
 /** Lines above and under the list. */
 const HEAD_LINES = 4
 const FOOT_LINES = 3
@@ -48,7 +50,7 @@ export function treatiesLines(state: AppState, size: Size): Line[] {
   const index = listIndex(listed, state.list)
   const page = treatiesPage(size)
   const start = windowStart(index, page, listed.length)
-  const widths = columnsOf(listed, size)
+  const widths = columnsOf(listed, state, size)
   const selected = listed[index]
   const rows = listed.slice(start, start + page)
   return [
@@ -67,9 +69,9 @@ export function treatiesLines(state: AppState, size: Size): Line[] {
   ]
 }
 
-function columnsOf(listed: readonly TreatyRecord[], { columns }: Size): Columns {
-  const longest = Math.max(10, ...listed.map((record) => treatyName(record).length))
-  const name = Math.min(longest, LONGEST_NAME)
+function columnsOf(listed: readonly TreatyRecord[], state: AppState, { columns }: Size): Columns {
+  const longest = Math.max(10, ...listed.map((record) => stringWidth(rowName(record, state))))
+  const name = Math.min(longest, Math.floor(columns * NAME_SHARE))
   const inForce = columns >= WIDE ? DATE + GAP : 0
   return { name, inForce, bar: columns - MARKER - name - GAP - DATE - GAP - inForce - WAIT - 1 }
 }
@@ -108,7 +110,7 @@ function rowLine(record: TreatyRecord, state: AppState, isSelected: boolean, wid
     span(fitCell(words, width, align), style(which))
   return [
     isSelected ? span('› ', { tone: 'accent' }) : span('  '),
-    cell(treatyName(record), name, 'treaty'),
+    cell(rowName(record, state), name, 'treaty'),
     span('  '),
     cell(shortDate(record.signedOn), DATE, 'signature'),
     span('  '),
@@ -117,6 +119,11 @@ function rowLine(record: TreatyRecord, state: AppState, isSelected: boolean, wid
     span(' '),
     cell(waitFigure(record), WAIT, 'wait', 'right'),
   ]
+}
+
+/** A state may have several instruments: where all kinds are listed, the kind is said. */
+function rowName(record: TreatyRecord, { kind }: AppState): string {
+  return kind === null ? `${treatyName(record)}, ${record.kind}` : treatyName(record)
 }
 
 /** EDTF is what fits: an interval by its ends' years. */

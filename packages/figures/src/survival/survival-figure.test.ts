@@ -1,5 +1,4 @@
-import { type CivilDate, DAYS_PER_YEAR } from '@ffc/core/time'
-import { LAG_DEFAULTS, type LagData } from '@ffc/core/treaty-lag'
+import { DAYS_PER_YEAR } from '@ffc/core/time'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hasWaits, survivalOf } from '../../test/support/figures-of.ts'
@@ -8,7 +7,6 @@ import { dataParts, marksOf, partNamed, textsOutside, textsOverlapping } from '.
 import { smallDossier, smallDossiers } from '../../test/support/small-dossier.ts'
 import { pageFrame } from '../page-frame.ts'
 import type { ScenePart, Text } from '../scene.ts'
-import { survivalFigure } from './survival-figure.ts'
 
 const FOUR = smallDossier([
   { name: 'Alba', signed: '2000-01-01', inForce: '2001-01-01' },
@@ -147,19 +145,7 @@ describe('survival figure', () => {
   })
 
   test('a view without treaties says so', () => {
-    const data: LagData = {
-      n: 0,
-      events: 0,
-      censored: 0,
-      groups: [],
-      completedOnly: { n: 0, mean: null, median: null },
-      tests: null,
-      observations: [],
-      leftOut: [],
-    }
-    const finding = { title: 'No treaties', subtitle: '', notes: [] }
-    const asOf = '1990-01-01' as CivilDate
-    const scene = survivalFigure(data, { frame: pageFrame(390), finding, asOf, source: '', parameters: LAG_DEFAULTS })
+    const { scene } = survivalOf(smallDossier([]), pageFrame(390))
     expect(scene.parts.flatMap(({ marks }) => marks).map((mark) => (mark.kind === 'text' ? mark.text : ''))).toEqual([
       'Nothing to draw in this view.',
     ])

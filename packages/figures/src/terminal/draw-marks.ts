@@ -75,32 +75,29 @@ function drawPolyline(grid: CellGrid, { points }: Polyline, ink: Ink): void {
   }
 }
 
-/** One dot in four: a tint that leaves lines readable. */
+/** One dot in four, staggered: a tint that leaves lines readable. */
 function drawArea(grid: CellGrid, { points }: Area, ink: Ink): void {
-  const [left, right] = extent(points.map(([x]) => x / DOT_WIDTH))
-  const [top, bottom] = extent(points.map(([, y]) => y / DOT_HEIGHT))
-  for (let y = Math.floor(top / 2) * 2; y <= bottom; y += 2) {
-    for (let x = Math.floor(left / 2) * 2; x <= right; x += 2) {
-      const shifted = x + (y % 4 === 0 ? 0 : 1)
-      if (contains(points, [(shifted + 0.5) * DOT_WIDTH, (y + 0.5) * DOT_HEIGHT])) {
-        grid.putDot(shifted, y, 'area-dots', ink)
-      }
+  const heights = points.map(([, y]) => y / DOT_HEIGHT)
+  const first = Math.max(0, Math.floor(Math.min(...heights) / 2) * 2)
+  for (let y = first; y <= Math.max(...heights); y += 2) {
+    const stagger = y % 4 === 0 ? 0 : 1
+    const crossings = crossingsAt(points, (y + 0.5) * DOT_HEIGHT)
+    // Even-odd rule: inside between the first crossing and the second, and so on.
+    for (let index = 0; index + 1 < crossings.length; index += 2) {
+      const [from = 0, to = 0] = [crossings[index], crossings[index + 1]].map((x) => (x ?? 0) / DOT_WIDTH - 0.5)
+      const start = Math.max(0, Math.ceil((from - stagger) / 2) * 2 + stagger)
+      for (let x = start; x < to; x += 2) grid.putDot(x, y, 'area-dots', ink)
     }
   }
 }
 
-function extent(values: readonly number[]): [number, number] {
-  return [Math.max(0, Math.min(...values)), Math.max(0, ...values)]
-}
-
-/** Even-odd rule. */
-function contains(polygon: readonly Point[], [x, y]: Point): boolean {
-  let isInside = false
-  for (const [index, [x1, y1]] of polygon.entries()) {
+/** Where the outline of a polygon crosses a height, from left to right. */
+function crossingsAt(polygon: readonly Point[], y: number): number[] {
+  const crossings = polygon.flatMap(([x1, y1], index) => {
     const [x0, y0] = polygon.at(index - 1) ?? [x1, y1]
-    if (y1 > y !== y0 > y && x < ((x0 - x1) * (y - y1)) / (y0 - y1) + x1) isInside = !isInside
-  }
-  return isInside
+    return y1 > y === y0 > y ? [] : [((x0 - x1) * (y - y1)) / (y0 - y1) + x1]
+  })
+  return crossings.toSorted((a, b) => a - b)
 }
 
 function drawBar(grid: CellGrid, { x, y, width, height, fade, soft }: Bar, { bar }: Glyphs, ink: Ink): void {
