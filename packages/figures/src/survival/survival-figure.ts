@@ -3,7 +3,8 @@ import { DAYS_PER_YEAR } from '@ffc/core/time'
 import type { LagData, LagParameters } from '@ffc/core/treaty-lag'
 import type { FigureContext } from '../figure-context.ts'
 import type { Frame, Scene, ScenePart } from '../scene.ts'
-import { type PanelRows, leftMargin, panelOverhead, rightMargin, survivalPanel } from './survival-panel.ts'
+import { type PanelRows, leftMargin, panelOverhead, rightMargin } from './panel-layout.ts'
+import { survivalPanel } from './survival-panel.ts'
 import { survivalDescription } from './survival-words.ts'
 
 export interface SurvivalFigureOptions extends FigureContext {
