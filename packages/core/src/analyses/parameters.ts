@@ -163,13 +163,13 @@ export function positive(usual: number, description: string, most?: number) {
     .meta({ description }) as unknown as z.ZodType<number>
 }
 
+/** Described last: what wraps a schema does not take its description over. */
 const day = (description: string) =>
-  (
-    z
-      .string()
-      .refine(isCivilDate, 'expected a day that exists, as YYYY-MM-DD')
-      .meta({ description, format: 'date' }) as unknown as z.ZodType<CivilDate>
-  ).optional()
+  z
+    .string()
+    .refine(isCivilDate, 'expected a day that exists, as YYYY-MM-DD')
+    .optional()
+    .meta({ description, format: 'date' }) as unknown as z.ZodOptional<z.ZodType<CivilDate>>
 
 /** A day, or nothing. */
 export function dayFilter(description: string) {
