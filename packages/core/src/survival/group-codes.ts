@@ -67,10 +67,11 @@ export function splitByGroup(
 /** A list of rows as one list for each group, in the same order. */
 function distribute(order: Uint32Array, codes: GroupCodes, groups: number): Uint32Array[] {
   const sizes = new Uint32Array(groups)
-  for (const row of order) sizes[codes[row]!]! += 1
+  for (let position = 0; position < order.length; position += 1) sizes[codes[order[position]!]!]! += 1
   const lists = Array.from(sizes, (size) => new Uint32Array(size))
   const filled = new Uint32Array(groups)
-  for (const row of order) {
+  for (let position = 0; position < order.length; position += 1) {
+    const row = order[position]!
     const group = codes[row]!
     lists[group]![filled[group]!] = row
     filled[group]! += 1

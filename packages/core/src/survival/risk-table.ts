@@ -23,28 +23,39 @@ export function tabulateRisk(columns: SurvivalColumns, timeOrder: TimeOrder): Ri
   const censored = new Float64Array(times.length)
   const eventRows = new Uint32Array(times.length)
   for (let index = 0; index < times.length; index += 1) {
+    const start = firstRow[index]!
     const end = firstRow[index + 1]!
     let rows = 0
-    let eventWeight = 0
-    let censoredWeight = 0
-    for (let position = firstRow[index]!; position < end; position += 1) {
-      const row = order[position]!
-      const count = weight ? weight[row]! : 1
-      if (event[row] === 1) {
-        rows += 1
-        eventWeight += count
-      } else censoredWeight += count
-    }
+    for (let position = start; position < end; position += 1) rows += event[order[position]!]!
     eventRows[index] = rows
-    events[index] = eventWeight
-    censored[index] = censoredWeight
+    events[index] = rows
+    censored[index] = end - start - rows
   }
+  if (weight) sumWeights(event, weight, timeOrder, events, censored)
   return {
     time: times,
     atRisk: countAtRisk(columns, timeOrder, events, censored, eventRows),
     events,
     censored,
     eventRows,
+  }
+}
+
+function sumWeights(
+  event: Uint8Array,
+  weight: Float64Array,
+  { times, order, firstRow }: TimeOrder,
+  events: Float64Array,
+  censored: Float64Array,
+): void {
+  for (let index = 0; index < times.length; index += 1) {
+    events[index] = 0
+    censored[index] = 0
+    for (let position = firstRow[index]!; position < firstRow[index + 1]!; position += 1) {
+      const row = order[position]!
+      const sums = event[row] === 1 ? events : censored
+      sums[index]! += weight[row]!
+    }
   }
 }
 
