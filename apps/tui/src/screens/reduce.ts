@@ -1,20 +1,12 @@
 /** From one state of the app to the next. Pure: what a key does can be tested without a terminal. */
 import { type Dossier, GROUPINGS, TREATY_KINDS, isCivilDate } from '@ffc/core'
-import { treatyName } from '@ffc/figures'
 import { type Action, type Mode, actionOf } from '../keys.ts'
-import {
-  type AppState,
-  LIST_CELLS,
-  type ListState,
-  type Place,
-  type Prompt,
-  SORT_KEYS,
-  placeOf,
-  withAsOf,
-} from './app-state.ts'
+import { type AppState, LIST_CELLS, type ListState, type Place, SORT_KEYS, placeOf, withAsOf } from './app-state.ts'
 import { lagOf, listIndex, listedOf, openTreaty, stepIndex, stepsOf, treatiesOf, viewOf } from './model.ts'
+import { applyPrompt, cancelPrompt, eraseLetter, retype, startPrompt, typeLetter } from './prompt-state.ts'
 import { shiftMonths } from './shift-date.ts'
-import { cellRows, treatyItems } from './treaty-items.ts'
+import { treatyItems } from './treaty-items.ts'
+import { evidenceUnderCursor, selectedTreaty, stepUnderCursor } from './under-cursor.ts'
 
 /** What the reducer must know of the terminal. */
 export interface Room {
@@ -54,7 +46,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
 function onKey(state: AppState, key: string, room: Room): AppState {
   const action = actionOf(modeOf(state), key)
   if (action !== null) return act(state, action, room)
-  return state.prompt ? type(state, state.prompt, key) : state
+  return state.prompt ? typeLetter(state, state.prompt, key) : state
 }
 
 function act(state: AppState, action: Action, room: Room): AppState {
@@ -114,11 +106,11 @@ function act(state: AppState, action: Action, room: Room): AppState {
     case 'help':
       return { ...state, overlay: state.overlay?.name === 'help' ? null : { name: 'help', offset: 0 } }
     case 'apply':
-      return apply(state)
+      return applyPrompt(state)
     case 'cancel':
-      return cancel(state)
+      return cancelPrompt(state)
     case 'erase':
-      return state.prompt ? retype(state, state.prompt, [...state.prompt.text].slice(0, -1).join('')) : state
+      return state.prompt ? eraseLetter(state, state.prompt) : state
     case 'quit':
       return { ...state, isDone: true }
   }
@@ -174,16 +166,6 @@ function open(state: AppState): AppState {
   return id === undefined ? state : { ...state, places: [...state.places, { screen: 'treaty', id, index: 0 }] }
 }
 
-function selectedTreaty(state: AppState) {
-  const listed = listedOf(state)
-  return listed[listIndex(listed, state.list)]
-}
-
-function stepUnderCursor(state: AppState) {
-  const model = lagOf(state)
-  return stepsOf(model)[stepIndex(model, state)]
-}
-
 /** Closes what lies on top; at the bottom of all is the whole list. */
 function back(state: AppState): AppState {
   if (state.overlay) return { ...state, overlay: null }
@@ -211,35 +193,6 @@ function why(state: AppState): AppState {
   if (!found) return { ...state, notice: 'There is nothing here to give evidence for.' }
   if (found.rows.length === 0) return { ...state, notice: `No row of this view speaks of it: ${found.heading}.` }
   return { ...state, overlay: { name: 'why', offset: 0, ...found } }
-}
-
-const CELL_WORDS = { treaty: 'the treaty', signature: 'signature', wait: 'entry into force' } as const
-
-function evidenceUnderCursor(state: AppState): { readonly heading: string; readonly rows: readonly string[] } | null {
-  const place = placeOf(state)
-  if (place.screen === 'treaties') {
-    const record = selectedTreaty(state)
-    if (!record) return null
-    return {
-      heading: `${treatyName(record)}, ${CELL_WORDS[state.list.cell]}`,
-      rows: cellRows(record, state.list.cell),
-    }
-  }
-  if (place.screen === 'treaty') {
-    const record = openTreaty(state)
-    const item = record ? treatyItems(record, viewOf(state))[place.index] : undefined
-    return record && item
-      ? { heading: `${treatyName(record)}, ${item.date} ${item.words}`.trim(), rows: [item.row] }
-      : null
-  }
-  const model = lagOf(state)
-  const step = stepUnderCursor(state)
-  if (!step) return null
-  const waits = model.answer.data.observations.filter(({ treaty }) => step.point.rows.includes(treaty))
-  return {
-    heading: waits.map(({ partnerName, treaty }) => partnerName ?? treaty).join(', '),
-    rows: waits.flatMap(({ sources }) => sources.map(({ row }) => row)),
-  }
 }
 
 /** The command that prints what the screen shows. */
@@ -274,41 +227,4 @@ function shiftAsOf(state: AppState, months: number): AppState {
     return isCivilDate(text) ? retype(state, state.prompt, shiftMonths(text, months)) : state
   }
   return { ...state, request: withAsOf(state.request, shiftMonths(viewOf(state).asOf, months)) }
-}
-
-function startPrompt(state: AppState, name: Prompt['name'], text: string): AppState {
-  return { ...state, prompt: { name, text, problem: null, before: { text, request: state.request } } }
-}
-
-function type(state: AppState, prompt: Prompt, letter: string): AppState {
-  const isNamed = [...letter].length > 1
-  if (isNamed) return state
-  // The first letter of a new date replaces the old one.
-  const start = prompt.name === 'as-of' && prompt.text === prompt.before.text ? '' : prompt.text
-  return retype(state, prompt, start + letter)
-}
-
-/** A filter works while it is typed; a date as soon as it is one. */
-function retype(state: AppState, prompt: Prompt, text: string): AppState {
-  const next = { ...state, prompt: { ...prompt, text, problem: null } }
-  if (prompt.name === 'filter') return withList(next, { filter: text })
-  return isCivilDate(text) ? { ...next, request: withAsOf(state.request, text) } : next
-}
-
-function apply(state: AppState): AppState {
-  const { prompt } = state
-  if (!prompt) return state
-  const text = prompt.text.trim()
-  if (prompt.name === 'filter') return withList({ ...state, prompt: null }, { filter: text })
-  if (text === '') return { ...state, prompt: null, request: withAsOf(state.request, null) }
-  if (isCivilDate(text)) return { ...state, prompt: null, request: withAsOf(state.request, text) }
-  const problem = `"${text}" is no day that exists; write it as 2017-05-13, or leave it empty for the edition’s own date`
-  return { ...state, prompt: { ...prompt, problem } }
-}
-
-function cancel(state: AppState): AppState {
-  const { prompt } = state
-  if (!prompt) return state
-  if (prompt.name === 'filter') return withList({ ...state, prompt: null }, { filter: prompt.before.text })
-  return { ...state, prompt: null, request: prompt.before.request }
 }
