@@ -23,4 +23,4 @@ render(
   () => <App initial={{ dossier, edition: shown?.name ?? '' }} root={root} base={root.replace(/\/$/, '')} />,
   target,
 )
-document.documentElement.classList.remove('awaits-view')
+document.documentElement.classList.remove('awaits-view', 'lacks-view')

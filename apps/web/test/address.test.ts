@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { addressOf, untilComputed, usePages } from './open-page.ts'
 import { chartPoints, claim, rowNames } from './read-page.ts'
 
@@ -134,4 +134,13 @@ test('the extended edition is fetched only when it is asked for, and failing tha
   await claim(page, '36 extradition treaties')
   expect(fetched.filter((url) => url.includes('/assets/rest-'))).toHaveLength(1)
   await untilComputed(page)
+})
+
+test('when the program does not come, a page says that it shows the default view', async () => {
+  const page = await open('treaties/', { expectedError: /ERR_FAILED/ })
+  await page.route(/assets\/index-.*\.js$/, (route) => route.abort())
+  await page.goto(new URL('treaties/?as-of=2010-01-01', inject('site')).href)
+  const notice = () => getComputedStyle(document.body, '::before').content
+  await expect.poll(() => page.evaluate(notice)).toContain('This is the default view.')
+  await claim(page, 'as of 25 January 2019')
 })

@@ -1,6 +1,6 @@
 import type { Scene } from '@ffc/figures'
-import { For } from 'solid-js'
-import { markView } from './mark-view.tsx'
+import { Index } from 'solid-js'
+import { Marks } from './mark-view.tsx'
 import './scene.css'
 
 export interface PlainSceneProps {
@@ -21,7 +21,7 @@ export function PlainScene(props: PlainSceneProps) {
       aria-hidden={props.isDecorative ? 'true' : undefined}
       aria-label={props.isDecorative ? undefined : props.scene.description}
     >
-      <For each={props.scene.parts}>{(part) => <For each={part.marks}>{markView}</For>}</For>
+      <Index each={props.scene.parts}>{(part) => <Marks marks={part().marks} />}</Index>
     </svg>
   )
 }

@@ -1,7 +1,7 @@
 import type { Scene, ScenePart } from '@ffc/figures'
-import { For, Index, Show, createMemo, createSignal, createUniqueId } from 'solid-js'
+import { Index, Show, createMemo, createSignal, createUniqueId } from 'solid-js'
 import { TEXT } from '../../text.ts'
-import { markView } from './mark-view.tsx'
+import { Marks } from './mark-view.tsx'
 import { labelledParts, nearestPlace } from './part-places.ts'
 import './scene.css'
 
@@ -86,7 +86,7 @@ export function SceneView(props: SceneViewProps) {
               when={part().label !== undefined}
               fallback={
                 <g aria-hidden="true">
-                  <For each={part().marks}>{markView}</For>
+                  <Marks marks={part().marks} />
                 </g>
               }
             >
@@ -99,7 +99,7 @@ export function SceneView(props: SceneViewProps) {
                 data-index={index}
                 onFocus={() => setCurrent(places().findIndex((place) => place.index === index))}
               >
-                <For each={part().marks}>{markView}</For>
+                <Marks marks={part().marks} />
               </g>
             </Show>
           )}

@@ -37,7 +37,10 @@ export function TreatiesPage() {
     return { answer: result, finding: lag.finding(result.data, view(), chosen) }
   })
   const ofKind = createMemo(() => answer(treaties, view(), { ...treaties.defaults, kind: parameters().kind }))
-  const listed = createMemo(() => answer(treaties, view(), listParameters(parameters())))
+  const listed = createMemo(() => {
+    const { partner, status } = parameters()
+    return partner === null && status === null ? ofKind() : answer(treaties, view(), listParameters(parameters()))
+  })
   const listFinding = () => treaties.finding(listed().data, view(), listParameters(parameters()))
   const names = createMemo(() => new Map(ofKind().data.map((record) => [record.id, treatyName(record)])))
   const kinds = createMemo(() =>
