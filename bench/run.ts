@@ -2,12 +2,14 @@
 import { benchmarkAnalyses } from './analyses.ts'
 import { benchmarkComposite } from './composite.ts'
 import type { BenchmarkRow } from './benchmark-row.ts'
+import { benchmarkSurvival } from './survival.ts'
 import { benchmarkMeta } from './meta.ts'
 
 const BENCHMARKS: Readonly<Record<string, () => BenchmarkRow[] | Promise<BenchmarkRow[]>>> = {
   analyses: benchmarkAnalyses,
   composite: benchmarkComposite,
   meta: benchmarkMeta,
+  survival: benchmarkSurvival,
 }
 
 const wanted = process.argv.slice(2)

@@ -31,6 +31,14 @@ export const curveGroupSchema = z.object({
     }),
   ),
   restrictedMean: z.object({ horizon: z.number(), value: z.number(), standardError: z.number() }),
+  smallSample: z
+    .object({
+      method: z.string(),
+      curve: z.array(z.object({ time: z.number(), lower: limit, upper: limit })),
+      quantiles: z.array(z.object({ probability: z.number(), lower: limit, upper: limit })),
+    })
+    .nullable()
+    .meta({ description: 'Limits that hold in small samples, beside the named ones.' }),
 })
 
 const testSchema = z.object({ chiSquared: limit, degreesOfFreedom: z.int(), pValue: limit })

@@ -27,7 +27,9 @@ export function lagFinding(data: LagData, view: DossierView, parameters: LagPara
       `${formatCount(data.n, kind.singular, kind.plural)}, ${formatNumber(data.events)} ${pastOf(parameters)}, ` +
       `${formatNumber(data.censored)} still waiting as of ${formatDay(view.asOf)}. ` +
       `Kaplan–Meier estimate; treaties still waiting are censored, not dropped.`,
-    notes: only ? [...quantileNotes(only, parameters), ...naiveNotes(data, only)] : testNotes(data),
+    notes: only
+      ? [...quantileNotes(only, parameters), ...smallSampleNote(only, parameters), ...naiveNotes(data, only)]
+      : testNotes(data),
   }
 }
 
@@ -71,6 +73,16 @@ function quantileNotes(group: LagGroup, { level }: LagParameters): string[] {
     `${parts.join('; ')}.`,
     `Mean wait up to ${formatYears(mean.horizon)}: ${formatDays(Math.round(mean.value))} ` +
       `(standard error ${formatNumber(mean.standardError)}).`,
+  ]
+}
+
+/** The better interval beside the named one, where treaties are few. */
+function smallSampleNote({ smallSample, n }: LagGroup, { level }: LagParameters): string[] {
+  const median = smallSample?.quantiles.find(({ probability }) => probability === 0.5)
+  if (!smallSample || !median) return []
+  return [
+    `With only ${formatNumber(n)} treaties a small-sample method is safer: its ${formatShare(level)} interval for the median is ` +
+      `${limitText(median.lower)}–${limitText(median.upper)} days. ${smallSample.method}.`,
   ]
 }
 

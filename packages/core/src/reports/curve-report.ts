@@ -8,6 +8,9 @@ import {
   kaplanMeierByGroup,
   logRankTest,
   restrictedMean,
+  SMALL_SAMPLE_METHOD,
+  smallSampleInterval,
+  smallSampleQuantileLimits,
   survivalQuantile,
 } from '../survival/index.ts'
 
@@ -42,6 +45,19 @@ export interface CurveGroup {
   readonly curve: readonly CurvePoint[]
   readonly quantiles: readonly QuantileReport[]
   readonly restrictedMean: { readonly horizon: number; readonly value: number; readonly standardError: number }
+  /** Null with many rows, and where the procedure is not defined (delayed entry, fractional weights). */
+  readonly smallSample: SmallSampleReport | null
+}
+
+/** Limits that hold in small samples, beside the named ones and never instead of them. */
+export interface SmallSampleReport {
+  readonly method: string
+  readonly curve: readonly { readonly time: number; readonly lower: number | null; readonly upper: number | null }[]
+  readonly quantiles: readonly {
+    readonly probability: number
+    readonly lower: number | null
+    readonly upper: number | null
+  }[]
 }
 
 export interface TestReport {
@@ -90,7 +106,7 @@ export function reportCurves(
   const warnings: string[] = []
   kaplanMeierByGroup(columns, codes, options).forEach((curve, code) => {
     if (!curve) return
-    const group = toGroup(labels[code] ?? String(code), curve, horizon)
+    const group = toGroup(labels[code] ?? String(code), curve, columns, horizon)
     const where = labels.length > 1 ? `Group ${group.group}: ` : ''
     groups.push(group)
     warnings.push(...curve.warnings.map((warning) => `${where}${warning}`), ...unreached(group, where))
@@ -105,7 +121,7 @@ export function reportCurves(
   }
 }
 
-function toGroup(group: string, curve: SurvivalCurve, horizon: number): CurveGroup {
+function toGroup(group: string, curve: SurvivalCurve, columns: SurvivalColumns, horizon: number): CurveGroup {
   const { value, standardError } = restrictedMean(curve, horizon)
   return {
     group,
@@ -115,6 +131,27 @@ function toGroup(group: string, curve: SurvivalCurve, horizon: number): CurveGro
     curve: toPoints(curve),
     quantiles: PROBABILITIES.map((probability) => survivalQuantile(curve, probability)),
     restrictedMean: { horizon, value, standardError },
+    smallSample: reportSmallSample(curve, columns),
+  }
+}
+
+/** Below this many rows the small-sample limits are given. */
+const FEW_ROWS = 50
+
+function reportSmallSample(curve: SurvivalCurve, { entry, weight }: SurvivalColumns): SmallSampleReport | null {
+  if (curve.n >= FEW_ROWS || entry || weight?.some((one) => !Number.isInteger(one))) return null
+  const interval = smallSampleInterval(curve)
+  return {
+    method: SMALL_SAMPLE_METHOD,
+    curve: Array.from(interval.time, (time, index) => ({
+      time,
+      lower: orNull(interval.lower[index]!),
+      upper: orNull(interval.upper[index]!),
+    })),
+    quantiles: PROBABILITIES.map((probability) => ({
+      probability,
+      ...smallSampleQuantileLimits(interval, probability),
+    })),
   }
 }
 
