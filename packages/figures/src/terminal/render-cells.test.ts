@@ -126,6 +126,30 @@ describe('terminal cells', () => {
     ).toBe(false)
   })
 
+  test('a tint stays behind the line that crosses it', () => {
+    const corners = [
+      [0, 0],
+      [80, 0],
+      [80, 16],
+      [0, 16],
+    ] as const
+    const tint: Mark = { kind: 'area', points: corners, tone: 'in-force', opacity: 0.2 }
+    const stroke: Mark = {
+      kind: 'polyline',
+      points: [
+        [40, 8],
+        [47, 8],
+      ],
+      tone: 'ink',
+    }
+    const runs = renderCells(sceneOf(tint, stroke), 10, 1)[0] ?? []
+    expect(runs.map(({ tone, text }) => [tone, text.length])).toEqual([
+      ['faint', 5],
+      ['ink', 1],
+      ['faint', 4],
+    ])
+  })
+
   test('rows can be left out at the top', () => {
     const scene = sceneOf(text(0, 0, 'first'), text(0, 1, 'second'))
     expect(linesOf(scene, 20, 1, { skipRows: 1 })).toEqual(['second'])

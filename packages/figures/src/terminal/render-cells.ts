@@ -1,4 +1,4 @@
-import type { Scene, Tone } from '../scene.ts'
+import type { Mark, Scene, Tone } from '../scene.ts'
 import { type CellGrid, makeCellGrid } from './cell-grid.ts'
 import { drawMark } from './draw-marks.ts'
 import { ASCII_GLYPHS, UNICODE_GLYPHS } from './glyphs.ts'
@@ -28,14 +28,19 @@ export function renderCells(scene: Scene, columns: number, rows: number, options
   const glyphs = ascii ? ASCII_GLYPHS : UNICODE_GLYPHS
   const grid = makeCellGrid(columns, rows + skipRows)
   for (const { marks } of scene.parts) {
-    for (const mark of marks) drawMark(grid, mark, glyphs, { tone: mark.tone, bold: isBold(mark) })
+    for (const mark of marks) drawMark(grid, mark, glyphs, { tone: toneOf(mark), bold: isBold(mark) })
   }
   const chosen = scene.parts.find(({ name }) => name === selected)
   for (const mark of chosen?.marks ?? []) drawMark(grid, mark, glyphs, { tone: 'accent', bold: true })
   return Array.from({ length: rows }, (_, row) => toRuns(grid, row + skipRows, ascii))
 }
 
-function isBold(mark: Scene['parts'][number]['marks'][number]): boolean {
+/** A tint is context: dots have no opacity. */
+function toneOf(mark: Mark): Tone {
+  return mark.kind === 'area' && (mark.opacity ?? 1) < 0.5 ? 'faint' : mark.tone
+}
+
+function isBold(mark: Mark): boolean {
   return mark.kind === 'text' && mark.bold === true
 }
 
