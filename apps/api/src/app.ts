@@ -1,67 +1,105 @@
-import { CATALOGUE, CORE_VERSION, Failure } from '@ffc/core'
+import { CATALOGUE, Failure, TOOLS } from '@ffc/core'
 import { type Context, Hono } from 'hono'
-import { cors } from 'hono/cors'
-import { secureHeaders } from 'hono/secure-headers'
-import { analysisHandler, rowHandler } from './analysis-handler.ts'
+import { makeService } from './answers/serve-answer.ts'
+import { requestIdOf, setCommonHeaders } from './common-headers.ts'
 import type { Dependencies } from './dependencies.ts'
-import { describeApi } from './openapi.ts'
-import { PROBLEM_KINDS, type Problem, type ProblemName, makeProblem, problemOf } from './problem.ts'
+import { describeApi } from './openapi/describe-api.ts'
+import { LONGEST_ADDRESS } from './own-data/limits.ts'
+import { type Problem, RequestRefused, makeProblem, problemOf } from './problem.ts'
+import { makeRateLimiter } from './rate-limiter.ts'
+import { type Json, type Route, matchesPath, patternsOf } from './route.ts'
+import { aboutRoutes, notFound } from './routes/about-routes.ts'
+import { dataRoutes } from './routes/data-routes.ts'
+import { docsRoutes } from './routes/docs-routes.ts'
+import { entryRoutes, toolRoute } from './routes/entry-routes.ts'
 
-export type { Dependencies } from './dependencies.ts'
-
-/** Methods that every resource takes. */
-const READ_METHODS = 'GET, HEAD, OPTIONS'
+export type { Dependencies, RateLimit, RequestRecord } from './dependencies.ts'
 
 /** The whole API as one stateless application; Node and workerd run the same. */
 export function createApp(dependencies: Dependencies): Hono {
+  const service = makeService(dependencies)
+  let description: Json | undefined
+  const routes: Route[] = [
+    ...CATALOGUE.flatMap((entry) => entryRoutes(entry, service)),
+    ...TOOLS.map((tool) => toolRoute(tool, service)),
+    ...dataRoutes(service),
+    ...aboutRoutes(service),
+    ...docsRoutes(() => (description ??= describeApi(routes))),
+  ]
   const app = new Hono()
-  // Whether the connection is encrypted is for whoever terminates it to say, so no Strict-Transport-Security.
-  app.use('*', secureHeaders({ crossOriginResourcePolicy: 'cross-origin', strictTransportSecurity: false }))
-  app.use('*', cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link'] }))
+  const limit = dependencies.rateLimit ? makeRateLimiter(dependencies.rateLimit) : null
 
-  const description = describeApi(CATALOGUE)
-  app.get('/openapi.json', (context) => context.json(description))
-  app.get('/healthz', (context) => context.json({ status: 'ok', coreVersion: CORE_VERSION }))
-  app.get('/v1', (context) =>
-    context.json({ analyses: CATALOGUE.map(({ name, title }) => ({ name, title, href: `/v1/${name}` })) }),
-  )
-  for (const entry of CATALOGUE) {
-    app.get(`/v1/${entry.name}`, analysisHandler(entry, dependencies))
-    if (entry.isTable) app.get(`/v1/${entry.name}/:id`, rowHandler(entry, dependencies))
-  }
-  app.get('/problems/:kind', (context) => {
-    const kind = context.req.param('kind')
-    if (!Object.hasOwn(PROBLEM_KINDS, kind)) return sendProblem(context, notFound(context))
-    return context.json(PROBLEM_KINDS[kind as ProblemName])
+  app.use('*', async (context, next) => {
+    const startedAt = performance.now()
+    const id = requestIdOf(context)
+    setCommonHeaders(context, id)
+    if (context.req.method === 'OPTIONS') return answerOptions(context, routes)
+    if (context.req.url.length > LONGEST_ADDRESS) {
+      throw new RequestRefused(
+        'address-too-long',
+        `The address has more than ${LONGEST_ADDRESS} characters. Exclude fewer rows.`,
+      )
+    }
+    limit?.(context)
+    await next()
+    if (!dependencies.onRequest) return undefined
+    const { method, path } = context.req
+    dependencies.onRequest({
+      id,
+      method,
+      path,
+      status: context.res.status,
+      milliseconds: performance.now() - startedAt,
+    })
+    return undefined
   })
-
-  app.all('/v1/*', (context) => sendProblem(context, wrongMethodOrNothing(context)))
-  app.notFound((context) => sendProblem(context, notFound(context)))
+  for (const route of routes) {
+    for (const pattern of patternsOf(route))
+      app.on(route.method.toUpperCase(), pattern, (context) => route.handle(context))
+  }
+  app.notFound((context) => refuse(context, wrongMethodOrNothing(context, routes)))
   app.onError((error, context) => {
-    if (error instanceof Failure) return sendProblem(context, problemOf(error, context.req.path))
+    if (error instanceof Failure || error instanceof RequestRefused) return refuse(context, error)
     dependencies.log(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`)
     return sendProblem(context, makeProblem('internal', 'The server failed to answer.', context.req.path))
   })
   return app
 }
 
-function notFound(context: Context): Problem {
-  return makeProblem('not-found', `There is nothing at ${context.req.path}. See /openapi.json.`, context.req.path)
+function wrongMethodOrNothing(context: Context, routes: readonly Route[]): RequestRefused {
+  const { method, path } = context.req
+  const allowed = allowedMethods(path, routes)
+  if (allowed.length === 0 || allowed.includes(method)) return notFound(context)
+  const list = [...allowed, 'OPTIONS'].join(', ')
+  return new RequestRefused('method-not-allowed', `${method} is not allowed at ${path}. Allowed: ${list}.`, {
+    Allow: list,
+  })
 }
 
-function wrongMethodOrNothing(context: Context): Problem {
-  const isRead = context.req.method === 'GET' || context.req.method === 'HEAD'
-  const exists = CATALOGUE.some(({ name }) => context.req.path === `/v1/${name}`)
-  if (isRead || !exists) return notFound(context)
-  return makeProblem(
-    'method-not-allowed',
-    `${context.req.method} is not allowed at ${context.req.path}. Allowed: ${READ_METHODS}.`,
-    context.req.path,
-  )
+function allowedMethods(path: string, routes: readonly Route[]): string[] {
+  const methods = new Set(routes.filter((route) => matchesPath(route, path)).map(({ method }) => method.toUpperCase()))
+  return [...(methods.has('GET') ? ['GET', 'HEAD'] : []), ...[...methods].filter((method) => method !== 'GET')]
+}
+
+/** What a browser asks before it sends from another origin, and what anyone may ask. */
+function answerOptions(context: Context, routes: readonly Route[]): Response {
+  const allowed = allowedMethods(context.req.path, routes)
+  const list = (allowed.length > 0 ? [...allowed, 'OPTIONS'] : ['GET', 'HEAD', 'OPTIONS']).join(', ')
+  return context.body(null, 204, {
+    Allow: list,
+    'Access-Control-Allow-Methods': list,
+    'Access-Control-Allow-Headers': 'Content-Type, If-None-Match, Request-Id, Mcp-Session-Id, Mcp-Protocol-Version',
+    'Access-Control-Max-Age': '86400',
+  })
+}
+
+function refuse(context: Context, refusal: Failure | RequestRefused): Response {
+  if (refusal instanceof RequestRefused) {
+    for (const [name, value] of Object.entries(refusal.headers)) context.header(name, value)
+  }
+  return sendProblem(context, problemOf(refusal, context.req.path))
 }
 
 function sendProblem(context: Context, problem: Problem): Response {
-  if (problem.status === 405) context.header('Allow', READ_METHODS)
-  context.header('Content-Type', 'application/problem+json')
-  return context.body(JSON.stringify(problem), problem.status as 400)
+  return context.body(JSON.stringify(problem), problem.status as 400, { 'Content-Type': 'application/problem+json' })
 }

@@ -1,4 +1,6 @@
 import type { Dossier } from '@ffc/core'
+import type { Context } from 'hono'
+import type { RunJob } from './answers/job.ts'
 
 /** What the application is given by whatever runs it. */
 export interface Dependencies {
@@ -6,4 +8,31 @@ export interface Dependencies {
   loadDossier(edition: string | undefined): Promise<Dossier>
   /** One line for each failure that is a bug. */
   log(line: string): void
+  /** Runs work that may take long elsewhere, within limits; absent: in place. */
+  readonly runJob?: RunJob
+  /** Where the server is reached, for links; absent: as the request says. Needed behind a proxy that ends TLS. */
+  readonly publicUrl?: string
+  /** Most characters of answers that are kept ready; 0: every request computes. Default 32 million. */
+  readonly cacheSize?: number
+  /** Draws a PNG of an SVG figure, where the platform can. */
+  renderPng?(svg: string): Promise<Uint8Array>
+  /** Told of every request when it is answered. */
+  onRequest?(record: RequestRecord): void
+  /** Limits each client's requests, where asked for. */
+  readonly rateLimit?: RateLimit
+}
+
+export interface RequestRecord {
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  readonly status: number
+  readonly milliseconds: number
+}
+
+export interface RateLimit {
+  readonly requests: number
+  readonly windowSeconds: number
+  /** What a client is known by, such as its address. */
+  clientOf(context: Context): string
 }

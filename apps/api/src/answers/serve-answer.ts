@@ -1,0 +1,128 @@
+import { type CatalogueEntry, editionToLoad, toCamelCase } from '@ffc/core'
+import type { Context } from 'hono'
+import type * as z from 'zod'
+import type { Dependencies } from '../dependencies.ts'
+import { type AnswerChoices, answerChoices, choicesKey, rowChoices, rowsChoices } from './answer-choices.ts'
+import { BoundedCache } from './bounded-cache.ts'
+import { type DossierShelf, makeDossierShelf } from './dossier-shelf.ts'
+import { FORMATS, type Format, formatOfPath, negotiateFormat } from './media-type.ts'
+import { attempt, readQuery, splitQuery, together } from './query.ts'
+import {
+  type Representation,
+  cacheHeaders,
+  entityTag,
+  isCurrent,
+  sendNotModified,
+  sendRepresentation,
+} from './representation.ts'
+import { writeAnswer } from './write-answer.ts'
+
+const DEFAULT_CACHE_SIZE = 32_000_000
+
+/** What the handlers of one application share. */
+export interface Service {
+  readonly dependencies: Dependencies
+  readonly shelf: DossierShelf
+  readonly cache: BoundedCache<Representation>
+}
+
+export function makeService(dependencies: Dependencies): Service {
+  return {
+    dependencies,
+    shelf: makeDossierShelf(dependencies),
+    cache: new BoundedCache(dependencies.cacheSize ?? DEFAULT_CACHE_SIZE),
+  }
+}
+
+/** Scheme, host and port in front of links. */
+export function originOf(context: Context, { publicUrl }: Dependencies): string {
+  return publicUrl?.replace(/\/$/, '') ?? new URL(context.req.url).origin
+}
+
+/** Answers that draw many random numbers are computed elsewhere where there is an elsewhere. */
+export function isHeavy(entry: CatalogueEntry): boolean {
+  return 'draws' in entry.parameters.shape
+}
+
+/** GET of an analysis or table: whatever is ready is sent as it is, and nothing is computed for a 304. */
+export function serveAnswer(entry: CatalogueEntry, service: Service) {
+  const schema = entry.isTable ? rowsChoices : answerChoices
+  return (context: Context) => {
+    const suffix = formatOfPath(context.req.path)
+    return serve(context, entry, service, schema, suffix)
+  }
+}
+
+/** GET of one row of a table, with the same meta as the whole. */
+export function serveRow(entry: CatalogueEntry, service: Service) {
+  return (context: Context) => {
+    const id = context.req.param('id') ?? ''
+    const suffix = formatOfPath(id)
+    return serve(context, entry, service, rowChoices, suffix, suffix === null ? id : id.slice(0, -suffix.length - 1))
+  }
+}
+
+async function serve(
+  context: Context,
+  entry: CatalogueEntry,
+  service: Service,
+  schema: z.ZodObject,
+  suffix: Format | null,
+  rowId?: string,
+): Promise<Response> {
+  const { dependencies, shelf, cache } = service
+  const format = suffix ?? negotiateFormat(context.req.header('Accept'))
+  const rawKey = `${format} ${context.req.url}`
+  const ready = cache.get(rawKey)
+  if (ready) return send(context, ready)
+
+  const { question, choices, failure } = splitQuery(readQuery(context), entry, schema)
+  const dossier = await shelf.of(editionToLoad(entry, valueOf(question, 'edition')))
+  const prepared = attempt(() => entry.prepare(dossier, question))
+  const refusal = together([failure, prepared.failure].filter((one) => one !== null && one !== undefined))
+  if (refusal || !prepared.value) throw refusal
+  const { query } = prepared.value
+  const view = [query.slice(1), choicesKey(choices as AnswerChoices)].filter((part) => part !== '').join('&')
+  const row = rowId === undefined ? '' : `/${encodeURIComponent(rowId)}`
+  const etag = entityTag(dossier.hash, `${entry.name}${row}.${format}${view === '' ? '' : `?${view}`}`)
+  const headers = {
+    ...cacheHeaders(dossier, suffix === null ? 'Accept, Accept-Encoding' : 'Accept-Encoding'),
+    'Content-Type': FORMATS[format].contentType,
+  }
+  // Whether a row exists is known only from the answer; `*` asks just that.
+  if (rowId === undefined && isCurrent(context, etag)) return sendNotModified(context, etag, withoutType(headers))
+
+  const origin = originOf(context, dependencies)
+  const canonicalKey = `${origin} ${suffix === null} ${etag}`
+  let representation = cache.get(canonicalKey)
+  if (!representation) {
+    const request = { choices: choices as AnswerChoices, format, origin, ...(rowId === undefined ? {} : { rowId }) }
+    const subject = { kind: 'dossier', dossier } as const
+    const written =
+      dependencies.runJob && isHeavy(entry)
+        ? await dependencies.runJob({ entry: entry.name, subject, question, request })
+        : writeAnswer(entry, prepared.value, request)
+    representation = { etag, body: written.body, headers: { ...headers, ...written.headers } }
+    cache.set(canonicalKey, representation, 2 * written.body.length)
+  }
+  cache.set(rawKey, representation, 0)
+  return send(context, representation)
+}
+
+function send(context: Context, representation: Representation): Response | Promise<Response> {
+  const { etag, headers } = representation
+  if (isCurrent(context, etag)) return sendNotModified(context, etag, withoutType(headers))
+  return sendRepresentation(context, representation)
+}
+
+/** A 304 repeats what a cache needs and says nothing of a body. */
+function withoutType(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    ['Cache-Control', 'Vary', 'Last-Modified'].flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])),
+  )
+}
+
+function valueOf(question: Readonly<Record<string, string>>, key: string): string | undefined {
+  const name = Object.keys(question).find((one) => toCamelCase(one.replaceAll('-', '_')) === key)
+  return name === undefined ? undefined : question[name]
+}

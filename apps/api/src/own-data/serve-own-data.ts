@@ -1,0 +1,72 @@
+import { type CatalogueEntry, type EntryHead, type ToolEntry } from '@ffc/core'
+import type { Context } from 'hono'
+import type * as z from 'zod'
+import { type AnswerChoices, answerChoices, rowsChoices } from '../answers/answer-choices.ts'
+import { type Subject, performJob } from '../answers/job.ts'
+import { FORMATS, negotiateFormat } from '../answers/media-type.ts'
+import { readQuery, splitQuery } from '../answers/query.ts'
+import { compress } from '../answers/representation.ts'
+import { acceptsCoding } from '../answers/media-type.ts'
+import type { Service } from '../answers/serve-answer.ts'
+import { LARGEST_BODY } from './limits.ts'
+import { bodyType, decodeText, readBody, sha256 } from './read-body.ts'
+import { readDossierFiles } from './read-dossier-files.ts'
+
+/** POST of a question about a dossier of the caller's own. Nothing of it is kept. */
+export function serveOwnDossier(entry: CatalogueEntry, service: Service) {
+  const schema = entry.isTable ? rowsChoices : answerChoices
+  return async (context: Context) => {
+    const ask = readQuestion(context, entry, schema)
+    const subject = { kind: 'files', ...(await readDossierFiles(context)) } as const
+    return answerOwn(context, entry, subject, ask, service)
+  }
+}
+
+/** POST of one CSV to a tool. Messages call it `body.csv`. */
+export function serveTool(tool: ToolEntry, service: Service) {
+  return async (context: Context) => {
+    const ask = readQuestion(context, tool, answerChoices)
+    bodyType(context, ['text/csv'])
+    const bytes = await readBody(context, LARGEST_BODY)
+    const subject = {
+      kind: 'table',
+      name: 'body.csv',
+      text: decodeText(bytes, 'The body'),
+      hash: await sha256(bytes),
+    } as const
+    return answerOwn(context, tool, subject, ask, service)
+  }
+}
+
+interface Ask {
+  readonly question: Readonly<Record<string, string>>
+  readonly choices: AnswerChoices
+  readonly format: keyof typeof FORMATS
+}
+
+/** What is asked, before a byte of the body is read. */
+function readQuestion(context: Context, entry: EntryHead, schema: z.ZodObject): Ask {
+  const format = negotiateFormat(context.req.header('Accept'))
+  const { question, choices, failure } = splitQuery(readQuery(context), entry, schema)
+  if (failure) throw failure
+  return { question, choices: choices as AnswerChoices, format }
+}
+
+async function answerOwn(
+  context: Context,
+  entry: EntryHead,
+  subject: Subject,
+  { question, choices, format }: Ask,
+  { dependencies }: Service,
+): Promise<Response> {
+  const job = { entry: entry.name, subject, question, request: { choices, format, origin: null } }
+  const { body, headers } = dependencies.runJob ? await dependencies.runJob(job) : performJob(job)
+  const isCompressed = acceptsCoding(context.req.header('Accept-Encoding'), 'gzip')
+  return context.body(isCompressed ? await compress(body) : body, 200, {
+    'Content-Type': FORMATS[format].contentType,
+    'Cache-Control': 'no-store',
+    Vary: 'Accept, Accept-Encoding',
+    ...headers,
+    ...(isCompressed ? { 'Content-Encoding': 'gzip' } : {}),
+  })
+}

@@ -1,0 +1,150 @@
+import {
+  CATALOGUE,
+  TABLE_NAMES,
+  type TableName,
+  exportPackage,
+  exportTables,
+  parseViewRequest,
+  selectView,
+  tableCsv,
+} from '@ffc/core'
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { readQuery } from '../answers/query.ts'
+import {
+  type Representation,
+  cacheHeaders,
+  entityTag,
+  isCurrent,
+  sendNotModified,
+  sendRepresentation,
+} from '../answers/representation.ts'
+import type { Service } from '../answers/serve-answer.ts'
+import { describeProblems, describeShape } from '../openapi/operations.ts'
+import { sha256 } from '../own-data/read-body.ts'
+import type { Route } from '../route.ts'
+import { notFound, refuseParameters } from './about-routes.ts'
+
+/** The bytes behind a hash never change. */
+const IMMUTABLE = 'public, max-age=31536000, immutable'
+
+/** The data in full: each table under the hash of them all, and what describes them. */
+export function dataRoutes(service: Service): Route[] {
+  return [
+    {
+      method: 'get',
+      path: '/v1/data/{sha256}/{file}',
+      operation: {
+        operationId: 'data-file',
+        summary: 'A table as it is edited',
+        description:
+          'Every row of every edition, as CSV, under the hash of the data: what is at this address never changes. Cells are as ' +
+          'they were written, without a guard against formulas, so that the table reads back unchanged.',
+        tags: ['data'],
+        parameters: [
+          {
+            name: 'sha256',
+            in: 'path',
+            required: true,
+            description: 'The dataHash of an answer.',
+            schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+          },
+          {
+            name: 'file',
+            in: 'path',
+            required: true,
+            description: 'Name of the table.',
+            schema: { type: 'string', enum: TABLE_NAMES.map((name) => `${name}.csv`) },
+          },
+        ],
+        responses: {
+          '200': { description: 'The table.', content: { 'text/csv': { schema: { type: 'string' } } } },
+          '304': { description: 'The client has it already (If-None-Match).' },
+          ...describeProblems(['bad-parameter', 'not-found', 'address-too-long', 'too-many-requests', 'internal']),
+        },
+      },
+      handle: (context) => serveTable(context, service),
+    },
+    {
+      method: 'get',
+      path: '/v1/dataset.jsonld',
+      operation: {
+        operationId: 'dataset',
+        summary: 'The data of a view as schema.org/Dataset',
+        description:
+          'JSON-LD that search engines and catalogues read: title, licence, citation, tables with their SHA-256.',
+        tags: ['data'],
+        parameters: describeShape(VIEW_SHAPE),
+        responses: {
+          '200': {
+            description: 'The description.',
+            content: { 'application/ld+json': { schema: { type: 'object' } } },
+          },
+          '304': { description: 'The client has it already (If-None-Match).' },
+          ...describeProblems(['bad-parameter', 'not-found', 'address-too-long', 'too-many-requests', 'internal']),
+        },
+      },
+      handle: (context) => serveDataset(context, service),
+    },
+  ]
+}
+
+/** The parameters that every entry has: those of the view. */
+const VIEW_SHAPE = z.object(
+  Object.fromEntries(
+    ['edition', 'asOf', 'knownAt', 'exclude'].flatMap((key) => {
+      const schema = CATALOGUE[0]?.parameters.shape[key]
+      return schema ? [[key, schema as z.ZodType]] : []
+    }),
+  ),
+)
+
+async function serveTable(context: Context, { shelf }: Service): Promise<Response> {
+  refuseParameters(context)
+  const dossier = await shelf.whole()
+  const file = context.req.param('file') ?? ''
+  const table = TABLE_NAMES.find((name) => file === `${name}.csv`)
+  // Another version of the data lives on the server of that version.
+  if (table === undefined || context.req.param('sha256') !== dossier.hash) throw notFound(context)
+  return sendText(context, {
+    etag: entityTag(dossier.hash, `data/${file}`),
+    headers: {
+      ...cacheHeaders(dossier, 'Accept-Encoding'),
+      'Cache-Control': IMMUTABLE,
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': `attachment; filename="${table}-v${dossier.version.replace(/[^\w.-]/g, '_')}-${dossier.hash.slice(0, 12)}.csv"`,
+    },
+    write: async () => tableCsv<TableName>(table, dossier.tables[table]),
+  })
+}
+
+async function serveDataset(context: Context, { shelf }: Service): Promise<Response> {
+  const request = parseViewRequest(readQuery(context))
+  const view = selectView(await shelf.of(request.edition), request)
+  const { edition, asOf, knownAt, exclude, dossier } = view
+  return sendText(context, {
+    etag: entityTag(
+      dossier.hash,
+      `dataset?${encodeURIComponent([edition.name, asOf, knownAt ?? '', ...exclude].join(','))}`,
+    ),
+    headers: { ...cacheHeaders(dossier, 'Accept-Encoding'), 'Content-Type': 'application/ld+json; charset=utf-8' },
+    write: async () => {
+      const hashes = new Map<string, string>()
+      for (const [name, text] of exportTables(view).files)
+        hashes.set(name, await sha256(new TextEncoder().encode(text)))
+      return exportPackage(view, hashes).get('dataset.jsonld') ?? ''
+    },
+  })
+}
+
+interface TextSource extends Omit<Representation, 'body'> {
+  write(): Promise<string>
+}
+
+async function sendText(context: Context, { etag, headers, write }: TextSource): Promise<Response> {
+  if (isCurrent(context, etag)) {
+    const { 'Content-Type': _type, 'Content-Disposition': _name, ...rest } = headers
+    return sendNotModified(context, etag, rest)
+  }
+  return sendRepresentation(context, { etag, headers, body: await write() })
+}
