@@ -81,7 +81,7 @@ function smallSampleNote({ smallSample, n }: LagGroup, { level }: LagParameters)
   const median = smallSample?.quantiles.find(({ probability }) => probability === 0.5)
   if (!smallSample || !median) return []
   return [
-    `With only ${formatNumber(n)} treaties a small-sample method is safer: its ${formatShare(level)} interval for the median is ` +
+    `With only ${formatNumber(n)} treaties a small-sample method is safer: its ${formatLevel(level)} interval for the median is ` +
       `${limitText(median.lower)}–${limitText(median.upper)} days. ${smallSample.method}.`,
   ]
 }
