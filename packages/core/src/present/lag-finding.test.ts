@@ -53,14 +53,15 @@ describe('the lag in sentences', () => {
   })
 
   it('says that the completed alone look faster', () => {
-    expect(usual.notes[2]).toBe(
+    expect(usual.notes).toContain(
       'The 3 completed alone have a median of 1,050 days and a mean of 1,117 days: dropping those still waiting would ' +
         'make it look faster than it is.',
     )
   })
 
   it('has nothing to say of that where none is waiting', () => {
-    expect(find({ THA: boundAfter(100), FRA: boundAfter(200) }).notes).toHaveLength(2)
+    const { notes } = find({ THA: boundAfter(100), FRA: boundAfter(200) })
+    expect(notes.filter((note) => note.includes('completed alone'))).toEqual([])
   })
 
   it('does not round the level of an interval', () => {
