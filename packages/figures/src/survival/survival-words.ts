@@ -4,6 +4,7 @@ import {
   formatDays,
   formatList,
   formatNumber,
+  formatLevel,
   formatShare,
   formatYears,
   STAGE_LABELS,
@@ -35,7 +36,7 @@ export function medianWords(group: LagGroup, level: number): MedianWords {
     return { wide: text, short: text, lines: [text] }
   }
   const half = `Half by ${formatYears(median.value)}`
-  const interval = `${formatShare(level)} interval ${intervalText(median)}`
+  const interval = `${formatLevel(level)} interval ${intervalText(median)}`
   return { wide: `${half} (${interval})`, short: half, lines: [half, interval] }
 }
 
@@ -70,7 +71,7 @@ export function stepSentence(
   const limits =
     point.lower === null || point.upper === null
       ? ''
-      : ` (${formatShare(level)} interval ${formatShare(point.lower)}–${formatShare(point.upper)})`
+      : ` (${formatLevel(level)} interval ${formatShare(point.lower)}–${formatShare(point.upper)})`
   return [
     over.length > 0 ? `${formatList(over)}: ${endWords({ to })} ${wait}.` : null,
     waiting.length > 0
