@@ -136,7 +136,6 @@ export const TEXT = {
     undated: 'no date given',
     onlyClaim: 'the only claim',
     lastConfirmation: 'the last to confirm it',
-    disputed: 'Sources disagree about these dates; who says what stands below.',
     dissent: 'Who says otherwise',
     dissentCaption: 'Claims that give another value',
     dissentColumns: { field: 'About', value: 'Says', source: 'Who' },

@@ -67,13 +67,7 @@ function KnownTreaty(props: { readonly record: TreatyRecord; readonly all: Answe
             </p>
           )}
         </Show>
-        <p class="standfirst">
-          {treatySentence({ ...props.record, disputed: false })}
-          <Show when={props.record.disputed}>
-            {' '}
-            <span class="disputed">{TEXT.treaty.disputed}</span>
-          </Show>
-        </p>
+        <p class="standfirst">{treatySentence(props.record)}</p>
         <Notices />
       </header>
       <WaitFigure record={props.record} all={props.all.data} asOf={view().asOf} />
