@@ -60,13 +60,17 @@ export const interplay: AnalysisRun<InterplayParameters, InterplayData> = {
     const { kind } = parameters
     const waits = lagObservations(view, { kind, from: 'signed', to: 'in-force' })
     const record = interplayRecord(view, kind, waits.observations)
-    const turningPoints = points.map((point) => readPoint(assessTurningPoint(point, record, parameters), parameters))
+    const assessed = points.map((point) => readPoint(assessTurningPoint(point, record, parameters), parameters))
+    // A day of the caller's own that cannot be assessed rests on no row: it is said, not returned.
+    const turningPoints = assessed.filter(({ sources, assessments }) => sources.length + assessments.length > 0)
+    const unassessed = assessed.flatMap((one) => (turningPoints.includes(one) ? [] : (one.why ?? [])))
+    const missing = points.length === 0 ? [NO_TURNING_POINT] : unassessed
     const disputed = waits.observations.filter((one) => one.disputed).map(({ treaty }) => treaty)
     const waitSources = waits.observations.flatMap(({ claims }) => claims)
     return {
       data: { turningPoints },
       n: record.signatures.length + record.outcomes.length,
-      warnings: warningsOf(turningPoints, disputed, waits.leftOut.length, parameters.level),
+      warnings: [...missing, ...warningsOf(turningPoints, disputed, waits.leftOut.length, parameters.level)],
       sources: [...turningPoints.flatMap(sourcesOf), ...waitSources].map(({ source }) => source),
       methods: [METHODS.exactRates, METHODS.timeVaryingCox, METHODS.fisher, METHODS.resolution],
     }
@@ -135,6 +139,9 @@ function sourcesOf({ sources, assessments }: ReadTurningPoint) {
   ]
 }
 
+const NO_TURNING_POINT =
+  'None of the named turning points is in this view: name an event with turning-point, or a day with at.'
+
 /** Signatures, entries, hazard and outcomes. */
 const TESTS_PER_DAY = 4
 
@@ -147,11 +154,6 @@ function warningsOf(
   const assessments = points.flatMap((point) => point.assessments)
   const tests = assessments.length * TESTS_PER_DAY
   const warnings: string[] = []
-  if (points.length === 0) {
-    warnings.push(
-      'None of the named turning points is in this view: name an event with turning-point, or a day with at.',
-    )
-  }
   if (tests > 0) {
     warnings.push(
       'A change in time is no proof of cause: whatever else changed then is in it too. ' +

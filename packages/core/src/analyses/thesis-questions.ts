@@ -27,14 +27,14 @@ export function thesisQuestions(view: DossierView): Questions {
     gaps: once(() => routeGaps(view, null)),
     lag: once(() => treatyLag(view, LAG_DEFAULTS).data),
     share: once(() => unlessRefused(() => shareOf(view))),
-    state(state) {
+    state: oncePerKey((state) => {
       const instruments = coverOf(view, states(), state)
       return { state, name: countryName(view, state), instruments, ...practice()(state, instruments) }
-    },
-    turningPoint(id) {
+    }),
+    turningPoint: oncePerKey((id) => {
       const point = findTurningPoint(view, id)
       return point ? assessTurningPoint(point, record(), interplay.defaults) : null
-    },
+    }),
     forecast(treaty): ForecastAnswer | null {
       const found = forecasts().find(({ id }) => id === treaty)
       const longest = found?.probabilities.at(-1)
@@ -64,4 +64,13 @@ function unlessRefused<Result>(run: () => Result): Result | null {
 function once<Result>(compute: () => Result): () => Result {
   let computed: { readonly result: Result } | undefined
   return () => (computed ??= { result: compute() }).result
+}
+
+function oncePerKey<Result>(compute: (key: string) => Result): (key: string) => Result {
+  const computed = new Map<string, () => Result>()
+  return (key) => {
+    const known = computed.get(key) ?? once(() => compute(key))
+    computed.set(key, known)
+    return known()
+  }
 }

@@ -3,6 +3,7 @@ import type { DataVariants } from '../composite/index.ts'
 import { type Evidence, evidenceOf, toEvidence } from '../dossier/evidence.ts'
 import { hasHappened } from '../dossier/treaty-state.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
+import { isCivilDate } from '../time/civil-date.ts'
 import { makeCooperationRecord } from './cooperation-record.ts'
 import { isActKind, isSpeculation } from './act.ts'
 import { type IndicatorMatrix, columnsOf, columnsOfRecord } from './indicator-matrix.ts'
@@ -110,7 +111,7 @@ function candidates({ record }: IndicatorMatrix): Doubt[] {
     {
       id: 'dating',
       what: 'An act dated to a span counts as of its last day; the other reading takes the first, and forgets what has none.',
-      evidence: evidenceOf(events.filter(({ date }) => date.includes('/'))),
+      evidence: evidenceOf(events.filter(({ date }) => !isCivilDate(date))),
       turn: (reading) => ({ ...reading, dating: 'first-day' }),
     },
   ]

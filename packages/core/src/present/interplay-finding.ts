@@ -24,7 +24,7 @@ export function interplayFinding(
   return {
     title:
       only === undefined
-        ? 'No turning point is dated in this view'
+        ? 'No turning point can be assessed in this view'
         : others.length === 0
           ? singleTitle(only, level)
           : titleOf(data.turningPoints, level),

@@ -1,6 +1,6 @@
 /** Whether something changed from a turning point on. */
 import type { AssessedTurningPoint, Assessment } from '../../interplay/interplay.ts'
-import { formatAct, formatPValue, formatRatio } from '../../present/format.ts'
+import { formatAct, formatList, formatPValue, formatRatio } from '../../present/format.ts'
 import type { Evidence } from '../../dossier/evidence.ts'
 import type { JudgedCase, Judgement, ThesisJudge } from './verdict.ts'
 
@@ -62,7 +62,7 @@ export function changeAfter(expected: ExpectedChange): ThesisJudge {
       return {
         verdict:
           wanted.length === 0 ? 'contradicted' : against.length > 0 || earlier.length > 0 ? 'mixed' : 'supported',
-        because: [...changes.map(changeText), ...earlier.map(earlierText)].join(' '),
+        because: [...changes.map(changeText), ...earlierText(earlier)].join(' '),
         rows: changes.flatMap(({ point }) => evidenceOfPoint(point)),
       }
     },
@@ -113,8 +113,12 @@ function changeText({ point, measure, ratio, pValue }: Change): string {
   return `From ${labelOf(point)} on, ${MEASURE_WORDS[measure]}: ${times} (${formatPValue(pValue)}).`
 }
 
-function earlierText(point: AssessedTurningPoint): string {
-  return `${labelOf(point)} shows the same already, so that it did not begin there; a slow trend would look alike.`
+function earlierText(points: readonly AssessedTurningPoint[]): string[] {
+  if (points.length === 0) return []
+  const show = points.length === 1 ? 'shows' : 'show'
+  return [
+    `${formatList(points.map(labelOf))} ${show} the same already, so that it began earlier; a slow trend would look alike.`,
+  ]
 }
 
 function evidenceOfPoint({ sources, assessments }: AssessedTurningPoint): Evidence[] {

@@ -19,7 +19,10 @@ export function judgeThesis(subject: JudgedCase): JudgedThesis {
   const rule = judge?.rule ?? null
   if (judged && typeof judged !== 'string') return { ...judged, rows: unique(judged.rows), rule }
   const bearing = evidenceOfThesis(view, thesis)
-  const why = judge ? (judged ?? `The rows that it takes are not in this view. ${thesis.reason}`) : thesis.reason
+  const missing = 'The rows that it takes are not in this view, or lie after its date.'
+  const why = judge
+    ? (judged ?? (thesis.testability === 'in-part' ? `${missing} ${thesis.reason}` : missing))
+    : thesis.reason
   return { verdict: 'not-testable', because: why, rows: bearing.length > 0 ? bearing : evidenceOf([thesis]), rule }
 }
 
