@@ -76,16 +76,31 @@ export interface ParsedFlags {
   readonly positionals: readonly string[]
 }
 
-/** Reads flags strictly: an unknown one, or one without its value, is a usage error that names it. */
+/** Reads flags strictly: an unknown one, one without its value, or one given twice is a usage error that names it. */
 export function parseFlags(args: readonly string[], flags: readonly Flag[]): ParsedFlags {
   const options = Object.fromEntries(
     flags.map((flag) => [flag.name, { type: flag.value === undefined ? ('boolean' as const) : ('string' as const) }]),
   )
+  const { values, positionals, tokens } = parseStrictly(args, options, flags)
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
+  const repeated = given.find((name, index) => given.indexOf(name) !== index)
+  if (repeated !== undefined) throw new Failure('bad-parameter', `--${repeated} is given twice`, 'Give it once.')
+  return { values: values as Record<string, string | boolean>, positionals }
+}
+
+/** What `parseArgs` objects to: its first sentence, without the advice for programmers that follows. */
+function usageProblem(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const [, flag] = /^Option '(--[\w-]+)[^']*' argument (?:is ambiguous|missing)/.exec(error.message) ?? []
+  return flag ? `${flag} has no value` : (error.message.split(/\.(?:\s|$)/)[0] ?? '')
+}
+
+type Options = Record<string, { readonly type: 'boolean' | 'string' }>
+
+function parseStrictly(args: readonly string[], options: Options, flags: readonly Flag[]) {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
-    return { values: values as Record<string, string | boolean>, positionals }
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true })
   } catch (error) {
-    const message = error instanceof Error ? (error.message.split('. To specify')[0] ?? '') : String(error)
-    throw new Failure('bad-parameter', message, `Known flags: ${flags.map(({ name }) => `--${name}`).join(', ')}.`)
+    throw new Failure('bad-parameter', usageProblem(error), `Known flags: ${flags.map(({ name }) => `--${name}`).join(', ')}.`)
   }
 }

@@ -9,16 +9,22 @@ export function nodeSystem(): System {
     process.exit(0)
   })
   return {
-    writeOut: (text) => writeAll(1, text),
-    writeError: (text) => writeAll(2, text),
+    writeOut: (text) => {
+      if (!writeAll(1, text)) process.exit(0)
+    },
+    // Nobody who listens to the talk is no reason to stop, nor to report success.
+    writeError: (text) => void writeAll(2, text),
     isInteractive: process.stdout.isTTY === true && process.stdin.isTTY === true,
     environment: process.env,
     folder: process.env['INIT_CWD'] ?? process.cwd(),
   }
 }
 
-/** Writes everything before it returns, so that no output is lost when the process ends. */
-function writeAll(descriptor: number, text: string): void {
+/**
+ * Writes everything before it returns, so that no output is lost when the process ends. False where nobody reads it any
+ * more.
+ */
+function writeAll(descriptor: number, text: string): boolean {
   const bytes = Buffer.from(text, 'utf8')
   let written = 0
   while (written < bytes.length) {
@@ -26,10 +32,11 @@ function writeAll(descriptor: number, text: string): void {
       written += writeSync(descriptor, bytes, written)
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code
-      if (code === 'EPIPE') process.exit(0)
+      if (code === 'EPIPE') return false
       // A pipe that is full says so: its reader is slower than we are.
       if (code !== 'EAGAIN') throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }
+  return true
 }

@@ -8,16 +8,21 @@ export async function run(args: readonly string[], system: System): Promise<numb
     return await dispatch(args, system)
   } catch (error) {
     if (error instanceof Failure) {
-      system.writeError(`ffc: ${stripControls(error.message)}\nNext: ${stripControls(error.tip)}\n`)
+      system.writeError(`ffc: ${printable(error.message)}\nNext: ${printable(error.tip)}\n`)
       return error.code === 'bad-parameter' ? EXIT.usage : EXIT.failed
     }
     system.writeError(
-      `ffc: this is a fault of ffc, not yours (${stripControls(error instanceof Error ? error.message : String(error))}).\n` +
+      `ffc: this is a fault of ffc, not yours (${printable(error instanceof Error ? error.message : String(error))}).\n` +
         'Next: report it with the command that you ran.\n',
     )
     if (system.environment['FFC_DEBUG']) throw error
     return EXIT.failed
   }
+}
+
+/** What a terminal may show of a message that somebody's data or arguments are part of; its lines stay lines. */
+function printable(message: string): string {
+  return message.split('\n').map(stripControls).join('\n')
 }
 
 async function dispatch(args: readonly string[], system: System): Promise<number> {

@@ -8,6 +8,7 @@ import {
   type ToolEntry,
   editionToLoad,
   formatAnswer,
+  quoteForShell,
   stripControls,
   tableToCsv,
   tableToNdjson,
@@ -147,7 +148,7 @@ function helpText(entry: EntryHead, outputFlags: readonly Flag[]): string {
   const flagLine = ({ name, value, description }: Flag) =>
     `  --${name}${value === undefined ? '' : ` ${value}`}\n      ${description}`
   const examples = entry.examples.map(({ title, parameters }) => {
-    const flags = Object.entries(parameters).map(([name, value]) => ` --${name} ${value}`)
+    const flags = Object.entries(parameters).map(([name, value]) => ` --${name} ${quoteForShell(value)}`)
     return `  ffc ${entry.name}${flags.join('')}\n      ${title}`
   })
   return [

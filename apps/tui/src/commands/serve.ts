@@ -44,8 +44,8 @@ export const serveCommand: Command = {
 
 function asPort(value: string | boolean | undefined): number {
   if (value === undefined) return DEFAULT_PORT
-  const port = Number(value)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  const port = /^\d{1,5}$/.test(String(value)) ? Number(value) : Number.NaN
+  if (!(port <= 65_535)) {
     throw new Failure(
       'bad-parameter',
       `port: expected a whole number from 0 to 65535 (got "${value}")`,

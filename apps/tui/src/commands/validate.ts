@@ -1,9 +1,12 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { Failure, type Issue, formatIssue } from '@ffc/core'
+import { basename, resolve } from 'node:path'
+import { Failure, type Issue, formatIssue, stripControls } from '@ffc/core'
 import { parseFlags } from '../flags.ts'
 import { EXIT } from '../system.ts'
 import type { Command } from './command.ts'
+
+/** The file that describes the tables. */
+const MANIFEST_FILE = 'datapackage.json'
 
 const FLAGS = [{ name: 'json', description: 'The issues as JSON.' }]
 
@@ -37,11 +40,11 @@ export const validateCommand: Command = {
       )
     } else if (issues.length > 0) {
       system.writeError(issues.map((issue) => `${formatIssue(issue)}\n`).join(''))
-      system.writeError(`${target}: ${summarise(issues)}\n`)
+      system.writeError(`${stripControls(target)}: ${summarise(issues)}\n`)
     } else {
       const tables = result.ok ? Object.entries(result.dossier.tables).filter(([, rows]) => rows.length > 0) : []
       const counts = tables.map(([table, rows]) => `${rows.length} ${table}`)
-      system.writeOut(`${target}: no issues${counts.length > 0 ? `; ${counts.join(', ')}` : ''}\n`)
+      system.writeOut(`${stripControls(target)}: no issues${counts.length > 0 ? `; ${counts.join(', ')}` : ''}\n`)
     }
     return issues.length > 0 ? EXIT.failed : EXIT.ok
   },
@@ -52,7 +55,14 @@ async function locate(path: string, target: string): Promise<{ folder: string; o
   const stats = await stat(path).catch(() => null)
   if (!stats) throw new Failure('not-found', `${target}: no such file or folder`, 'Check the path.')
   if (stats.isDirectory()) return { folder: path, only: null }
-  const name = path.split(/[\\/]/).at(-1) ?? ''
+  const name = basename(path)
+  if (name !== MANIFEST_FILE && !(name.endsWith('.csv') && !name.startsWith('.'))) {
+    throw new Failure(
+      'bad-data',
+      `${target}: not a table of a dossier`,
+      'Name a CSV, datapackage.json, or their folder.',
+    )
+  }
   return { folder: resolve(path, '..'), only: name }
 }
 

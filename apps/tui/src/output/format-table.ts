@@ -8,7 +8,7 @@ export function formatTable({ columns, rows }: FlatTable): string {
   const isNumeric = shown.map((index) => rows.some((row) => typeof row[index] === 'number'))
   const header = shown.map((index) => columns[index]?.label ?? '')
   const widths = header.map((label, column) =>
-    Math.max(stringWidth(label), ...body.map((row) => stringWidth(row[column] ?? ''))),
+    body.reduce((width, row) => Math.max(width, stringWidth(row[column] ?? '')), stringWidth(label)),
   )
   const line = (cells: readonly string[]) =>
     cells
