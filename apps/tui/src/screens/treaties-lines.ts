@@ -126,15 +126,11 @@ function rowName(record: TreatyRecord, { kind }: AppState): string {
   return kind === null ? `${treatyName(record)}, ${record.kind}` : treatyName(record)
 }
 
-/** EDTF is what fits: an interval by its ends' years. */
+/** EDTF where it fits; else an interval by the years of its ends. */
 function shortDate(date: string | null): string {
   if (date === null) return '–'
-  return date.length <= DATE
-    ? date
-    : date
-        .split('/')
-        .map((end) => end.slice(0, 4))
-        .join('/')
+  if (date.length <= DATE) return date
+  return [...new Set(date.split('/').map((end) => end.slice(0, 4)))].join('/')
 }
 
 function nothingLine({ list, kind }: AppState): Line {
