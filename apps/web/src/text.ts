@@ -1,5 +1,5 @@
 /** The words of the interface, in one place. Findings and labels of the data come from core’s `present`. */
-import { formatCount, formatDay, formatDays, formatList, formatYears } from '@ffc/core/present'
+import { formatCount, formatDay, formatDays, formatList } from '@ffc/core/present'
 import type { CivilDate } from '@ffc/core/time'
 
 export const TEXT = {
@@ -67,6 +67,12 @@ export const TEXT = {
       groupBy: 'Compare',
       groupings: { none: 'all together', region: 'by region', decade: 'by decade of signature' },
       interval: 'Interval',
+      from: (stage: string) => `from ${stage}`,
+      to: (stage: string) => `to ${stage}`,
+      level: (share: string) => `intervals of ${share}`,
+      horizon: (years: string) => `mean up to ${years}`,
+      also: (choices: readonly string[]) => `Also chosen: ${formatList(choices)}.`,
+      usual: 'Back to the usual',
       intervals: { 'log-log': 'log-log', log: 'log', plain: 'plain' },
     },
     words: {
@@ -92,12 +98,8 @@ export const TEXT = {
     table: {
       columns: { name: 'With', wait: 'Wait', years: 'Years', signed: 'Signed', inForce: 'In force' },
       yearsUnit: 'years',
-      sortBy: 'Sort by',
       caption: (asOf: CivilDate) =>
         `Each bar runs from signature to entry into force; open ones were still pending on ${formatDay(asOf)}, the line at the right.`,
-      pendingSince: (days: number | null, on: CivilDate | null) =>
-        days === null || on === null ? 'pending' : `pending for ${formatYears(days)} on ${formatDay(on)}`,
-      pendingShort: 'pending',
       disputed: 'disputed',
       status: 'Show',
       anyStatus: 'all',

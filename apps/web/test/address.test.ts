@@ -65,6 +65,14 @@ describe('a restriction that the address makes', () => {
     expect(addressOf(page)).toBe('treaties/')
   })
 
+  test('of what is measured likewise', async () => {
+    const page = await open('treaties/?edition=extended&to=approved-by-focal&level=0.9')
+    await claim(page, 'Also chosen: to approval by China and intervals of 90%.')
+    await page.getByRole('button', { name: 'Back to the usual' }).click()
+    await claim(page, '44 extradition treaties, 32 in force')
+    expect(addressOf(page)).toBe('treaties/?edition=extended')
+  })
+
   test('of knowledge likewise', async () => {
     const page = await open('treaties/?known-at=2018-12-31')
     await claim(page, 'Only what had been published by 31 December 2018.')

@@ -1,7 +1,8 @@
-import { GROUPINGS, type LagParameters } from '@ffc/core/treaty-lag'
+import { GROUPINGS, LAG_DEFAULTS, type LagParameters } from '@ffc/core/treaty-lag'
 import { TREATY_KINDS, type TreatyKind } from '@ffc/core/model'
-import { TREATY_KIND_LABELS } from '@ffc/core/present'
+import { STAGE_LABELS, TREATY_KIND_LABELS, formatShare, formatYears } from '@ffc/core/present'
 import { INTERVAL_KINDS } from '@ffc/core/survival'
+import { Show } from 'solid-js'
 import { Choice } from '../../components/choice/choice.tsx'
 import { TEXT } from '../../text.ts'
 
@@ -37,6 +38,32 @@ export function LagControls(props: LagControlsProps) {
         options={INTERVAL_KINDS.map((value) => ({ value, label: words.intervals[value] }))}
         onChange={(interval) => props.onChange({ interval })}
       />
+      <OtherChoices parameters={props.parameters} onChange={props.onChange} />
     </div>
+  )
+}
+
+/** What an address can choose beside the controls: said, so that no figure rests on a choice that is out of sight. */
+function OtherChoices(props: Pick<LagControlsProps, 'parameters' | 'onChange'>) {
+  const words = TEXT.treaties.controls
+  const choices = () => {
+    const { from, to, level, horizon } = props.parameters
+    return [
+      from === LAG_DEFAULTS.from ? null : words.from(STAGE_LABELS[from]),
+      to === LAG_DEFAULTS.to ? null : words.to(STAGE_LABELS[to]),
+      level === LAG_DEFAULTS.level ? null : words.level(formatShare(level)),
+      horizon === LAG_DEFAULTS.horizon ? null : words.horizon(formatYears(horizon)),
+    ].filter((choice) => choice !== null)
+  }
+  const { from, to, level, horizon } = LAG_DEFAULTS
+  return (
+    <Show when={choices().length > 0}>
+      <p class="other-choices">
+        {words.also(choices())}{' '}
+        <button type="button" class="text-button" onClick={() => props.onChange({ from, to, level, horizon })}>
+          {words.usual}
+        </button>
+      </p>
+    </Show>
   )
 }
