@@ -159,6 +159,8 @@ describe('the day to which a pending treaty is confirmed', () => {
     const claims = { signed: '2016-11-21', pending: '2020-06-01', 'in-force': { register: '2020' } }
     expect(life(claims, '2020-07-01', '2020-12-31')).toEqual(['pending', 'in-force'])
     expect(confirmed(claims, '2020-07-01')).toEqual(['2020-06-01', 'pending'])
+    const lastDay = { signed: '2016-11-21', pending: '2020-12-31', 'in-force': { register: '2020' } }
+    expect(confirmed(lastDay, '2020-07-01')).toEqual(['2020-07-01', 'pending'])
   })
 })
 
