@@ -182,6 +182,13 @@ describe('the curve', () => {
     expect(await page.locator('.datum.current').getAttribute('aria-label')).toBe(said)
   })
 
+  test('opens the very step that an assistive technology activates', async () => {
+    const page = await open('treaties/')
+    const step = page.getByRole('button', { name: /^France: in force after 10\.3 years/ })
+    await step.dispatchEvent('click')
+    expect(await page.getByRole('dialog').getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['France'])
+  })
+
   test('has its table behind it', async () => {
     const page = await open('treaties/')
     await page.getByText('The curve as a table').click()

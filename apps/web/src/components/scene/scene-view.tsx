@@ -53,7 +53,21 @@ export function SceneView(props: SceneViewProps) {
     const part = props.scene.parts[currentPart() ?? -1]
     if (part) props.onOpen(part)
   }
-  const point = (event: PointerEvent | MouseEvent) => {
+  const setCurrentPart = (index: number) => setCurrent(places().findIndex((place) => place.index === index))
+  /** A datum itself, whether a pointer or an assistive technology chose it; beside one, the nearest. */
+  const choose = (event: MouseEvent) => {
+    const datum = (event.target as Element).closest<SVGGElement>('.datum')
+    if (datum) setCurrentPart(Number(datum.dataset['index']))
+    else point(event)
+    open()
+  }
+  const leave = () => {
+    const focused = document.activeElement
+    const hasFocus = focused instanceof SVGGElement && (svg?.contains(focused) ?? false)
+    if (hasFocus) setCurrentPart(Number(focused.dataset['index']))
+    setRead(hasFocus)
+  }
+  const point = (event: MouseEvent) => {
     const box = svg?.getBoundingClientRect()
     if (!box) return
     const scale = props.scene.width / box.width
@@ -74,8 +88,8 @@ export function SceneView(props: SceneViewProps) {
         height={props.scene.height}
         onKeyDown={onKeyDown}
         onPointerMove={point}
-        onPointerLeave={() => setRead(svg?.contains(document.activeElement) ?? false)}
-        onClick={(event) => (point(event), open())}
+        onPointerLeave={leave}
+        onClick={choose}
         onFocusIn={() => setRead(true)}
         onFocusOut={() => setRead(false)}
       >
@@ -97,7 +111,7 @@ export function SceneView(props: SceneViewProps) {
                 aria-label={part().label}
                 tabindex={currentPart() === index ? 0 : -1}
                 data-index={index}
-                onFocus={() => setCurrent(places().findIndex((place) => place.index === index))}
+                onFocus={() => setCurrentPart(index)}
               >
                 <Marks marks={part().marks} />
               </g>
