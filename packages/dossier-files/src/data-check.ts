@@ -1,14 +1,15 @@
 /**
  * `pnpm data:check`: parses every table of data/, runs every rule, holds what is written about the data (manifest,
- * codebook, coverage of the article) against the model and the rows, and prints all issues at once. No network.
+ * codebook, coverage of the article, changelog) against the model and the rows, and prints all issues at once. No network.
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Dossier, type Issue, formatIssue } from '@ffc/core/dossier'
+import { checkChangelog } from './check-changelog.ts'
 import { checkCodebook, checkRegions } from './check-codebook.ts'
 import { checkCoverage } from './check-coverage.ts'
 import { checkDataPackage } from './check-data-package.ts'
-import { COVERAGE_FILE, DATA_FOLDER } from './data-folder.ts'
+import { CHANGELOG_FILE, COVERAGE_FILE, DATA_FOLDER } from './data-folder.ts'
 import { readDossier } from './read-dossier.ts'
 
 const result = await readDossier(DATA_FOLDER)
@@ -22,6 +23,7 @@ const issues: Issue[] = [
   ...checkCodebook(codebook),
   ...(result.ok ? checkRegions(codebook, result.dossier.tables.countries) : []),
   ...(result.ok ? await coverageIssues(result.dossier) : []),
+  ...(result.ok ? await changelogIssues(result.dossier) : []),
 ]
 if (result.ok && issues.length === 0) {
   const rows = Object.values(result.dossier.tables).reduce((total, table) => total + table.length, 0)
@@ -37,4 +39,8 @@ async function coverageIssues(dossier: Dossier): Promise<Issue[]> {
   return Object.entries(manifest.ffc.paragraphs).flatMap(([source, count]) =>
     checkCoverage(text, dossier, source, count),
   )
+}
+
+async function changelogIssues({ version }: Dossier): Promise<Issue[]> {
+  return checkChangelog(await readFile(CHANGELOG_FILE, 'utf8').catch(() => ''), version)
 }

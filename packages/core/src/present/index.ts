@@ -12,6 +12,7 @@ export {
   formatYears,
 } from './format.ts'
 export { STAGE_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from './labels.ts'
+export { dataChangelog } from './data-changelog.ts'
 export { backtestFinding } from './backtest-finding.ts'
 export { forecastFinding } from './forecast-finding.ts'
 export { hazardFinding } from './hazard-finding.ts'

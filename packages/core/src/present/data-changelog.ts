@@ -1,0 +1,116 @@
+/** What changed from one version of the data to the next, as a section of a changelog in Markdown. */
+import { toSnakeCase } from '../dossier/case.ts'
+import { type RowDifference, diffTables } from '../dossier/diff-tables.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { evidenceOf } from '../dossier/evidence.ts'
+import { partnerOf } from '../dossier/partner.ts'
+import { type TreatyChange, treatyChanges } from '../dossier/treaty-changes.ts'
+import { type DossierView, selectView } from '../dossier/view.ts'
+import { TABLE_NAMES } from '../model/table-name.ts'
+import type { Row } from '../model/tables.ts'
+import { sourceEnding } from './cite-text.ts'
+import { formatCount, formatList, formatNumber } from './format.ts'
+import { ROW_NOUNS, rowDate, rowText } from './row-text.ts'
+import { treatyChangeText } from './treaty-change-text.ts'
+
+/**
+ * The section on a version: what became of treaties, then rows that are new, read otherwise or are gone, each with its
+ * source. Treaties are compared as of the day of the newer version, so that no treaty changes by the mere passing of time.
+ *
+ * @param before null for the first version, which is described by what it holds
+ */
+export function dataChangelog(before: Dossier | null, after: Dossier): string {
+  const day = after.about?.createdOn
+  const head = [`## ${after.version}${day ? ` (${day})` : ''}`, `SHA-256 \`${after.hash}\`.`]
+  if (before === null) {
+    const filled = TABLE_NAMES.filter((table) => after.tables[table].length > 0)
+    const counts = filled.map((table) => `${table} ${formatNumber(after.tables[table].length)}`)
+    return joinParts([...head, `The first version. Rows in each table: ${counts.join(', ')}.`])
+  }
+  const changes = treatyChanges(wholeView(before, after), wholeView(after, after))
+  const told = new Set(changes.flatMap(({ treaty, claims }) => [treaty.id, ...claims.map(({ id }) => id)]))
+  const rows = diffTables(before.tables, after.tables)
+  const changed = rows.filter((row) => row.before !== null && row.after !== null)
+  const untold = rows.filter(({ id }) => !told.has(id))
+  const added = untold.filter((row) => row.before === null)
+  const gone = untold.filter((row) => row.after === null)
+  const counts = [
+    { n: changes.length, one: 'change in what became of treaties', many: 'changes in what became of treaties' },
+    { n: added.length, one: 'other row is new', many: 'other rows are new' },
+    { n: changed.length, one: 'row reads otherwise', many: 'rows read otherwise' },
+    { n: gone.length, one: 'other row is gone', many: 'other rows are gone' },
+  ].flatMap(({ n, one, many }) => (n === 0 ? [] : [formatCount(n, one, many)]))
+  return joinParts([
+    ...head,
+    `Since ${before.version} (SHA-256 \`${before.hash}\`): ${counts.length === 0 ? 'the tables say the same' : formatList(counts)}.`,
+    ...list(
+      'Treaties',
+      changes.map((change) => treatyLine(change, before, after)),
+    ),
+    ...list('New', added.map(rowLine)),
+    ...list('Changed', changed.map(changeLine)),
+    ...list('Gone', gone.map(rowLine)),
+  ])
+}
+
+/** All that a version holds, as of the day of the newer one. */
+function wholeView(dossier: Dossier, newer: Dossier): DossierView {
+  const edition = wholeEdition(dossier)
+  return selectView(dossier, { edition: edition?.name, asOf: wholeEdition(newer)?.asOf })
+}
+
+function wholeEdition({ editions }: Dossier) {
+  return editions.find(({ sources }) => sources === null) ?? editions.at(-1)
+}
+
+function treatyLine({ treaty, claims, ...change }: TreatyChange, before: Dossier, after: Dossier): string {
+  const partner = partnerOf(treaty, after.focalState)
+  const states = [...after.tables.countries, ...before.tables.countries]
+  const name = partner === null ? null : (states.find(({ id }) => id === partner)?.nameEn ?? partner)
+  const sources = evidenceOf(claims.length > 0 ? claims : [treaty])
+  return treatyChangeText({
+    subject: name ?? treaty.titleEn,
+    kind: name === null ? null : treaty.kind,
+    ...change,
+    sources,
+  })
+}
+
+function rowLine({ table, id, before, after }: RowDifference): string {
+  const row = (after ?? before) as Row
+  const date = rowDate(row)
+  const text = rowText(table, row as never).replace(/\.$/, '')
+  return `${ROW_NOUNS[table]} \`${id}\`: ${text}${date === null ? '' : ` (${date})`}${sourceOf(row)}`
+}
+
+function changeLine({ table, id, before, after, columns }: RowDifference): string {
+  const [was, is] = [before, after] as unknown as readonly Readonly<Record<string, unknown>>[]
+  const cells = columns.map((column) => `${toSnakeCase(column)} ${cellText(was?.[column])} → ${cellText(is?.[column])}`)
+  return `${ROW_NOUNS[table]} \`${id}\`: ${cells.join('; ')}${sourceOf(after as Row)}`
+}
+
+function sourceOf(row: Row): string {
+  return 'source' in row ? sourceEnding(evidenceOf([row])) : ''
+}
+
+/** More of a cell than this is not told: the tables have it. */
+const LONGEST_CELL = 160
+
+function cellText(value: unknown): string {
+  const text = Array.isArray(value) ? value.join('; ') : String(value ?? '')
+  if (text === '') return 'nothing'
+  return `“${text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text}”`
+}
+
+function list(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`### ${heading}`, lines.map((line) => `- ${oneLine(line)}.`).join('\n')]
+}
+
+/** Text of the data in a line of Markdown, where it must not become a heading, a link or an element. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\*_<[\]|]/g, String.raw`\$&`)
+}
+
+function joinParts(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`
+}
