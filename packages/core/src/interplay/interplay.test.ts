@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+import { makeDossier, treatyRows } from '../../test/support/dossier.ts'
+import { selectView } from '../dossier/view.ts'
+import { assessTurningPoint, interplayRecord } from './interplay.ts'
+import { findTurningPoint } from './turning-point.ts'
+
+const events = [
+  { id: 'riots.page', happening: 'riots', kind: 'unrest', date: '2009' },
+  { id: 'law.page', happening: 'law', kind: 'law', date: '2015' },
+  { id: 'law.other', happening: 'law', kind: 'law', date: '2015-12-27' },
+  { id: 'camps.page', happening: 'camps', kind: 'policy', date: '../2019-01-25' },
+  { id: 'now.page', happening: 'now', kind: 'policy', date: '2018-06/..' },
+]
+const treaties = treatyRows({
+  THA: { signed: '2001-05-05', 'in-force': '2003-05-05' },
+  IDN: { signed: '2008-12-31', 'in-force': '2018-01-19' },
+  TUR: { signed: '2009-06-01', pending: '2019-01-25' },
+  IRN: { signed: '2012', 'in-force': '2014-01-01' },
+  ITA: { signed: '2009/2010', 'in-force': '2014-01-01' },
+})
+const view = selectView(makeDossier({ ...treaties, events }))
+const record = interplayRecord(view, 'extradition', [])
+const assess = (id: string, window = 10) =>
+  assessTurningPoint(findTurningPoint(view, id)!, record, { kind: 'extradition', window, level: 0.95 })
+
+it('an imprecise turning point is assessed on the first and the last day that it may mean', () => {
+  expect(assess('riots').assessments.map(({ at, choice }) => [at, choice])).toEqual([
+    ['2009-01-01', 'first-possible'],
+    ['2009-12-31', 'last-possible'],
+  ])
+})
+
+it('accounts that agree are taken at their sharpest', () => {
+  expect(assess('law').assessments).toMatchObject([{ at: '2015-12-27', choice: 'exact' }])
+})
+
+it('one row of a happening may be taken by itself', () => {
+  expect(assess('law.page').assessments).toHaveLength(2)
+})
+
+it('one that is dated by the view’s end alone has no time after it, and says so', () => {
+  const { assessments, why } = assess('camps')
+  expect(assessments).toEqual([])
+  expect(why).toBe('Taken as 2019-01-25 it leaves no time after it: the view ends on 2019-01-25.')
+})
+
+it('one that is open at its end is assessed on its first day', () => {
+  expect(assess('now').assessments).toMatchObject([{ at: '2018-06-01', choice: 'first-possible' }])
+})
+
+it('signatures count on the side on which every day of their date lies; others are named as unclear', () => {
+  const [first] = assess('riots').assessments
+  expect(first?.signatures).toMatchObject({
+    before: { treaties: ['chn-tha', 'chn-idn'] },
+    after: { treaties: ['chn-tur', 'chn-ita', 'chn-irn'] },
+    unclear: [],
+  })
+  const [, last] = assess('riots').assessments
+  expect(last?.signatures.unclear).toEqual(['chn-ita'])
+})
+
+it('the record begins with the year of the first signature, so that it does not begin with an event', () => {
+  expect(record.start).toBe('2001-01-01')
+})
+
+it('an unknown turning point is none', () => {
+  expect(findTurningPoint(view, 'nowhere')).toBeNull()
+})

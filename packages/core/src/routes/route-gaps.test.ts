@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest'
+import { makeDossier, treatyRows } from '../../test/support/dossier.ts'
+import { selectView } from '../dossier/view.ts'
+import { asCivilDate } from '../time/civil-date.ts'
+import { gapChanges } from './gap-changes.ts'
+import { routeGaps } from './route-gaps.ts'
+
+const leg = (number: number, from: string, to: string) => ({
+  id: `${number}-${from}-${to}`,
+  leg: String(number),
+  from_country: from,
+  to_country: to,
+  period: '2014~/..',
+})
+
+const dossier = makeDossier({
+  ...treatyRows({
+    THA: { signed: '1993-08-26', 'in-force': '1999-03-07' },
+    IDN: { signed: '2009-07-01', 'in-force': '2018-01-19' },
+    TUR: { signed: '2017-05-13', pending: '2019-01-25' },
+  }),
+  countries: ['CHN', 'THA', 'IDN', 'MYS', 'TUR', 'SYR'].map((id) => ({ id })),
+  routes: [
+    leg(1, 'CHN', 'THA'),
+    leg(1, 'CHN', 'IDN'),
+    leg(1, 'CHN', 'MYS'),
+    leg(2, 'THA', 'TUR'),
+    leg(2, 'MYS', 'TUR'),
+    leg(3, 'TUR', 'SYR'),
+  ],
+  counts: [
+    {
+      id: 'none',
+      treaty_kind: 'extradition',
+      treaty_status: 'signed',
+      partner: 'MYS',
+      low: '0',
+      high: '0',
+      as_of: '2019-01-25',
+    },
+  ],
+  events: [
+    { id: 'e1', happening: 'h1', kind: 'return', date: '2014/2016', actors: 'MYS', counterparts: 'CHN' },
+    { id: 'e2', happening: 'h2', kind: 'refusal', date: '2016', actors: 'THA', counterparts: 'CHN' },
+    { id: 'e3', happening: 'h3', kind: 'refusal', date: '2016', actors: 'IDN', counterparts: 'CHN' },
+    { id: 'e4', happening: 'h4', kind: 'refusal', date: '2017/2018', actors: 'IDN', counterparts: 'CHN' },
+  ],
+})
+const viewOf = (day: string) => selectView(dossier, { asOf: asCivilDate(day) })
+const gapsOf = (day: string) => routeGaps(viewOf(day), null)
+const coverOf = (day: string, state: string) =>
+  gapsOf(day)[0]!
+    .stops.find((stop) => stop.state === state)!
+    .instruments.find(({ kind }) => kind === 'extradition')!
+
+it('the end of the last leg is the destination, every state before it lies on the way', () => {
+  const roles = gapsOf('2019-01-25')[0]!.stops.map(({ state, role }) => [state, role])
+  expect(roles).toEqual([
+    ['IDN', 'transit'],
+    ['MYS', 'transit'],
+    ['THA', 'transit'],
+    ['TUR', 'transit'],
+    ['SYR', 'destination'],
+  ])
+})
+
+it('tells a treaty that is absent by a source’s word from one that no row names', () => {
+  expect(coverOf('2019-01-25', 'MYS')).toMatchObject({ cover: 'none-claimed', denial: { sources: [{ row: 'none' }] } })
+  expect(coverOf('2019-01-25', 'SYR')).toMatchObject({ cover: 'none-on-record', denial: null })
+})
+
+it('a count of no signature holds for every day before its own', () => {
+  expect(coverOf('2010-01-01', 'MYS').cover).toBe('none-claimed')
+})
+
+it('follows a treaty from signature to entry into force', () => {
+  expect(['2009-06-30', '2010-01-01', '2018-01-19'].map((day) => coverOf(day, 'IDN').cover)).toEqual([
+    'none-on-record',
+    'pending',
+    'in-force',
+  ])
+  expect(coverOf('2019-01-25', 'IDN').instruments[0]).toMatchObject({ lagDays: 3124, pendingDays: null })
+})
+
+it('sets practice against paper only where the dates leave no doubt', () => {
+  const outcomes = new Map(gapsOf('2019-01-25')[0]!.stops.map((stop) => [stop.state, stop.outcomes]))
+  expect(outcomes.get('MYS')).toMatchObject({ returnedUnbound: ['h1'], refusedBound: [] })
+  expect(outcomes.get('THA')).toMatchObject({ returnedUnbound: [], refusedBound: ['h2'] })
+  // One refusal came before the treaty bound, the other spans the day.
+  expect(outcomes.get('IDN')).toMatchObject({ notReturned: 2, refusedBound: [] })
+})
+
+it('counts the states on the way by what binds them', () => {
+  expect(gapsOf('2019-01-25')[0]!.summary).toEqual({
+    transitStates: 4,
+    extraditionInForce: 2,
+    extraditionSigned: 1,
+    extraditionNone: 1,
+    anyInForce: 2,
+  })
+})
+
+it('two dates differ where the data do: in instruments, in events and in the weakest link', () => {
+  const [before, after] = ['2010-01-01', '2019-01-25'].map((day) => ({ view: viewOf(day), routes: gapsOf(day) }))
+  const changes = gapChanges(before!, after!)
+  expect(changes.instruments.map(({ state, from, to }) => [state, from, to])).toEqual([
+    ['IDN', 'pending', 'in-force'],
+    ['TUR', null, 'pending'],
+  ])
+  expect(changes.events.map(({ happening }) => happening)).toEqual(['h3', 'h4', 'h1', 'h2'])
+  expect(changes.weakestOnPaper).toMatchObject([{ from: ['MYS', 'TUR'], to: ['MYS'] }])
+  expect(gapChanges(after!, after!)).toEqual({ instruments: [], events: [], weakestOnPaper: [] })
+})
