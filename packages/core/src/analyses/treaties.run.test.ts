@@ -170,6 +170,14 @@ describe('the list', () => {
     ])
   })
 
+  it('of a state that no row names is empty, and says why', () => {
+    expect(list(claims, { partner: 'XYZ' })).toMatchObject({
+      n: 0,
+      warnings: ['No row of this view names a state XYZ.'],
+    })
+    expect(list(claims, { partner: 'THA' }).warnings).toEqual([])
+  })
+
   it('quotes no source that was not yet known', () => {
     const known = list(
       { THA: { signed: { register: '1993-08-26' }, 'in-force': { copy: '1999-03-07' } } },

@@ -79,7 +79,7 @@ export const treaties: AnalysisRun<TreatiesParameters, readonly TreatyRecord[]> 
     return {
       data: records,
       n: records.length,
-      warnings: warningsOf(records),
+      warnings: [...unknownPartner(view, partner), ...warningsOf(records)],
       sources: records.flatMap((record) => [
         ...record.sources.map(({ source }) => source),
         ...record.alternatives.map(({ source }) => source),
@@ -187,6 +187,12 @@ function alternativesOf(state: TreatyState, reached: readonly (readonly [Stage, 
 
 function uniqueById<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
   return [...new Map(items.map((item) => [item.id, item])).values()]
+}
+
+/** A code that no row names may be a slip of the pen: the empty list would not say so. */
+function unknownPartner({ tables }: DossierView, partner: string | null): string[] {
+  if (partner === null || tables.countries.some(({ id }) => id === partner)) return []
+  return [`No row of this view names a state ${partner}.`]
 }
 
 function warningsOf(records: readonly TreatyRecord[]): string[] {
