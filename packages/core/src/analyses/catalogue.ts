@@ -2,6 +2,7 @@
 import type { CatalogueEntry, ToolEntry } from './catalogue-entry.ts'
 import { backtestEntry } from './backtest.schema.ts'
 import { compositeTool } from './composite.schema.ts'
+import { correctionsEntry } from './corrections.schema.ts'
 import { compareEntry } from './compare.schema.ts'
 import { flipEntry } from './flip.schema.ts'
 import { forecastEntry } from './forecast.schema.ts'
@@ -43,6 +44,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   sharesEntry,
   scopesEntry,
   thesesEntry,
+  correctionsEntry,
   ...TABLE_ENTRIES,
   searchEntry,
   whyEntry,
