@@ -30,6 +30,8 @@ export interface NewtonOptions {
   readonly evaluationAtStart?: Evaluation | undefined
   /** Pivots of the information below this count as 0. */
   readonly smallestPivot: number
+  /** What one observation is worth: distances are measured in it. Default 1. */
+  readonly unit?: number
   /** Default 60. */
   readonly maximumIterations?: number
 }
@@ -51,7 +53,7 @@ const MAXIMUM_HALVINGS = 40
  * infinite. The information must be positive definite at the start.
  */
 export function maximize(evaluate: (parameters: Float64Array) => Evaluation, options: NewtonOptions): Maximum {
-  const { start, evaluationAtStart, smallestPivot, maximumIterations = 60 } = options
+  const { start, evaluationAtStart, smallestPivot, unit = 1, maximumIterations = 60 } = options
   const size = start.length
   let parameters = start
   let evaluation = evaluationAtStart ?? evaluate(start)
@@ -60,7 +62,7 @@ export function maximize(evaluate: (parameters: Float64Array) => Evaluation, opt
   for (let iterations = 0; ; iterations += 1) {
     const factorization = factorize(evaluation.information, size, smallestPivot)
     const step = solve(factorization, evaluation.gradient)
-    const distance = dot(step, evaluation.gradient)
+    const distance = dot(step, evaluation.gradient) / unit
     const result = { parameters, evaluation, factorization, step, iterations }
     const lengthOfStep = step.reduce((longest, one) => Math.max(longest, Math.abs(one)), 0)
     // The information was positive definite at the start: it has faded as a parameter ran away.

@@ -1,7 +1,7 @@
 export interface ColumnSpread {
   /** Weighted mean, or the value itself if there is but one. */
   readonly centre: number
-  /** Weighted mean absolute deviation; 1 if the column is constant but for rounding. */
+  /** Weighted root mean square deviation; 1 if the column is constant but for rounding. */
   readonly scale: number
 }
 
@@ -25,6 +25,6 @@ export function spreadOf(values: Float64Array, weight: Float64Array | undefined)
   const centre = sum / total
   let deviation = 0
   for (let row = 0; row < values.length; row += 1)
-    deviation += (weight ? weight[row]! : 1) * Math.abs(values[row]! - centre)
-  return { centre, scale: deviation / total }
+    deviation += (weight ? weight[row]! : 1) * (values[row]! - centre) ** 2
+  return { centre, scale: Math.sqrt(deviation / total) }
 }

@@ -37,6 +37,8 @@ export interface CoxDesign {
   readonly scales: Float64Array
   /** Rows with an event. */
   readonly events: number
+  /** Sum of their weights. */
+  readonly eventWeight: number
 }
 
 export function makeCoxDesign(
@@ -60,9 +62,12 @@ export function makeCoxDesign(
   const scales = Float64Array.from(spreads, ({ scale }) => scale)
   const event = new Uint8Array(rows)
   let events = 0
+  let eventWeight = 0
   for (let position = 0; position < rows; position += 1) {
-    event[position] = columns.event[order[position]!]!
-    events += event[position]!
+    const row = order[position]!
+    event[position] = columns.event[row]!
+    events += columns.event[row]!
+    eventWeight += columns.event[row]! * (columns.weight ? columns.weight[row]! : 1)
   }
   return {
     rows,
@@ -85,6 +90,7 @@ export function makeCoxDesign(
     centres,
     scales,
     events,
+    eventWeight,
   }
 }
 

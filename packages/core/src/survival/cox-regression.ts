@@ -43,60 +43,46 @@ export function coxRegression(model: CoxModel): CoxOutcome {
   const whole = makeCoxDesign(columns, covariates, strata)
   if (whole.events === 0) return failure('no-events', 'No event was observed, so hazards cannot be compared.', [], null)
 
-  const smallestPivot = PIVOT_TOLERANCE * whole.events
-  const empty = evaluatePartialLikelihood(whole, new Float64Array(whole.size), ties)
-  const atNull = factorize(empty.information, whole.size, smallestPivot)
-  const score = chiSquaredTest(inverseQuadraticForm(atNull, empty.gradient), atNull.rank)
-  const estimable = [...covariates.keys()].filter((column) => atNull.pivots[column]! > 0)
-  if (estimable.length === 0) {
-    return failure(
-      'no-variation',
-      'No covariate varies among the rows at risk when events happen, so there is nothing to estimate.',
-      covariates.map(({ name }) => name),
-      null,
-    )
-  }
+  const smallestPivot = PIVOT_TOLERANCE * whole.eventWeight
+  const atZero = evaluatePartialLikelihood(whole, new Float64Array(whole.size), ties)
+  const factorization = factorize(atZero.information, whole.size, smallestPivot)
+  const estimable = [...covariates.keys()].filter((column) => factorization.pivots[column]! > 0)
+  if (estimable.length === 0) return noVariation(covariates)
+  const score = chiSquaredTest(inverseQuadraticForm(factorization, atZero.gradient), estimable.length)
 
   const design = estimable.length === whole.size ? whole : selectCovariates(whole, estimable)
   const maximum = maximize((parameters) => evaluatePartialLikelihood(design, parameters, ties), {
     start: new Float64Array(design.size),
-    evaluationAtStart: design === whole ? empty : undefined,
+    evaluationAtStart: design === whole ? atZero : undefined,
     smallestPivot,
+    unit: whole.eventWeight / whole.events,
   })
   const names = estimable.map((column) => covariates[column]!.name)
   if (maximum.status === 'diverging') return separated(names, maximum, score)
-  if (maximum.status === 'exhausted') {
-    return failure(
-      'not-converged',
-      'No maximum of the likelihood was found. Look for a covariate with extreme values, or fit fewer of them.',
-      names,
-      score,
-    )
-  }
+  if (maximum.status === 'exhausted') return notConverged(names, score)
+
   const covariance = unscaledCovariance(whole, estimable, design, maximum)
-  const scaledEstimates = maximum.parameters
-  const coefficients = covariates.map(({ name }, column) => {
-    const index = estimable.indexOf(column)
-    if (index < 0) return noCoefficient(name)
-    const variance = covariance[column * whole.size + column]!
-    return coefficient(name, scaledEstimates[index]! / whole.scales[column]!, Math.sqrt(variance), z)
-  })
-  const fitted = maximum.evaluation.value
+  const { parameters, evaluation, iterations } = maximum
   return {
     status: 'fitted',
     ties,
     n: whole.rows,
     events: whole.events,
-    coefficients,
+    coefficients: covariates.map(({ name }, column) => {
+      const index = estimable.indexOf(column)
+      if (index < 0) return noCoefficient(name)
+      const variance = covariance[column * whole.size + column]!
+      return coefficient(name, parameters[index]! / whole.scales[column]!, Math.sqrt(variance), z)
+    }),
     covariance,
-    logLikelihood: { null: empty.value, fitted },
+    logLikelihood: { null: atZero.value, fitted: evaluation.value },
     tests: {
-      likelihoodRatio: chiSquaredTest(2 * (fitted - empty.value), design.size),
-      wald: chiSquaredTest(quadraticForm(maximum.evaluation.information, scaledEstimates), design.size),
+      likelihoodRatio: chiSquaredTest(2 * (evaluation.value - atZero.value), design.size),
+      wald: chiSquaredTest(quadraticForm(evaluation.information, parameters), design.size),
       score,
     },
-    concordance: model.concordance === false ? null : concordanceOf(design, logRisks(design, scaledEstimates)),
-    iterations: maximum.iterations,
+    concordance: model.concordance === false ? null : concordanceOf(design, logRisks(design, parameters)),
+    iterations,
     warnings: warningsOf(whole, covariates, estimable),
   }
 }
@@ -205,6 +191,24 @@ function separated(names: readonly string[], { step }: Maximum, score: ChiSquare
     'separated',
     `The events are told apart perfectly by ${escaping.join(', ')}, so that the likelihood has no maximum and the hazard ratio is infinite or zero. The score test still holds; merge levels or leave the covariate out to get estimates.`,
     escaping,
+    score,
+  )
+}
+
+function noVariation(covariates: readonly ModelColumn[]): CoxFailure {
+  return failure(
+    'no-variation',
+    'No covariate varies among the rows at risk when events happen, so there is nothing to estimate.',
+    covariates.map(({ name }) => name),
+    null,
+  )
+}
+
+function notConverged(names: readonly string[], score: ChiSquaredTest): CoxFailure {
+  return failure(
+    'not-converged',
+    'No maximum of the likelihood was found. Look for a covariate with extreme values, or fit fewer of them.',
+    names,
     score,
   )
 }

@@ -228,6 +228,25 @@ describe('splitting a row by weight changes nothing', () => {
   })
 })
 
+test('weights in another unit change no estimate, and errors by the square root of the unit', () => {
+  fc.assert(
+    fc.property(rows, (all) => {
+      const lighter = all.map((one) => ({ ...one, weight: one.weight / 1e6 }))
+      const describeFit = ({ columns, terms }: CoxModel, weight: number): number[] => {
+        const cox = coxRegression({ columns, terms, ties: 'breslow' })
+        const weibull = parametricRegression({ columns, distribution: 'weibull' })
+        return [cox, weibull].flatMap((fit) =>
+          fit.status === 'fitted'
+            ? [...fit.covariance.map((cell) => cell * weight), ...fit.coefficients.map(({ estimate }) => estimate ?? 0)]
+            : [fit.status.length],
+        )
+      }
+      const plain = describeFit(modelOf(all, {}, { weight: true }), 1)
+      expect(distance(describeFit(modelOf(lighter, {}, { weight: true }), 1e-6), plain)).toBeLessThan(ITERATIVE)
+    }),
+  )
+})
+
 test('adding a censored row never lowers the curve', () => {
   fc.assert(
     fc.property(rows, fc.integer({ min: 1, max: 12 }), (all, time) => {

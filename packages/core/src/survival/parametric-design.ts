@@ -16,7 +16,9 @@ export interface ParametricDesign {
   readonly weight: Float64Array | null
   /** Sum of log t over events, weighted: it turns densities of log time into densities of time. */
   readonly logTimeOfEvents: number
-  /** Weighted events. */
+  /** Rows with an event. */
+  readonly events: number
+  /** Sum of their weights. */
   readonly eventWeight: number
   readonly logTimeCentre: number
   readonly logTimeSpread: number
@@ -78,14 +80,16 @@ function sumEvents(
   logTime: Float64Array,
   event: Uint8Array,
   weight: Float64Array | undefined,
-): { logTimeOfEvents: number; eventWeight: number } {
+): { logTimeOfEvents: number; events: number; eventWeight: number } {
   let logTimeOfEvents = 0
+  let events = 0
   let eventWeight = 0
   for (let row = 0; row < event.length; row += 1) {
     if (event[row] === 0) continue
     const count = weight ? weight[row]! : 1
+    events += 1
     eventWeight += count
     logTimeOfEvents += count * logTime[row]!
   }
-  return { logTimeOfEvents, eventWeight }
+  return { logTimeOfEvents, events, eventWeight }
 }

@@ -17,7 +17,7 @@ export interface ParametricModel {
 export interface ParametricCoefficient {
   /** Name of the column, or `(Intercept)`. */
   readonly term: string
-  /** Change of mean log time for one unit more; null where the column depends on those before it. */
+  /** Change of μ for one unit more; null where the column depends on those before it. */
   readonly estimate: number | null
   readonly standardError: number | null
 }
@@ -53,7 +53,7 @@ export interface ParametricFailure {
   /**
    * - `no-events`: nothing happened.
    * - `zero-time`: a time is 0, which has no logarithm.
-   * - `unbounded`: the likelihood rises for ever as the named coefficients, or σ, run off.
+   * - `unbounded`: the likelihood rises for ever as coefficients run to infinity, or σ to 0.
    * - `not-converged`: no maximum was found.
    */
   readonly status: 'no-events' | 'zero-time' | 'unbounded' | 'not-converged'
@@ -112,6 +112,7 @@ function maximizeLikelihood(design: ParametricDesign, errors: ErrorDistribution,
   return maximize((parameters) => evaluateParametricLikelihood(design, errors, parameters), {
     start,
     smallestPivot: PIVOT_TOLERANCE * design.eventWeight,
+    unit: design.eventWeight / design.events,
   })
 }
 
