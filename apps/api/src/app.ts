@@ -12,6 +12,8 @@ import { aboutRoutes, notFound } from './routes/about-routes.ts'
 import { dataRoutes } from './routes/data-routes.ts'
 import { docsRoutes } from './routes/docs-routes.ts'
 import { entryRoutes, toolRoute } from './routes/entry-routes.ts'
+import { figureRoutes } from './routes/figure-routes.ts'
+import { mcpRoutes } from './routes/mcp-routes.ts'
 
 export type { Dependencies, RateLimit, RequestRecord } from './dependencies.ts'
 
@@ -22,8 +24,10 @@ export function createApp(dependencies: Dependencies): Hono {
   const routes: Route[] = [
     ...CATALOGUE.flatMap((entry) => entryRoutes(entry, service)),
     ...TOOLS.map((tool) => toolRoute(tool, service)),
+    ...figureRoutes(service),
     ...dataRoutes(service),
     ...aboutRoutes(service),
+    ...mcpRoutes(service),
     ...docsRoutes(() => (description ??= describeApi(routes))),
   ]
   const app = new Hono()

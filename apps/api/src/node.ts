@@ -1,15 +1,20 @@
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Failure } from '@ffc/core'
 import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { createApp } from './app.ts'
 import type { Dependencies } from './dependencies.ts'
+import { makeJobPool } from './job-pool.ts'
 import { addWebPages } from './web-pages.ts'
 
-export interface ServerOptions extends Dependencies {
+export interface ServerOptions extends Omit<Dependencies, 'rateLimit' | 'runJob'> {
   readonly port: number
   readonly hostname: string
   /** Folder of the built web pages; absent: API only. */
   readonly webFolder?: string
+  /** Requests that one client address may send in a minute; absent: no limit. */
+  readonly requestsPerMinute?: number
 }
 
 export interface RunningServer {
@@ -19,11 +24,33 @@ export interface RunningServer {
   readonly stopped: Promise<void>
 }
 
+/** How long a request may take to arrive, and how long what was begun may take to end once the server stops. */
+const REQUEST_MILLISECONDS = 30_000
+const HEADERS_MILLISECONDS = 10_000
+const STOP_MILLISECONDS = 15_000
+
 /** Serves the API and the web pages; on SIGINT or SIGTERM finishes what it has begun and stops. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const app = createApp(options)
+  const pool = makeJobPool()
+  const { requestsPerMinute, renderPng = renderPngInNode } = options
+  const app = createApp({
+    ...options,
+    renderPng,
+    runJob: pool.run,
+    ...(requestsPerMinute === undefined
+      ? {}
+      : {
+          rateLimit: {
+            requests: requestsPerMinute,
+            windowSeconds: 60,
+            clientOf: (context) => getConnInfo(context).remote.address ?? 'unknown',
+          },
+        }),
+  })
   if (options.webFolder) addWebPages(app, options.webFolder)
-  const server = serve({ fetch: app.fetch, port: options.port, hostname: options.hostname })
+  const server = serve({ fetch: app.fetch, port: options.port, hostname: options.hostname }) as Server
+  server.requestTimeout = REQUEST_MILLISECONDS
+  server.headersTimeout = HEADERS_MILLISECONDS
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, options.port)))
@@ -31,10 +58,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stopped = new Promise<void>((resolve) => {
     server.once('close', resolve)
   })
+  let isStopping = false
+  // A connection that is kept alive would never end under load: its next answer is its last.
+  server.prependListener('request', (_request, response) => {
+    if (isStopping) response.setHeader('Connection', 'close')
+  })
   const stop = async () => {
+    isStopping = true
+    process.off('SIGINT', stopOnSignal)
+    process.off('SIGTERM', stopOnSignal)
     server.close()
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    server.closeIdleConnections()
+    const deadline = setTimeout(() => server.closeAllConnections(), STOP_MILLISECONDS)
     await stopped
+    clearTimeout(deadline)
+    await pool.close()
   }
   const stopOnSignal = () => void stop()
   process.once('SIGINT', stopOnSignal)
@@ -42,6 +80,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port } = server.address() as AddressInfo
   const host = options.hostname === '127.0.0.1' ? 'localhost' : options.hostname
   return { url: `http://${host}:${port}`, stop, stopped }
+}
+
+/** Loaded when the first picture is asked for: it is a native module. */
+async function renderPngInNode(svg: string): Promise<Uint8Array> {
+  const { renderPng } = await import('@ffc/figure-png')
+  return renderPng(svg)
 }
 
 function explainListenError(error: NodeJS.ErrnoException, port: number): Error {

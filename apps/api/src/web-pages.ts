@@ -1,5 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { PAGE_POLICY } from './common-headers.ts'
 
 /** Hashed assets never change; pages are asked for again. */
 const IMMUTABLE = 'public, max-age=31536000, immutable'
@@ -9,10 +11,12 @@ const REVALIDATE = 'no-cache'
 export function addWebPages(app: Hono, folder: string): void {
   app.get(
     '*',
+    compress(),
     serveStatic({
       root: folder,
       onFound: (path, context) => {
         context.header('Cache-Control', /[/\\]assets[/\\]/.test(path) ? IMMUTABLE : REVALIDATE)
+        context.header('Content-Security-Policy', PAGE_POLICY)
       },
     }),
   )

@@ -14,6 +14,7 @@ export type {
   Text,
   Tone,
 } from './scene.ts'
+export { type DrawFigureOptions, FIGURE_NAMES, FIGURE_WIDTH, drawFigure } from './draw-figure.ts'
 export type { FigureContext } from './figure-context.ts'
 export { FONT_SIZE, pageFrame, sansWidth } from './page-frame.ts'
 export { PALETTES, type Scheme } from './palette.ts'

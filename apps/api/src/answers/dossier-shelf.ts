@@ -12,7 +12,7 @@ export interface DossierShelf {
 /** Stands for every edition, as loaders take it: no edition is called so. */
 const EVERY_ROW = '*'
 
-export function makeDossierShelf({ loadDossier }: Dependencies): DossierShelf {
+export function makeDossierShelf({ loadDossier }: Pick<Dependencies, 'loadDossier'>): DossierShelf {
   const loaded = new Map<string | undefined, Promise<Dossier>>()
   const load = (edition: string | undefined): Promise<Dossier> => {
     const present = loaded.get(edition)

@@ -15,7 +15,7 @@ import {
   sendNotModified,
   sendRepresentation,
 } from './representation.ts'
-import { writeAnswer } from './write-answer.ts'
+import { type WrittenAnswer, writeAnswer } from './write-answer.ts'
 
 const DEFAULT_CACHE_SIZE = 32_000_000
 
@@ -24,6 +24,8 @@ export interface Service {
   readonly dependencies: Dependencies
   readonly shelf: DossierShelf
   readonly cache: BoundedCache<Representation>
+  /** Answers that are being computed elsewhere: who asks for the same meanwhile waits for the same. */
+  readonly pending: Map<string, Promise<WrittenAnswer>>
 }
 
 export function makeService(dependencies: Dependencies): Service {
@@ -31,6 +33,7 @@ export function makeService(dependencies: Dependencies): Service {
     dependencies,
     shelf: makeDossierShelf(dependencies),
     cache: new BoundedCache(dependencies.cacheSize ?? DEFAULT_CACHE_SIZE),
+    pending: new Map(),
   }
 }
 
@@ -70,7 +73,8 @@ async function serve(
   suffix: Format | null,
   rowId?: string,
 ): Promise<Response> {
-  const { dependencies, shelf, cache } = service
+  const { dependencies, shelf, cache, pending } = service
+  const { runJob } = dependencies
   const format = suffix ?? negotiateFormat(context.req.header('Accept'))
   const rawKey = `${format} ${context.req.url}`
   const ready = cache.get(rawKey)
@@ -97,10 +101,10 @@ async function serve(
   let representation = cache.get(canonicalKey)
   if (!representation) {
     const request = { choices: choices as AnswerChoices, format, origin, ...(rowId === undefined ? {} : { rowId }) }
-    const subject = { kind: 'dossier', dossier } as const
+    const job = { entry: entry.name, subject: { kind: 'dossier', dossier } as const, question, request }
     const written =
-      dependencies.runJob && isHeavy(entry)
-        ? await dependencies.runJob({ entry: entry.name, subject, question, request })
+      runJob && isHeavy(entry)
+        ? await runOnce(pending, canonicalKey, () => runJob(job))
         : writeAnswer(entry, prepared.value, request)
     representation = { etag, body: written.body, headers: { ...headers, ...written.headers } }
     cache.set(canonicalKey, representation, 2 * written.body.length)
@@ -125,4 +129,16 @@ function withoutType(headers: Readonly<Record<string, string>>): Record<string, 
 function valueOf(question: Readonly<Record<string, string>>, key: string): string | undefined {
   const name = Object.keys(question).find((one) => toCamelCase(one.replaceAll('-', '_')) === key)
   return name === undefined ? undefined : question[name]
+}
+
+function runOnce(
+  pending: Map<string, Promise<WrittenAnswer>>,
+  key: string,
+  run: () => Promise<WrittenAnswer>,
+): Promise<WrittenAnswer> {
+  const present = pending.get(key)
+  if (present) return present
+  const started = run().finally(() => pending.delete(key))
+  pending.set(key, started)
+  return started
 }

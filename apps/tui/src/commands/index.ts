@@ -2,7 +2,9 @@ import { CATALOGUE, TOOLS } from '@ffc/core'
 import { analysisCommand, toolCommand } from './analysis.ts'
 import type { Command } from './command.ts'
 import { exportCommand } from './export.ts'
+import { figureCommand } from './figure.ts'
 import { makeHelpCommand } from './help.ts'
+import { mcpCommand } from './mcp.ts'
 import { openCommand } from './open.ts'
 import { serveCommand } from './serve.ts'
 import { validateCommand } from './validate.ts'
@@ -14,7 +16,9 @@ const DOERS: readonly Command[] = [
   openCommand,
   validateCommand,
   exportCommand,
+  figureCommand,
   serveCommand,
+  mcpCommand,
   versionCommand,
 ]
 

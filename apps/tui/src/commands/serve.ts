@@ -1,5 +1,5 @@
 import { Failure } from '@ffc/core'
-import { DATA_FLAG, parseFlags } from '../flags.ts'
+import { DATA_FLAG, type Flag, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
 import { webFolder } from '../web-folder.ts'
@@ -7,9 +7,12 @@ import type { Command } from './command.ts'
 
 const DEFAULT_PORT = 8787
 
-const FLAGS = [
+const FLAGS: readonly Flag[] = [
   { name: 'port', value: 'N', description: `Port; default ${DEFAULT_PORT}, 0 for any free one.` },
   { name: 'host', value: 'ADDRESS', description: 'Address to listen on; default 127.0.0.1.' },
+  { name: 'public-url', value: 'URL', description: 'Where readers reach it, for links; needed behind a proxy.' },
+  { name: 'requests-per-minute', value: 'N', description: 'Most requests of one client address; default: no limit.' },
+  { name: 'log-requests', description: 'One JSON line on standard error for each request.' },
   DATA_FLAG,
 ]
 
@@ -18,9 +21,11 @@ export const serveCommand: Command = {
   summary: 'Serve the web pages and the HTTP API.',
   help: () =>
     [
-      'ffc serve [--port N] [--host ADDRESS] [--data DIR]',
+      'ffc serve [--port N] [--host ADDRESS] [--data DIR] [flags]',
       '',
-      ...FLAGS.map(({ name, value, description }) => `  --${name} ${value}\n      ${description}`),
+      ...FLAGS.map(
+        ({ name, value, description }) => `  --${name}${value === undefined ? '' : ` ${value}`}\n      ${description}`,
+      ),
       '',
     ].join('\n'),
 
@@ -28,6 +33,8 @@ export const serveCommand: Command = {
     const { values } = parseFlags(args, FLAGS)
     const port = asPort(values['port'])
     const data = typeof values['data'] === 'string' ? values['data'] : undefined
+    const requestsPerMinute = asLimit(values['requests-per-minute'])
+    const publicUrl = asPublicUrl(values['public-url'])
     const { startServer } = await import('@ffc/api/node')
     const server = await startServer({
       port,
@@ -35,6 +42,14 @@ export const serveCommand: Command = {
       webFolder: await webFolder(system),
       loadDossier: (edition) => loadDossier(data, edition, system),
       log: (line) => system.writeError(`${line}\n`),
+      ...(publicUrl === undefined ? {} : { publicUrl }),
+      ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
+      ...(values['log-requests'] === true
+        ? {
+            onRequest: (record) =>
+              system.writeError(`${JSON.stringify({ at: new Date().toISOString(), ...record })}\n`),
+          }
+        : {}),
     })
     system.writeOut(`ffc is at ${server.url}\nThe API is at ${server.url}/v1/treaties; stop with Ctrl-C.\n`)
     await server.stopped
@@ -53,4 +68,24 @@ function asPort(value: string | boolean | undefined): number {
     )
   }
   return port
+}
+
+function asLimit(value: string | boolean | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (/^[1-9]\d{0,6}$/.test(String(value))) return Number(value)
+  throw new Failure(
+    'bad-parameter',
+    `requests-per-minute: expected a whole number above 0 (got "${value}")`,
+    'For example --requests-per-minute 600.',
+  )
+}
+
+function asPublicUrl(value: string | boolean | undefined): string | undefined {
+  if (value === undefined) return undefined
+  if (typeof value === 'string' && URL.canParse(value) && /^https?:/.test(value)) return value
+  throw new Failure(
+    'bad-parameter',
+    `public-url: expected an address (got "${value}")`,
+    'For example --public-url https://ffc.example.',
+  )
 }

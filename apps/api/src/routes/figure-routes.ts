@@ -1,0 +1,89 @@
+import { CATALOGUE, type CatalogueEntry, editionToLoad } from '@ffc/core'
+import { FIGURE_NAMES, FIGURE_WIDTH, drawFigure } from '@ffc/figures'
+import type { Context } from 'hono'
+import * as z from 'zod'
+import { attempt, readQuery, splitQuery, together } from '../answers/query.ts'
+import { cacheHeaders, entityTag, isCurrent, sendNotModified, sendRepresentation } from '../answers/representation.ts'
+import type { Service } from '../answers/serve-answer.ts'
+import { FIGURE_POLICY } from '../common-headers.ts'
+import { QUESTION_PROBLEMS, describeParameters, describeProblems } from '../openapi/operations.ts'
+import { RequestRefused } from '../problem.ts'
+import type { Route } from '../route.ts'
+
+const [NARROWEST, WIDEST] = [320, 2000]
+const WIDTH = `expected a whole number of pixels from ${NARROWEST} to ${WIDEST}`
+
+/** How a figure is drawn. */
+const figureChoices = z.strictObject({
+  width: z.coerce
+    .number({ error: () => WIDTH })
+    .int(WIDTH)
+    .min(NARROWEST, WIDTH)
+    .max(WIDEST, WIDTH)
+    .default(FIGURE_WIDTH)
+    .meta({ description: `Width of the drawing without its margins, ${NARROWEST} to ${WIDEST} pixels.` }),
+  scheme: z
+    .enum(['light', 'dark'], { error: () => 'expected one of light, dark' })
+    .default('light')
+    .meta({ description: 'Colours on light or on dark paper.' }),
+})
+
+const PICTURES = { svg: 'image/svg+xml', png: 'image/png' } as const
+
+/** The figure of each analysis that has one, as SVG and PNG. */
+export function figureRoutes(service: Service): Route[] {
+  return CATALOGUE.filter(({ name }) => FIGURE_NAMES.includes(name)).flatMap((entry) =>
+    (['svg', 'png'] as const).map((kind): Route => figureRoute(entry, kind, service)),
+  )
+}
+
+function figureRoute(entry: CatalogueEntry, kind: keyof typeof PICTURES, service: Service): Route {
+  return {
+    method: 'get',
+    path: `/v1/figures/${entry.name}.${kind}`,
+    operation: {
+      operationId: `${entry.name}-${kind}`,
+      summary: `${entry.title}: figure as ${kind.toUpperCase()}`,
+      description: `The figure of the answer at /v1/${entry.name}, with title, n, as-of date and source line.`,
+      tags: ['figures'],
+      parameters: describeParameters(entry, figureChoices),
+      responses: {
+        '200': {
+          description:
+            kind === 'svg'
+              ? 'The figure, with an accessible title and description.'
+              : 'The figure at two pixels a unit.',
+          content: { [PICTURES[kind]]: { schema: kind === 'svg' ? { type: 'string' } : {} } },
+        },
+        '304': { description: 'The client has this figure already (If-None-Match).' },
+        ...describeProblems(kind === 'png' ? [...QUESTION_PROBLEMS, 'not-implemented'] : QUESTION_PROBLEMS),
+      },
+    },
+    handle: (context) => serveFigure(context, entry, kind, service),
+  }
+}
+
+async function serveFigure(
+  context: Context,
+  entry: CatalogueEntry,
+  kind: keyof typeof PICTURES,
+  { dependencies: { renderPng }, shelf }: Service,
+): Promise<Response> {
+  const { question, choices, failure } = splitQuery(readQuery(context), entry, figureChoices)
+  const dossier = await shelf.of(editionToLoad(entry, question['edition']))
+  const prepared = attempt(() => entry.prepare(dossier, question))
+  const refusal = together([failure, prepared.failure].filter((one) => one !== null && one !== undefined))
+  if (refusal || !prepared.value) throw refusal
+  if (kind === 'png' && !renderPng) {
+    throw new RequestRefused('not-implemented', `This server draws no PNG. Ask for /v1/figures/${entry.name}.svg.`)
+  }
+  const { width, scheme } = choices
+  const query = prepared.value.query.slice(1)
+  const etag = entityTag(dossier.hash, `figures/${entry.name}.${kind}?${query}&width=${width}&scheme=${scheme}`)
+  const headers = cacheHeaders(dossier, 'Accept-Encoding')
+  if (isCurrent(context, etag)) return sendNotModified(context, etag, headers)
+  const svg = drawFigure(prepared.value, { width, scheme })
+  const pictured = { ...headers, 'Content-Type': PICTURES[kind], 'Content-Security-Policy': FIGURE_POLICY }
+  if (kind === 'svg' || !renderPng) return sendRepresentation(context, { etag, body: svg, headers: pictured })
+  return context.body(new Uint8Array(await renderPng(svg)), 200, { ...pictured, ETag: etag })
+}

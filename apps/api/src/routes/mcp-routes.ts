@@ -1,0 +1,27 @@
+import { createMcpHandler } from '@modelcontextprotocol/server'
+import type { Context } from 'hono'
+import type { Service } from '../answers/serve-answer.ts'
+import { makeMcpServer } from '../mcp/make-mcp-server.ts'
+import { LARGEST_MESSAGE } from '../own-data/limits.ts'
+import { readBody } from '../own-data/read-body.ts'
+import type { Route } from '../route.ts'
+
+/** The Model Context Protocol over streamable HTTP, without sessions: every message stands alone. */
+export function mcpRoutes({ dependencies, shelf }: Service): Route[] {
+  const handler = createMcpHandler(() => makeMcpServer(shelf), {
+    onerror: (error) => dependencies.log(`mcp: ${error.stack ?? error.message}`),
+  })
+  const handle = async (context: Context) => {
+    const body = await readBody(context, LARGEST_MESSAGE)
+    const { method, url, headers } = context.req.raw
+    const response = await handler.fetch(new Request(url, { method, headers, ...(method === 'POST' ? { body } : {}) }))
+    const answer = new Response(response.body, response)
+    // What every response says was set on the context; an answer of the protocol is told as well.
+    for (const [name, value] of context.res.headers) if (!answer.headers.has(name)) answer.headers.set(name, value)
+    return answer
+  }
+  return [
+    { method: 'post', path: '/mcp', operation: null, handle },
+    { method: 'get', path: '/mcp', operation: null, handle },
+  ]
+}
