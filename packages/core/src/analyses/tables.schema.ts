@@ -22,7 +22,7 @@ export function recordsOf<Table extends TableName>(table: Table): z.ZodType<read
   return z.array(z.object(recordShape(table))) as unknown as z.ZodType<readonly TableRecord<Table>[]>
 }
 
-export const estimatesEntry = defineEntry(tables.estimates, {
+const estimatesEntry = defineEntry(tables.estimates, {
   title: 'Published figures of how many',
   description:
     'Every published figure as its source gives it: whom it counts, how it bounds the truth, who stated it, and what it ' +

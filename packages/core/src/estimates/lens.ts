@@ -42,7 +42,7 @@ export interface Lens {
 }
 
 /** The value of `--organisation` that asks for figures about no group in particular. */
-export const ANY_ORGANISATION = 'any'
+const ANY_ORGANISATION = 'any'
 
 /**
  * Picks the claims. Throws a `Failure`: `refused` where they are of more than one scope and no conversion brings them

@@ -142,7 +142,7 @@ export interface Conflict {
 }
 
 /** Two claims that overlap less than this cannot both be right, as far as their bounds say. */
-export const CONFLICT_OVERLAP = 0.05
+const CONFLICT_OVERLAP = 0.05
 
 /** Pairs of claims that cannot both hold, the worst first. */
 export function conflictsOf(claims: readonly LensClaim[]): Conflict[] {

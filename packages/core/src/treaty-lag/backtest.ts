@@ -18,7 +18,7 @@ import { type LagObservation, lagObservations } from './lag-observations.ts'
 import { toSurvivalColumns } from './treaty-lag.ts'
 
 /** `share-so-far`: the share in force among all signed. `mean-of-completed`: due when the completed took on average. */
-export const BASELINES = ['share-so-far', 'mean-of-completed'] as const
+const BASELINES = ['share-so-far', 'mean-of-completed'] as const
 export const BACKTEST_MODELS = [...FORECAST_MODELS, ...BASELINES] as const
 export type BacktestModel = (typeof BACKTEST_MODELS)[number]
 
