@@ -1,5 +1,7 @@
 export type { Finding } from './finding.ts'
+export { COVER_LABELS, coverText } from './cover-text.ts'
 export {
+  formatAct,
   formatCount,
   formatDay,
   formatDays,
@@ -11,15 +13,20 @@ export {
   formatShare,
   formatYears,
 } from './format.ts'
-export { STAGE_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from './labels.ts'
+export { EVENT_KIND_LABELS, STAGE_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from './labels.ts'
 export { dataChangelog } from './data-changelog.ts'
 export { backtestFinding } from './backtest-finding.ts'
+export { countryFinding } from './country-finding.ts'
+export { diffFinding } from './diff-finding.ts'
 export { forecastFinding } from './forecast-finding.ts'
+export { gapsFinding } from './gaps-finding.ts'
 export { hazardFinding } from './hazard-finding.ts'
+export { interplayFinding, turningPointLabel } from './interplay-finding.ts'
 export { lagFinding } from './lag-finding.ts'
 export { metaAnalysisFinding } from './meta-analysis-finding.ts'
 export { poolFinding } from './pool-finding.ts'
 export { sharesFinding } from './shares-finding.ts'
 export { stagesFinding } from './stages-finding.ts'
 export { survivalFinding } from './survival-finding.ts'
+export { thesesFinding } from './theses-finding.ts'
 export { treatiesFinding } from './treaties-finding.ts'
