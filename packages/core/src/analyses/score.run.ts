@@ -70,8 +70,8 @@ function scoreTable(countries: readonly ScoreRecord[]): FlatTable {
         (name) => country.dimensions.find(({ dimension }) => dimension === name)?.score ?? null,
       ),
       country.coverage,
-      country.bounds.low,
-      country.bounds.high,
+      country.bounds?.low ?? null,
+      country.bounds?.high ?? null,
       [...new Set(country.contributions.flatMap(({ evidence }) => evidence.map(({ row }) => row)))].join(' '),
     ]),
   }

@@ -55,9 +55,10 @@ export const scoredStateSchema = z.object({
     .nullable()
     .meta({ description: 'The ranks of 90 % of the draws and the middle one.' }),
   coverage: number.meta({ description: 'Share of the weights whose indicator has a value.' }),
-  bounds: z
-    .object({ low: number, high: number })
-    .meta({ description: 'The score if every missing value were the worst, and the best.' }),
+  bounds: z.object({ low: number, high: number }).nullable().meta({
+    description:
+      'The score if every missing value were the worst, and the best; null under a normalisation without ends.',
+  }),
   dimensions: z.array(dimensionSchema),
   figures: z
     .array(

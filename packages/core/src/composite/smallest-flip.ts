@@ -153,7 +153,7 @@ function isNearest(
 }
 
 /** The point of the simplex nearest to a point: subtract τ and cut at 0 (Held, Wolfe and Crowder 1974). */
-function projectOnSimplex(point: Float64Array): Float64Array {
+export function projectOnSimplex(point: Float64Array): Float64Array {
   const falling = point.toSorted().toReversed()
   let sum = 0
   let threshold = 0

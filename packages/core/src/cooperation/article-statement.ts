@@ -1,4 +1,5 @@
 /** What the article says of who cooperates, to be set beside what the index gives. Never an input of the index. */
+import { knownFrom } from '../dossier/view.ts'
 import type { CooperationIndex, ScoredState } from './cooperation-index.ts'
 
 /** How a pair of states comes out against what is said of it. */
@@ -38,10 +39,16 @@ const RELIABLE_PARTNERS = {
   below: ['THA', 'MYS', 'IDN', 'TUR'],
 } as const
 
-/** The statement held against the states that the index scores; null where the view lacks it, or one of its groups. */
+/**
+ * The statement held against the states that the index scores. Null where the view lacks it or one of its groups, and
+ * before the day on which it was published: it does not speak of the past.
+ */
 export function checkStatement({ matrix, states }: CooperationIndex): StatementCheck | null {
   const { thesis } = RELIABLE_PARTNERS
-  if (matrix.record.view.tables.theses.every(({ id }) => id !== thesis)) return null
+  const { view } = matrix.record
+  const source = view.sourcesById.get(view.tables.theses.find(({ id }) => id === thesis)?.source ?? '')
+  const publishedOn = source ? knownFrom(source) : null
+  if (publishedOn === null || publishedOn > view.asOf) return null
   const scoredOf = (codes: readonly string[]) =>
     states.filter((state) => codes.includes(state.iso3) && state.score !== null && paperScore(state) !== null)
   const [above, below] = [scoredOf(RELIABLE_PARTNERS.above), scoredOf(RELIABLE_PARTNERS.below)]

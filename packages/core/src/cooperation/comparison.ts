@@ -86,8 +86,10 @@ export function compareStates(
 function gapWarnings({ name, coverage, dimensions, bounds }: ScoreRecord): string[] {
   const missing = dimensions.filter((one) => one.coverage === 0).map(({ dimension }) => dimension)
   if (coverage === 1 || missing.length === 0) return []
+  const reach = bounds
+    ? `, and could be anything from ${formatNumber(bounds.low, 2)} to ${formatNumber(bounds.high, 2)} if that were known`
+    : ''
   return [
-    `Nothing is reported of ${formatPossessive(name)} ${formatList(missing)}: its score rests on ${formatShare(coverage)} of the weights, and ` +
-      `could be anything from ${formatNumber(bounds.low, 2)} to ${formatNumber(bounds.high, 2)} if that were known.`,
+    `Nothing is reported of ${formatPossessive(name)} ${formatList(missing)}: its score rests on ${formatShare(coverage)} of the weights${reach}.`,
   ]
 }

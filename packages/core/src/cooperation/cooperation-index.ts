@@ -43,8 +43,11 @@ export interface ScoredState {
   readonly rank: number | null
   /** The share of all weights whose indicator has a value. */
   readonly coverage: number
-  /** The score if every missing value were the worst, and the best. */
-  readonly bounds: { readonly low: number; readonly high: number }
+  /**
+   * The score if every missing value were the worst, and the best. Null under a normalisation whose scale has no ends
+   * of its own: z-scores, ranks and percentiles depend on who else has a value.
+   */
+  readonly bounds: { readonly low: number; readonly high: number } | null
   readonly dimensions: readonly DimensionScore[]
   readonly contributions: readonly Contribution[]
 }
@@ -83,7 +86,7 @@ export function cooperationIndex(matrix: IndicatorMatrix, choices: IndexChoices,
       score: orNull(result.scores[state]!),
       rank: result.ranks[state] === 0 ? null : result.ranks[state]!,
       coverage: result.coverage[state]!,
-      bounds: { low: low[state]!, high: high[state]! },
+      bounds: low && high && { low: low[state]!, high: high[state]! },
       dimensions: dimensionScores(matrix.indicators, result, state, choices),
       contributions: contributionsOf(matrix, result, state),
     })),
@@ -131,27 +134,25 @@ function dimensionScores(
   })
 }
 
-/** The score of each state with its missing values at one end: of the scale, or of what other states reach on it. */
+/** The score of each state with its missing values at one end of the scale; null where the scale has no ends. */
 function boundOf(
   end: 'low' | 'high',
-  { indicators, ...matrix }: IndicatorMatrix,
+  matrix: IndicatorMatrix,
   weights: readonly number[],
   choices: IndexChoices,
   hasFloor: boolean,
-): Float64Array {
-  const steps = stepsOf(indicators, weights, { ...choices, missing: 'renormalise' }, hasFloor)
+): Float64Array | null {
+  if (choices.normalise !== 'target' && choices.normalise !== 'min-max') return null
+  const steps = stepsOf(matrix.indicators, weights, { ...choices, missing: 'renormalise' }, hasFloor)
   const { normalised } = evaluateIndex(columnsOf(matrix), steps)
-  const isBounded = choices.normalise === 'target' || choices.normalise === 'min-max'
-  const filled = normalised.map((column) => {
-    const known = column.filter((value) => !Number.isNaN(value))
-    const scaleEnd = end === 'high' ? 1 : hasFloor ? FLOOR : 0
-    const reached = end === 'high' ? Math.max(...known) : Math.min(...known)
-    return column.map((value) => (Number.isNaN(value) ? (isBounded ? scaleEnd : reached) : value))
-  })
-  return evaluateIndex(filled, [
-    { step: 'weight', weights },
-    { step: 'aggregate', mean: choices.aggregate },
-  ]).scores
+  const value = end === 'high' ? 1 : hasFloor ? FLOOR : 0
+  return evaluateIndex(
+    normalised.map((column) => column.map((own) => (Number.isNaN(own) ? value : own))),
+    [
+      { step: 'weight', weights },
+      { step: 'aggregate', mean: choices.aggregate },
+    ],
+  ).scores
 }
 
 function sum(values: readonly number[]): number {

@@ -108,8 +108,8 @@ function answerWarnings({ distance, isExact, aboveName, belowName }: FlipData): 
   }
   if (isExact) return []
   return [
-    'The two have values for different indicators, so that the score is no straight line in the weights: no nearer weights ' +
-      'were found from several starting points, which does not prove that there are none.',
+    'The two have values for different indicators, so that the scores are no straight lines in the weights: the answer is exact ' +
+      'for each ratio of the weights that carry the two scores, and the best ratio was searched for.',
   ]
 }
 

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { balancedProjection } from './balanced-projection.ts'
+
+/** Hundredths: gaps of very unequal sizes need multipliers so large that the weights drown in rounding. */
+const gap = fc.integer({ min: -100, max: 100 }).map((hundredths) => hundredths / 100)
+
+const problem = fc.integer({ min: 2, max: 8 }).chain((count) =>
+  fc.record({
+    g: fc.array(gap, { minLength: count, maxLength: count }),
+    h: fc.array(gap, { minLength: count, maxLength: count }),
+    weights: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: count, maxLength: count }),
+  }),
+)
+
+const dot = (one: ArrayLike<number>, other: ArrayLike<number>) =>
+  Array.from(one).reduce((sum, value, index) => sum + value * other[index]!, 0)
+
+const toShares = (weights: readonly number[]) => {
+  const total = weights.reduce((sum, weight) => sum + weight)
+  return Float64Array.from(weights, (weight) => weight / total)
+}
+
+describe('the nearest weights under which two sums of gaps are 0', () => {
+  it('are none negative, sum to 1 and fulfil both conditions', () => {
+    fc.assert(
+      fc.property(problem, ({ g, h, weights }) => {
+        const found = balancedProjection(toShares(weights), Float64Array.from(g), Float64Array.from(h))
+        if (!found) return
+        expect(Math.min(...found)).toBeGreaterThanOrEqual(0)
+        expect(
+          dot(
+            found,
+            found.map(() => 1),
+          ),
+        ).toBeCloseTo(1, 9)
+        expect(Math.abs(dot(found, g))).toBeLessThan(1e-12)
+        expect(Math.abs(dot(found, h))).toBeLessThan(1e-12)
+      }),
+    )
+  })
+
+  it('are no farther than any others that fulfil them', () => {
+    fc.assert(
+      fc.property(
+        problem,
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 8, maxLength: 8 }),
+        (asked, elsewhere) => {
+          const { g, h, weights } = asked
+          const start = toShares(weights)
+          const gaps = [Float64Array.from(g), Float64Array.from(h)] as const
+          const found = balancedProjection(start, ...gaps)
+          // What is nearest to another point fulfils the conditions too.
+          const rival = balancedProjection(toShares(elsewhere.slice(0, weights.length)), ...gaps)
+          expect(found === null).toBe(rival === null)
+          if (!found || !rival) return
+          const from = (point: Float64Array) => Math.hypot(...point.map((weight, index) => weight - start[index]!))
+          expect(from(found)).toBeLessThanOrEqual(from(rival) + 1e-9)
+        },
+      ),
+    )
+  })
+
+  it('are the weights in use where these fulfil them', () => {
+    const start = toShares([1, 1, 2])
+    expect(balancedProjection(start, Float64Array.of(1, -1, 0), Float64Array.of(2, 0, -1))).toEqual(start)
+  })
+
+  it('do not exist where a gap is on one side throughout', () => {
+    expect(balancedProjection(toShares([1, 1]), Float64Array.of(0.1, 0.2), Float64Array.of(0, 0))).toBeNull()
+  })
+})
