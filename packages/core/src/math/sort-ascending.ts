@@ -58,40 +58,68 @@ function countingSort(values: Float64Array, lowest: number, highest: number): So
 
 function radixSort(values: Float64Array): Sorted {
   const rows = values.length
-  let { keys, lowest, highest } = keysOf(values)
-  let order = new Uint32Array(rows)
-  for (let row = 0; row < rows; row += 1) order[row] = row
+  const { keys, lowest, highest } = keysOf(values)
   const bits = 32 - Math.clz32(highest - lowest)
   const passes = Math.ceil(bits / MOST_DIGIT_BITS)
   const digitBits = Math.ceil(bits / passes)
-  const mask = (1 << digitBits) - 1
-  const next = new Uint32Array(mask + 1)
-  let movedKeys = new Uint32Array(rows)
-  let movedOrder = new Uint32Array(rows)
+  const next = new Uint32Array(1 << digitBits)
+  let from: KeyedRows = { keys, order: countUp(rows) }
+  let to: KeyedRows = { keys: new Uint32Array(rows), order: new Uint32Array(rows) }
   for (let pass = 0; pass < passes; pass += 1) {
     const shift = pass * digitBits
-    next.fill(0)
-    for (let position = 0; position < rows; position += 1) next[((keys[position]! - lowest) >>> shift) & mask]! += 1
+    countDigits(from.keys, lowest, shift, next)
     toStartingPositions(next)
-    for (let position = 0; position < rows; position += 1) {
-      const key = keys[position]!
-      const digit = ((key - lowest) >>> shift) & mask
-      const target = next[digit]!
-      next[digit] = target + 1
-      movedKeys[target] = key
-      movedOrder[target] = order[position]!
-    }
-    ;[keys, movedKeys] = [movedKeys, keys]
-    ;[order, movedOrder] = [movedOrder, order]
+    distribute(from, to, lowest, shift, next)
+    ;[from, to] = [to, from]
   }
-  const sorted = new Float64Array(rows)
-  for (let position = 0; position < rows; position += 1) sorted[position] = values[order[position]!]!
-  finishRuns(sorted, keys, order)
-  return { values: sorted, order }
+  const sorted = gather(values, from.order)
+  finishRuns(sorted, from.keys, from.order)
+  return { values: sorted, order: from.order }
+}
+
+/** Keys of rows and the rows' numbers, side by side. */
+interface KeyedRows {
+  readonly keys: Uint32Array
+  readonly order: Uint32Array
+}
+
+// The passes are functions of one loop each: a compiler makes the most of those, and from the first call on.
+
+function countUp(rows: number): Uint32Array {
+  const order = new Uint32Array(rows)
+  for (let row = 0; row < rows; row += 1) order[row] = row
+  return order
+}
+
+function countDigits(keys: Uint32Array, lowest: number, shift: number, counts: Uint32Array): void {
+  const mask = counts.length - 1
+  counts.fill(0)
+  for (let position = 0; position < keys.length; position += 1)
+    counts[((keys[position]! - lowest) >>> shift) & mask]! += 1
+}
+
+function distribute(from: KeyedRows, to: KeyedRows, lowest: number, shift: number, next: Uint32Array): void {
+  const mask = next.length - 1
+  const { keys, order } = from
+  const { keys: movedKeys, order: movedOrder } = to
+  for (let position = 0; position < keys.length; position += 1) {
+    const key = keys[position]!
+    const digit = ((key - lowest) >>> shift) & mask
+    const target = next[digit]!
+    next[digit] = target + 1
+    movedKeys[target] = key
+    movedOrder[target] = order[position]!
+  }
+}
+
+function gather(values: Float64Array, order: Uint32Array): Float64Array {
+  const gathered = new Float64Array(order.length)
+  for (let position = 0; position < order.length; position += 1) gathered[position] = values[order[position]!]!
+  return gathered
 }
 
 /** The upper half of each double, changed so that the keys sort as unsigned numbers as the doubles do. */
-function keysOf(values: Float64Array): { keys: Uint32Array<ArrayBuffer>; lowest: number; highest: number } {
+function keysOf(values: Float64Array): { keys: Uint32Array; lowest: number; highest: number } {
   const keys = new Uint32Array(values.length)
   const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length)
   const upper = isLittleEndian() ? 1 : 0
