@@ -1,0 +1,81 @@
+import { fitText } from '../fit-text.ts'
+import type { Frame, Mark, Text } from '../scene.ts'
+
+/** Most of the width that names may take. */
+const NAME_SHARE = 0.4
+
+export interface RowTexts {
+  readonly names: readonly string[]
+  /** What stands at the right margin of the rows, the heading of that column with it. */
+  readonly values: readonly string[]
+}
+
+/** A list of rows: names to the left, a plot, figures at the right margin. */
+export interface RowLayout {
+  readonly nameWidth: number
+  /** Where the scale of the plot starts and ends: marks there still have room. */
+  readonly left: number
+  readonly right: number
+  readonly rowHeight: number
+  readonly name: (text: string, middle: number) => Mark
+  readonly value: (text: string, middle: number, tone?: Text['tone']) => Mark
+}
+
+export function rowLayout(frame: Frame, { names, values }: RowTexts): RowLayout {
+  const gap = frame.characterWidth
+  const inset = frame.isGrid ? frame.characterWidth / 2 : 8
+  const nameWidth = Math.min(NAME_SHARE * frame.width, Math.max(0, ...names.map(frame.textWidth)))
+  const valueWidth = Math.max(0, ...values.map(frame.textWidth))
+  return {
+    nameWidth,
+    left: nameWidth + gap + inset,
+    right: frame.width - (valueWidth === 0 ? 0 : valueWidth + gap) - inset,
+    rowHeight: frame.isGrid ? frame.lineHeight : frame.lineHeight + 3,
+    name: (text, middle) => ({
+      kind: 'text',
+      at: [nameWidth, middle],
+      text: fitText(text, nameWidth, frame),
+      anchor: 'end',
+      tone: 'ink',
+    }),
+    value: (text, middle, tone = 'ink') => ({ kind: 'text', at: [frame.width, middle], text, anchor: 'end', tone }),
+  }
+}
+
+/** A line of text that starts at the left edge, cut to the width. */
+export function lineOfText(
+  text: string,
+  middle: number,
+  frame: Frame,
+  { tone = 'muted', bold = false, left = 0 }: { tone?: Text['tone']; bold?: boolean; left?: number } = {},
+): Mark {
+  return {
+    kind: 'text',
+    at: [left, middle],
+    text: fitText(text, frame.width - left, frame),
+    anchor: 'start',
+    tone,
+    ...(bold ? { bold } : {}),
+  }
+}
+
+/** Labels of an axis in the order given, the most wanted first; one that would touch another or leave the room is left out. */
+export function axisLabels(
+  ticks: readonly { readonly at: number; readonly label: string }[],
+  middle: number,
+  frame: Frame,
+): Mark[] {
+  const taken: { left: number; right: number }[] = []
+  return ticks.flatMap(({ at, label }): Mark[] => {
+    const half = frame.textWidth(label) / 2
+    const box = { left: at - half, right: at + half }
+    const gap = frame.characterWidth
+    const isFree = taken.every(({ left, right }) => box.right + gap <= left || right + gap <= box.left)
+    if (!isFree || box.left < 0 || box.right > frame.width) return []
+    taken.push(box)
+    return [{ kind: 'text', at: [at, middle], text: label, anchor: 'middle', tone: 'muted' }]
+  })
+}
+
+/** What stands where a view has nothing to draw. */
+export const NOTHING_TO_DRAW = 'Nothing to draw in this view.'
