@@ -16,6 +16,8 @@ export type {
 } from './scene.ts'
 export { type DrawFigureOptions, FIGURE_NAMES, FIGURE_WIDTH, drawFigure } from './draw-figure.ts'
 export type { FigureContext } from './figure-context.ts'
+export { paperPracticeFigure } from './cooperation/paper-practice-figure.ts'
+export { rankLadderFigure } from './cooperation/rank-ladder-figure.ts'
 export { forestFigure } from './estimates/forest-figure.ts'
 export { FONT_SIZE, pageFrame, sansWidth } from './page-frame.ts'
 export { PALETTES, type Scheme } from './palette.ts'
