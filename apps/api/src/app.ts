@@ -37,6 +37,7 @@ export function createApp(dependencies: Dependencies): Hono {
     const startedAt = performance.now()
     const id = requestIdOf(context)
     setCommonHeaders(context, id)
+    context.set('platformCompresses', dependencies.platformCompresses ?? false)
     if (context.req.method === 'OPTIONS') return answerOptions(context, routes)
     if (context.req.url.length > LONGEST_ADDRESS) {
       throw new RequestRefused(

@@ -14,6 +14,8 @@ export interface Dependencies {
   readonly publicUrl?: string
   /** Most characters of answers that are kept ready; 0: every request computes. Default 32 million. */
   readonly cacheSize?: number
+  /** Whether the platform compresses what is sent under `Content-Encoding`, as workerd does. */
+  readonly platformCompresses?: boolean
   /** Draws a PNG of an SVG figure, where the platform can. */
   renderPng?(svg: string): Promise<Uint8Array>
   /** Told of every request when it is answered. */

@@ -85,6 +85,7 @@ export function makeJobPool(limits: Partial<JobLimits> = {}): JobPool {
     }, milliseconds)
     busy.set(worker, { ...waiting, timer })
     worker.ref()
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(waiting.job)
   }
 

@@ -6,6 +6,7 @@ import type { JobOutcome } from './job-pool.ts'
 import { RequestRefused } from './problem.ts'
 
 parentPort?.on('message', (job: Job) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage(outcomeOf(job))
 })
 

@@ -2,6 +2,13 @@ import { CORE_VERSION, type Dossier } from '@ffc/core'
 import type { Context } from 'hono'
 import { acceptsCoding } from './media-type.ts'
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Set at the door, from the dependencies. */
+    platformCompresses: boolean
+  }
+}
+
 /** How long a cache may serve an answer without asking again: data change with a release. */
 const CACHE_CONTROL = 'public, max-age=300'
 
@@ -61,16 +68,31 @@ export async function sendRepresentation(context: Context, representation: Repre
   if (body.length < LEAST_COMPRESSED || !acceptsCoding(context.req.header('Accept-Encoding'), 'gzip')) {
     return context.body(body, 200, { ...headers, ETag: etag })
   }
-  representation.compressed ??= compress(body)
-  return context.body(await representation.compressed, 200, {
+  return context.body(await compressed(context, representation), 200, {
     ...headers,
     ETag: compressedTag(etag),
     'Content-Encoding': 'gzip',
   })
 }
 
+/** The body compressed, kept for who asks next. */
+function compressed(context: Context, representation: Representation): Promise<Uint8Array<ArrayBuffer>> | string {
+  if (isCompressedByPlatform(context)) return representation.body
+  representation.compressed ??= compress(representation.body)
+  return representation.compressed
+}
+
+/** A body under `Content-Encoding: gzip`, compressed here unless the platform does that on the way out. */
+export async function gzipBody(context: Context, body: string): Promise<Uint8Array<ArrayBuffer> | string> {
+  return isCompressedByPlatform(context) ? body : compress(body)
+}
+
+function isCompressedByPlatform(context: Context): boolean {
+  return context.get('platformCompresses')
+}
+
 /** A body compressed with gzip. */
-export async function compress(body: string): Promise<Uint8Array<ArrayBuffer>> {
+async function compress(body: string): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'))
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }

@@ -1,28 +1,28 @@
 import type { Context } from 'hono'
 import { RequestRefused } from '../problem.ts'
 
-/**
- * The body, never more of it than the limit: a declared length over it is refused unread, an undeclared one as soon as
- * it is passed.
- */
+/** How much of a body over the limit is thrown away, so that its sender reads the refusal and not a broken connection. */
+const MOST_DISCARDED = 64 * 1024 * 1024
+
+/** The body, never more of it in memory than the limit, whatever length it declares. */
 export async function readBody(context: Context, largest: number): Promise<Uint8Array<ArrayBuffer>> {
-  const declared = Number(context.req.header('Content-Length') ?? 0)
-  if (declared > largest) throw tooLarge(largest)
   const stream = context.req.raw.body
   if (!stream) return new Uint8Array(0)
-  const chunks: Uint8Array[] = []
+  let chunks: Uint8Array[] = []
   let size = 0
   const reader = stream.getReader()
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
     size += value.length
-    if (size > largest) {
+    if (size > MOST_DISCARDED) {
       await reader.cancel()
-      throw tooLarge(largest)
+      break
     }
-    chunks.push(value)
+    if (size > largest) chunks = []
+    else chunks.push(value)
   }
+  if (size > largest) throw tooLarge(largest)
   const whole = new Uint8Array(size)
   let position = 0
   for (const chunk of chunks) {
@@ -36,8 +36,6 @@ function tooLarge(largest: number): RequestRefused {
   return new RequestRefused(
     'too-large',
     `The body is larger than the ${largest} bytes that are read. Leave out columns and rows that are not used, or use the command line, which reads more.`,
-    // The rest of the body is not read, so that the connection cannot be used again.
-    { Connection: 'close' },
   )
 }
 

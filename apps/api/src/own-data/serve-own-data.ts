@@ -5,7 +5,7 @@ import { type AnswerChoices, answerChoices, rowsChoices } from '../answers/answe
 import { type Subject, performJob } from '../answers/job.ts'
 import { FORMATS, negotiateFormat } from '../answers/media-type.ts'
 import { readQuery, splitQuery } from '../answers/query.ts'
-import { compress } from '../answers/representation.ts'
+import { gzipBody } from '../answers/representation.ts'
 import { acceptsCoding } from '../answers/media-type.ts'
 import type { Service } from '../answers/serve-answer.ts'
 import { LARGEST_BODY } from './limits.ts'
@@ -62,7 +62,7 @@ async function answerOwn(
   const job = { entry: entry.name, subject, question, request: { choices, format, origin: null } }
   const { body, headers } = dependencies.runJob ? await dependencies.runJob(job) : performJob(job)
   const isCompressed = acceptsCoding(context.req.header('Accept-Encoding'), 'gzip')
-  return context.body(isCompressed ? await compress(body) : body, 200, {
+  return context.body(isCompressed ? await gzipBody(context, body) : body, 200, {
     'Content-Type': FORMATS[format].contentType,
     'Cache-Control': 'no-store',
     Vary: 'Accept, Accept-Encoding',

@@ -1,6 +1,6 @@
 import { CATALOGUE, CORE_VERSION, type Dossier, TABLE_NAMES, TOOLS } from '@ffc/core'
 import type { Context } from 'hono'
-import { compress } from '../answers/representation.ts'
+import { gzipBody } from '../answers/representation.ts'
 import { acceptsCoding } from '../answers/media-type.ts'
 import { type Service, originOf } from '../answers/serve-answer.ts'
 import { readQuery } from '../answers/query.ts'
@@ -126,7 +126,7 @@ export async function sendJson(
   const headers = { 'Content-Type': contentType, 'Cache-Control': cacheControl, Vary: 'Accept-Encoding' }
   if (body.length < 1024 || !acceptsCoding(context.req.header('Accept-Encoding'), 'gzip'))
     return context.body(body, 200, headers)
-  return context.body(await compress(body), 200, { ...headers, 'Content-Encoding': 'gzip' })
+  return context.body(await gzipBody(context, body), 200, { ...headers, 'Content-Encoding': 'gzip' })
 }
 
 function describeData({ title, version, hash, about, editions, tables }: Dossier, origin: string) {
