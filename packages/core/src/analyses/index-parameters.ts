@@ -81,7 +81,7 @@ export function finiteNumber(usual: number, description: string) {
 }
 
 /** A whole number with a default. */
-export function wholeNumber(usual: number, least: number, most: number, description: string) {
+function wholeNumber(usual: number, least: number, most: number, description: string) {
   const expected = `expected a whole number from ${least} to ${most}`
   return z.coerce
     .number({ error: () => expected })

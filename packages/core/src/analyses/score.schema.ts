@@ -72,7 +72,7 @@ export const scoredStateSchema = z.object({
     .meta({ description: 'What else the view says of the state: events, counts and stances.' }),
 })
 
-export const scoreRecordSchema = scoredStateSchema
+const scoreRecordSchema = scoredStateSchema
   .extend({ contributions: z.array(contributionSchema) })
   .meta({ id: 'ScoreRecord' })
 

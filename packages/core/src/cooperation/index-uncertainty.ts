@@ -58,12 +58,12 @@ export const RANK_LEVEL = 0.9
  * The normalisations to draw from: that of the index and the standard ones, z-scores only where no mean takes part that
  * they do not go with.
  */
-export function normalisationAlternatives(indicators: readonly Indicator[], hasFloor: boolean): Normalisation[] {
+function normalisationAlternatives(indicators: readonly Indicator[], hasFloor: boolean): Normalisation[] {
   return [normalisationOf('target', indicators, hasFloor), ...standardNormalisations(hasFloor ? MEANS : ['arithmetic'])]
 }
 
 /** What is drawn: the weights unless the caller says more. Of a single indicator none can be left out. */
-export function variedInputs(vary: readonly VariedInput[], usedIndicators: number): VariedInput[] {
+function variedInputs(vary: readonly VariedInput[], usedIndicators: number): VariedInput[] {
   if (vary.length === 0) return ['weights']
   return VARIED_INPUTS.filter((input) => vary.includes(input) && (input !== 'indicators' || usedIndicators > 1))
 }

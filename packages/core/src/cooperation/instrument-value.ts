@@ -7,14 +7,14 @@ import type { CooperationRecord } from './cooperation-record.ts'
 import { type IndicatorValue, NOTHING_REPORTED, NOT_COVERED } from './indicator-rule.ts'
 
 /** How far an instrument has come, as a number. The steps are a convention; their order is not. */
-export const INSTRUMENT_VALUES = { none: 0, sought: 0.25, signed: 0.5, 'in-force': 1 } as const
-export type InstrumentProgress = keyof typeof INSTRUMENT_VALUES
+const INSTRUMENT_VALUES = { none: 0, sought: 0.25, signed: 0.5, 'in-force': 1 } as const
+type InstrumentProgress = keyof typeof INSTRUMENT_VALUES
 
 /** Stages before signature: an instrument that has reached no other is sought, not signed. */
 const BEFORE_SIGNATURE: ReadonlySet<Stage> = new Set(['sought', 'negotiations-opened'])
 
 /** How far an instrument had come by a date, as far as sources say. */
-export function instrumentProgress({ status, stages }: TreatyState, asOf: CivilDate): InstrumentProgress {
+function instrumentProgress({ status, stages }: TreatyState, asOf: CivilDate): InstrumentProgress {
   if (status === 'in-force') return 'in-force'
   if (status === 'rejected' || status === 'terminated') return 'none'
   const reached = [...stages].filter(([, { value }]) => hasHappened(value, asOf)).map(([stage]) => stage)

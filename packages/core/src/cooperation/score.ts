@@ -126,7 +126,7 @@ export function cooperationScore(
 }
 
 /** The indicators with the share that each has in the index. */
-export function describeIndicators({ matrix, result }: CooperationIndex): IndexIndicator[] {
+function describeIndicators({ matrix, result }: CooperationIndex): IndexIndicator[] {
   return [...matrix.indicators, ...matrix.notCovered].map(
     ({ id, dimension, title, description, direction, rule }, position) => ({
       id,

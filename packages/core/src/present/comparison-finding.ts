@@ -29,22 +29,30 @@ function titleOf({ one, other }: ComparisonData): string {
   return `${one.name} (${text(one.score)}) stands ${relation} ${other.name} (${text(other.score)})`
 }
 
-/** Where each is ahead, by what the indicators add to the scores. */
+/** Where each is ahead by what it does, as far as both are known; and what weighs differently where one is not. */
 function differenceNotes({ one, other, indicators }: ComparisonData): string[] {
   const ahead = (sign: number): string =>
     formatList(
       indicators
-        .filter((compared) => isKnownInBoth(compared) && Math.sign(compared.difference ?? 0) === sign)
-        .toSorted((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0))
+        .map((compared) => ({ title: compared.title, lead: leadOf(compared) }))
+        .filter(({ lead }) => Math.sign(lead) === sign)
+        .toSorted((a, b) => Math.abs(b.lead) - Math.abs(a.lead))
         .map(({ title }) => title),
     )
   const [ofOne, ofOther] = [ahead(1), ahead(-1)]
+  const isUneven = indicators.some((compared) => compared.one.weight !== compared.other.weight)
   return [
     ...(ofOne === '' ? [] : [`${one.name} is ahead in ${ofOne}.`]),
     ...(ofOther === '' ? [] : [`${other.name} is ahead in ${ofOther}.`]),
+    ...(isUneven
+      ? [
+          'Where nothing is known of one of the two, its other indicators weigh more, so that equal values still add to the gap.',
+        ]
+      : []),
   ]
 }
 
-function isKnownInBoth({ one, other }: ComparedIndicator): boolean {
-  return one.value !== null && other.value !== null
+/** By how much the first is ahead; 0 where either is unknown. */
+function leadOf({ one, other }: ComparedIndicator): number {
+  return one.normalised === null || other.normalised === null ? 0 : one.normalised - other.normalised
 }

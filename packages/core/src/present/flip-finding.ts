@@ -12,7 +12,10 @@ export function flipFinding(data: FlipData, view: DossierView): Finding {
       `Scores ${formatNumber(before.above.score, 3)} (rank ${before.above.rank}) and ${formatNumber(before.below.score, 3)} ` +
       `(rank ${before.below.rank}) as of ${formatDay(view.asOf)}. The smallest change of the weights, by Euclidean distance, ` +
       `after which ${aboveName} and ${belowName} score the same.`,
-    notes: distance === null || distance === 0 ? [] : [...changeNotes(data), ...afterNotes(data)],
+    notes: [
+      ...(distance === null || distance === 0 ? [] : [...changeNotes(data), ...afterNotes(data)]),
+      'The values of the two are normalised: 1 is the most cooperation, also where it is the absence of refusals or transfers.',
+    ],
   }
 }
 
