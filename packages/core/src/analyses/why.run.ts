@@ -2,15 +2,16 @@ import type { Evidence } from '../dossier/evidence.ts'
 import { rowReferences } from '../dossier/row-references.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { type Dissent, verdictOn } from '../evidence/dissent.ts'
-import { type FoundRow, findRow } from '../evidence/find-row.ts'
+import { type FoundRow, findRow, findRowsSharing } from '../evidence/find-row.ts'
 import { Failure } from '../failure.ts'
 import { TABLE_NAMES, type TableName } from '../model/table-name.ts'
 import type { Milestone, Row, Source } from '../model/tables.ts'
 import { formatCount } from '../present/format.ts'
+import { rowText } from '../present/row-text.ts'
 import type { AnalysisRun } from './analysis.ts'
 
 export interface WhyParameters {
-  /** Id of any row. */
+  /** Id of any row, of a happening or of a route. */
   readonly id: string
 }
 
@@ -31,13 +32,13 @@ export interface FullEvidence extends Evidence {
 export interface WhyData {
   readonly id: string
   readonly table: TableName
-  /** The row itself, every column. */
+  /** The row itself, every column; the first of those that share the id. */
   readonly row: Readonly<Record<string, unknown>>
   /** Where the product chooses between claims: whether this one is used, and why. */
   readonly standing: string | null
   readonly sources: readonly FullEvidence[]
   readonly dissent: readonly Dissent[]
-  /** The claims that make up this thing: a treaty's milestones. */
+  /** The claims that make up this thing: a treaty's milestones, a happening's accounts, a route's legs. */
   readonly claims: readonly (Evidence & { readonly says: string })[]
   /** Rows that name this one. */
   readonly namedBy: readonly { readonly row: string; readonly table: TableName }[]
@@ -49,7 +50,9 @@ export const why: AnalysisRun<WhyParameters, WhyData> = {
   defaults: { id: '' },
 
   run(view, { id }) {
-    const found = findRow(view, id)
+    const row = findRow(view, id)
+    const sharing = row ? [] : findRowsSharing(view, id)
+    const found = row ?? sharing[0]
     if (!found) {
       throw new Failure(
         'not-found',
@@ -57,8 +60,9 @@ export const why: AnalysisRun<WhyParameters, WhyData> = {
         'Use an id as the tables print it; ffc search finds ids by name.',
       )
     }
-    const { dissent, standing } = verdictOn(view, found)
-    const sources = fullEvidence(view, found)
+    // Rows that share an id are each other's dissent: they are told as the claims.
+    const { dissent, standing } = row ? verdictOn(view, row) : { dissent: [], standing: null }
+    const sources = (row ? [row] : sharing).flatMap((one) => fullEvidence(view, one))
     return {
       data: {
         id,
@@ -67,7 +71,7 @@ export const why: AnalysisRun<WhyParameters, WhyData> = {
         standing,
         sources,
         dissent,
-        claims: claimsOn(view, id),
+        claims: row ? claimsOn(view, id) : sharing.map((one) => sharedClaim(one)),
         namedBy: namersOf(view, id),
       },
       n: sources.length,
@@ -77,12 +81,14 @@ export const why: AnalysisRun<WhyParameters, WhyData> = {
     }
   },
 
-  finding: ({ id, table, sources, dissent, standing }) => ({
+  finding: ({ id, table, sources, dissent, standing, row, claims }) => ({
     title: `${id}: ${sources.map(({ publisher, locator }) => `${publisher}, ${locator}`).join('; ')}`,
     subtitle:
-      dissent.length === 0
-        ? 'No other row says otherwise.'
-        : `${formatCount(dissent.length, 'other account', 'other accounts')}.`,
+      row['id'] === id
+        ? dissent.length === 0
+          ? 'No other row says otherwise.'
+          : `${formatCount(dissent.length, 'other account', 'other accounts')}.`
+        : `${formatCount(claims.length, 'row shares', 'rows share')} this id: each is told as its source has it.`,
     notes: standing === null ? [] : [`${table === 'treaties' ? 'The treaty is' : 'This claim:'} ${standing}.`],
   }),
 
@@ -142,6 +148,12 @@ function claimsOn(view: DossierView, treaty: string): WhyData['claims'] {
       locator: milestone.locator,
       says: milestoneText(milestone),
     }))
+}
+
+/** One of the rows that share an id, with what it says. */
+function sharedClaim({ table, row }: FoundRow): WhyData['claims'][number] {
+  const { source, locator } = row as Exclude<Row, Source>
+  return { row: row.id, source, locator, says: rowText(table, row as never) }
 }
 
 function milestoneText({ stage, date, party }: Milestone): string {

@@ -10,7 +10,7 @@ export const whyEntry = defineEntry(why, {
   description:
     'Any row of any table: the claim, its source in full with the locator, the other accounts of the same thing, the ' +
     'claims that make it up, and whether it is the one that is used where sources disagree.',
-  parameters: { id: idParameter('Id of the row, as the tables print it.') },
+  parameters: { id: idParameter('Id of a row, a happening or a route, as answers print it.') },
   positionals: ['id'],
   data: z.object({
     id: z.string(),
@@ -37,6 +37,7 @@ export const whyEntry = defineEntry(why, {
   }),
   examples: [
     { title: 'A treaty and its dates', parameters: { id: 'chn-fra-extradition-2007', edition: 'extended' } },
+    { title: 'All accounts of one happening', parameters: { id: 'tha-return-2015', edition: 'extended' } },
     { title: 'One claim', parameters: { id: 'chn-tha-extradition-1993.signed.duchatel-2019' } },
   ],
 })

@@ -15,3 +15,16 @@ export function findRow(view: DossierView, id: string): FoundRow | undefined {
   }
   return undefined
 }
+
+/**
+ * The rows that share an id which is no row of its own, as answers print them: the accounts of a happening, the legs of
+ * a route. Empty when there are none.
+ */
+export function findRowsSharing({ tables }: DossierView, id: string): readonly FoundRow[] {
+  const accounts = tables.events.filter(({ happening }) => happening === id)
+  const legs = tables.routes.filter(({ route }) => route === id)
+  return [
+    ...accounts.map((row) => ({ table: 'events' as const, row })),
+    ...legs.map((row) => ({ table: 'routes' as const, row })),
+  ]
+}
