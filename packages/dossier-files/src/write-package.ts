@@ -133,6 +133,7 @@ const PROBLEMS: Readonly<Record<string, readonly [problem: string, tip: string]>
   EDQUOT: ['the disk quota is used up', 'Make room or name a folder on another disk.'],
   EACCES: ['no permission to write there', 'Name a folder that you may write.'],
   EPERM: ['no permission to write there', 'Name a folder that you may write.'],
+  ENOENT: ['a folder cannot be made there', 'Name a folder on a disk that you may write.'],
   EROFS: ['the disk is read-only', 'Name a folder on another disk.'],
   ENOTDIR: ['a file stands in the way', 'Name a folder, not a file.'],
   EEXIST: ['a file stands in the way', 'Name a folder, not a file.'],

@@ -2,10 +2,10 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Cells, MANIFEST, makeDossier } from '../../../test/support/dossier.ts'
 import { TABLE_NAMES } from '../../model/table-name.ts'
-import type { Tables } from '../dossier.ts'
+import type { Dossier, Tables } from '../dossier.ts'
 import { parseDossier } from '../parse-dossier.ts'
 import { rowReferences } from '../row-references.ts'
-import { selectView } from '../view.ts'
+import { type ViewRequest, selectView } from '../view.ts'
 import { completeTables } from './complete-tables.ts'
 import { exportPackage } from './export-package.ts'
 
@@ -58,8 +58,8 @@ test('states, sources and groups come along while a row names them', () => {
 })
 
 test('a source that is kept for what it describes is not admitted for what it claims', () => {
-  const { edition } = completeTables(viewWithout('list'))
-  expect(edition.sources).toEqual(['page'])
+  const { editions } = completeTables(viewWithout('list'))
+  expect(editions[0].sources).toEqual(['page'])
 })
 
 test('a treaty that is left out is taken out of lists, and rows that are about it go', () => {
@@ -70,6 +70,39 @@ test('a treaty that is left out is taken out of lists, and rows that are about i
   expect(notes).toEqual([
     'Left out, since they are about rows that the view leaves out: stance.',
     'Taken out of cells, since the view leaves them out: treaty, stance.',
+  ])
+})
+
+test('a claim that was not known yet comes along for those that repeat it, and stays out of the view', () => {
+  const dossier = makeDossier({
+    ...ROWS,
+    estimates: [
+      { id: 'origin', central: '1', source: 'list' },
+      { id: 'echo', central: '1', derived_from: 'origin' },
+    ],
+  })
+  const view = selectView(dossier, { knownAt: '2019-06-01' as never })
+  expect(view.tables.estimates.map(({ id }) => id)).toEqual(['echo'])
+  const { tables, editions, notes } = completeTables(view)
+  expect(tables.estimates).toMatchObject([{ id: 'echo', derivedFrom: ['origin'] }, { id: 'origin' }])
+  expect(editions[0].sources).toEqual(['page'])
+  expect(notes).toEqual(['Kept, since other rows name them: origin.'])
+  expect(selectView({ ...dossier, editions, tables }).tables).toEqual(view.tables)
+})
+
+test('editions within the exported one come along, as far as the view goes; wider ones do not', () => {
+  const narrow = { name: 'narrow', title: 'Narrow', asOf: '2019-01-25', sources: ['page'] }
+  const wide = { name: 'wide', title: 'Wide', asOf: '2021-01-01' }
+  const dossier = makeDossier(ROWS, { ...MANIFEST, ffc: { focalState: 'CHN', editions: [narrow, wide] } })
+  const editionsOf = (request: ViewRequest) => completeTables(selectView(dossier, request)).editions
+  expect(editionsOf({ edition: 'narrow' })).toEqual([narrow])
+  expect(editionsOf({ edition: 'wide', asOf: '2020-05-05' as never })).toEqual([
+    { ...wide, asOf: '2020-05-05', sources: null },
+    narrow,
+  ])
+  expect(editionsOf({ edition: 'wide', exclude: ['page'] })).toMatchObject([
+    { name: 'wide' },
+    { ...narrow, sources: [] },
   ])
 })
 
@@ -186,9 +219,14 @@ test('any view makes a package that keeps the rules, and that gives itself when 
       expect(back.issues).toEqual([])
       if (!back.ok) return
       const again = selectView(back.dossier)
-      expect(again.tables).toEqual(tables)
+      expect(again.tables).toEqual(view.exclude.length === 0 ? view.tables : again.tables)
       expect([...again.admittedSources].toSorted()).toEqual(
         tables.sources.map(({ id }) => id).filter((id) => view.admittedSources.has(id)),
+      )
+      const inner = (whole: Dossier, request: ViewRequest) => selectView(whole, { ...request, edition: 'page' }).tables
+      const isNarrow = view.exclude.length > 0 || view.edition.name === 'page'
+      expect(inner(back.dossier, {})).toEqual(
+        inner(isNarrow ? back.dossier : dossier, isNarrow || view.knownAt === null ? {} : { knownAt: view.knownAt }),
       )
       const csv = ([name]: readonly [string, string]) => name.endsWith('.csv')
       expect([...exportPackage(again)].filter(csv)).toEqual([...files].filter(csv))

@@ -10,108 +10,122 @@ import { tableColumns } from './table-schema.ts'
 
 export interface CompleteTables {
   readonly tables: Tables
-  /** The one edition of the package: as of the view's date, and admitting just the sources that the view admits. */
-  readonly edition: Edition
+  /**
+   * The editions of the package. First that of the view: as of its date, and admitting just the sources that it admits;
+   * then those that lie wholly within it, as far as it goes.
+   */
+  readonly editions: readonly [Edition, ...Edition[]]
   /** What was kept, taken out of cells or left out so that references resolve, in sentences; usually none. */
   readonly notes: readonly string[]
 }
 
-/** Without these rows, those that name them lose their meaning: they come along even where the view leaves them out. */
-const CONTEXT = ['sources', 'countries', 'organisations', 'terms'] as const satisfies readonly TableName[]
+/** Rows that say what others speak of: without them, those that name them lose their meaning. */
+const CONTEXT: ReadonlySet<TableName> = new Set(['sources', 'countries', 'organisations', 'terms'])
 
 type LooseRow = Readonly<Record<string, unknown>> & { readonly id: string }
-type MutableTables = Map<TableName, readonly LooseRow[]>
+type LooseTables = ReadonlyMap<TableName, readonly LooseRow[]>
 
 /**
  * The rows of a view, with what they name:
  *
- * - a source, country, organisation or term that a row names comes along;
- * - the id of any other row that is not there is taken out of lists and optional cells;
- * - a row that must name one that is not there is left out.
+ * - a claim of a source that the view does not admit comes along; read again, it is left out of the view again;
+ * - a source, country, organisation or term that was excluded by name comes along;
+ * - the id of any other excluded row is taken out of lists and optional cells;
+ * - a row that must name an excluded one is left out.
  *
- * Choosing the exported edition in the result changes nothing more.
+ * So the package of a view that excludes nothing by name has that very view as its own.
  */
 export function completeTables(view: DossierView): CompleteTables {
-  const tables: MutableTables = new Map(
-    TABLE_NAMES.map((table) => [table, view.tables[table] as unknown as readonly LooseRow[]]),
-  )
-  const kept = bringContext(view, tables)
-  const leftOut = dropRowsWithoutTarget(tables)
-  const takenOut = trimCells(tables)
-  const completed = Object.fromEntries(tables) as unknown as Tables
-  const chosen = selectView({ ...view.dossier, editions: [exportedEdition(view, completed)], tables: completed }).tables
+  const brought = bringAlong(view)
+  const complete = dropRowsWithoutTarget(brought.tables)
+  const trimmed = trimCells(complete.tables)
+  const all = toTables(trimmed.tables)
+  const chosen = selectView({ ...view.dossier, editions: exportedEditions(view, all), tables: all }).tables
+  const tables = withNamedRows(chosen, trimmed.tables, view.dossier.focalState)
   return {
-    tables: chosen,
-    edition: exportedEdition(view, chosen),
+    tables,
+    editions: exportedEditions(view, tables),
     notes: [
-      sentence('Kept, since other rows name them', kept),
-      sentence('Left out, since they are about rows that the view leaves out', leftOut),
-      sentence('Taken out of cells, since the view leaves them out', takenOut),
+      sentence('Kept, since other rows name them', brought.ids),
+      sentence('Left out, since they are about rows that the view leaves out', complete.dropped),
+      sentence('Taken out of cells, since the view leaves them out', trimmed.taken),
     ].filter((note) => note !== null),
   }
 }
 
-/** Adds named rows of context that the view left out; returns their ids. */
-function bringContext(view: DossierView, tables: MutableTables): string[] {
-  const brought: string[] = []
-  const known = idsOf(tables)
+/** The rows of the view and those that come along, with the ids of the latter. */
+function bringAlong(view: DossierView): { readonly tables: LooseTables; readonly ids: readonly string[] } {
+  const mayCome = (table: TableName, row: LooseRow) =>
+    CONTEXT.has(table) || !view.admittedSources.has(row['source'] as string)
+  const pool = new Map(
+    [...toLoose(view.dossier.tables)].map(([table, rows]) => [table, rows.filter((row) => mayCome(table, row))]),
+  )
+  const tables = toLoose(withNamedRows(view.tables, pool, view.dossier.focalState))
+  const known = idsOf(toLoose(view.tables))
+  return { tables, ids: [...idsOf(tables)].filter((id) => !known.has(id)) }
+}
+
+/** Rows, with those of the pool that they name, directly or through others, each table in the order of its ids. */
+function withNamedRows(rows: Tables, pool: LooseTables, focalState: string): Tables {
+  const tables = new Map(toLoose(rows))
+  const known = new Set(idsOf(tables))
   const missing = new Map<string, { readonly table: TableName; readonly row: LooseRow }>()
-  for (const table of CONTEXT) {
-    for (const row of view.dossier.tables[table] as unknown as readonly LooseRow[]) {
-      if (!known.has(row.id)) missing.set(row.id, { table, row })
-    }
+  for (const [table, poolRows] of pool) {
+    for (const row of poolRows) if (!known.has(row.id)) missing.set(row.id, { table, row })
   }
-  const named = [...tables].flatMap(([table, rows]) => rows.flatMap((row) => rowReferences(table, row as never)))
-  named.push(view.dossier.focalState)
+  const named = [...tables].flatMap(([table, own]) => own.flatMap((row) => rowReferences(table, row as never)))
+  named.push(focalState)
   // Grows while it is walked: what comes along names rows of its own.
   for (const id of named) {
     const found = missing.get(id)
     if (!found) continue
     missing.delete(id)
-    brought.push(id)
-    tables.set(found.table, [...(tables.get(found.table) ?? []), found.row].toSorted(byId))
+    tables.set(found.table, [...(tables.get(found.table) ?? []), found.row])
     named.push(...rowReferences(found.table, found.row as never))
   }
-  return brought
+  return toTables(new Map([...tables].map(([table, own]) => [table, own.toSorted(byId)])))
 }
 
-/** Leaves out rows whose required reference leads nowhere, and then those that named these; returns their ids. */
-function dropRowsWithoutTarget(tables: MutableTables): string[] {
+/** Leaves out rows whose required reference leads nowhere, and then those that must name these. */
+function dropRowsWithoutTarget(given: LooseTables): { readonly tables: LooseTables; readonly dropped: string[] } {
+  let tables = given
   const dropped: string[] = []
   for (;;) {
     const known = idsOf(tables)
     const before = dropped.length
-    for (const [table, rows] of tables) {
-      const keys = tableColumns(table)
-        .filter(({ info }) => info.references !== undefined && info.type !== 'list' && info.required)
-        .map(({ key }) => key)
-      const isComplete = (row: LooseRow) => keys.every((key) => known.has(row[key] as string))
-      dropped.push(...rows.filter((row) => !isComplete(row)).map(({ id }) => id))
-      tables.set(table, rows.filter(isComplete))
-    }
-    if (dropped.length === before) return dropped
+    tables = new Map(
+      [...tables].map(([table, rows]) => {
+        const keys = tableColumns(table)
+          .filter(({ info }) => info.references !== undefined && info.type !== 'list' && info.required)
+          .map(({ key }) => key)
+        const isComplete = (row: LooseRow) => keys.every((key) => known.has(row[key] as string))
+        dropped.push(...rows.filter((row) => !isComplete(row)).map(({ id }) => id))
+        return [table, rows.filter(isComplete)]
+      }),
+    )
+    if (dropped.length === before) return { tables, dropped }
   }
 }
 
-/** Takes ids that lead nowhere out of lists and optional cells; returns them. */
-function trimCells(tables: MutableTables): string[] {
-  const known = idsOf(tables)
+/** Takes ids that lead nowhere out of lists and optional cells. */
+function trimCells(given: LooseTables): { readonly tables: LooseTables; readonly taken: readonly string[] } {
+  const known = idsOf(given)
   const taken = new Set<string>()
   const isKnown = (id: string): boolean => {
     if (!known.has(id)) taken.add(id)
     return known.has(id)
   }
-  for (const [table, rows] of tables) {
-    const columns = tableColumns(table).filter(({ info }) => info.references !== undefined)
-    tables.set(
-      table,
-      rows.map((row) => {
+  const tables = new Map(
+    [...given].map(([table, rows]) => {
+      const columns = tableColumns(table).filter(({ info }) => info.references !== undefined)
+      const trimmed = rows.map((row) => {
         const cells = columns.map(({ key }) => [key, trimCell(row[key], isKnown)] as const)
         return cells.every(([key, value]) => value === row[key]) ? row : { ...row, ...Object.fromEntries(cells) }
-      }),
-    )
-  }
-  return [...taken]
+      })
+      return [table, trimmed]
+    }),
+  )
+  return { tables, taken: [...taken] }
 }
 
 /** A cell of ids without those that lead nowhere; the same value when nothing is to be taken out. */
@@ -123,7 +137,31 @@ function trimCell(value: unknown, isKnown: (id: string) => boolean): unknown {
   return typeof value !== 'string' || isKnown(value) ? value : null
 }
 
-function idsOf(tables: MutableTables): ReadonlySet<string> {
+function exportedEditions(view: DossierView, { sources }: Tables): CompleteTables['editions'] {
+  const { dossier, edition, admittedSources, asOf } = view
+  const admitted = sources.map(({ id }) => id).filter((id) => admittedSources.has(id))
+  const within = dossier.editions.filter(
+    (other) => other !== edition && other.sources !== null && isWithin(other.sources, edition.sources),
+  )
+  return [
+    { name: edition.name, title: edition.title, asOf, sources: admitted.length === sources.length ? null : admitted },
+    ...within.map((other) => ({ ...other, sources: admitted.filter((id) => other.sources?.includes(id)) })),
+  ]
+}
+
+function isWithin(sources: readonly string[], wider: readonly string[] | null): boolean {
+  return wider === null || sources.every((id) => wider.includes(id))
+}
+
+function toLoose(tables: Tables): LooseTables {
+  return new Map(TABLE_NAMES.map((table) => [table, tables[table] as unknown as readonly LooseRow[]]))
+}
+
+function toTables(tables: LooseTables): Tables {
+  return Object.fromEntries(tables) as unknown as Tables
+}
+
+function idsOf(tables: LooseTables): ReadonlySet<string> {
   return new Set([...tables.values()].flatMap((rows) => rows.map(({ id }) => id)))
 }
 
@@ -137,10 +175,4 @@ function sentence(what: string, ids: readonly string[]): string | null {
   if (ids.length === 0) return null
   const more = ids.length - MOST_NAMED
   return `${what}: ${ids.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`
-}
-
-function exportedEdition(view: DossierView, { sources }: Tables): Edition {
-  const { name, title } = view.edition
-  const admitted = sources.map(({ id }) => id).filter((id) => view.admittedSources.has(id))
-  return { name, title, asOf: view.asOf, sources: admitted.length === sources.length ? null : admitted }
 }

@@ -11,7 +11,7 @@ export const EXPORT_KEY = 'ffcExport'
  * a dossier whose first edition is the exported view.
  */
 export function dataPackage(description: PackageDescription): object {
-  const { about, edition, tables, sources } = description
+  const { about, editions, tables, sources } = description
   const { description: text, homepage, createdOn, keywords, licences, contributors } = about
   return {
     $schema: PROFILE,
@@ -36,22 +36,15 @@ export function dataPackage(description: PackageDescription): object {
     ),
     ffc: {
       focalState: description.focalState,
-      editions: [
-        {
-          name: edition.name,
-          title: edition.title,
-          asOf: edition.asOf,
-          ...(edition.sources === null ? {} : { sources: edition.sources }),
-        },
-      ],
+      editions: editions.map(({ sources, ...edition }) => ({ ...edition, ...(sources === null ? {} : { sources }) })),
     },
     [EXPORT_KEY]: {
       coreVersion: description.coreVersion,
       dataVersion: description.version,
       dataHash: description.dataHash,
       view: {
-        edition: edition.name,
-        asOf: edition.asOf,
+        edition: editions[0].name,
+        asOf: editions[0].asOf,
         knownAt: description.knownAt,
         exclude: description.exclude,
       },

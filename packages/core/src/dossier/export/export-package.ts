@@ -61,9 +61,9 @@ function silences({ dossier: { about = NOTHING_ABOUT } }: DossierView): string[]
  * cryptography); those of `exportTables` are the same bytes
  */
 export function exportPackage(view: DossierView, sha256: ReadonlyMap<string, string> = new Map()): Map<string, string> {
-  const { tables, edition } = completeTables(view)
-  const texts = formatTables(tables)
-  const description = describePackage(view, edition, texts, tables.sources, sha256)
+  const complete = completeTables(view)
+  const texts = formatTables(complete.tables)
+  const description = describePackage(view, complete, texts, sha256)
   return new Map<string, string>([
     [MANIFEST_FILE, formatJson(dataPackage(description))],
     ['README.md', packageReadme(description)],

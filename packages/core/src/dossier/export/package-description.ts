@@ -5,6 +5,7 @@ import { CORE_VERSION } from '../../version.ts'
 import { type About, NOTHING_ABOUT } from '../about.ts'
 import type { Edition } from '../dossier.ts'
 import type { DossierView } from '../view.ts'
+import type { CompleteTables } from './complete-tables.ts'
 import { type TableResource, tableResource } from './table-resource.ts'
 import { utf8Length } from './utf8-length.ts'
 
@@ -26,7 +27,8 @@ export interface PackageDescription {
   readonly version: string
   readonly about: About
   readonly focalState: string
-  readonly edition: Edition
+  /** That of the view first. */
+  readonly editions: readonly [Edition, ...Edition[]]
   readonly knownAt: CivilDate | null
   readonly exclude: readonly string[]
   /** The view in a sentence. */
@@ -35,6 +37,8 @@ export interface PackageDescription {
   /** SHA-256 of the data that the view was taken of. */
   readonly dataHash: string
   readonly coreVersion: string
+  /** What differs from the view so that references resolve, in sentences. */
+  readonly notes: readonly string[]
   readonly tables: readonly TableFile[]
   readonly sources: readonly Source[]
 }
@@ -42,9 +46,8 @@ export interface PackageDescription {
 /** What a package of a view is, from the view, its tables as text, and their hashes. */
 export function describePackage(
   view: DossierView,
-  edition: Edition,
+  { tables, editions, notes }: CompleteTables,
   texts: ReadonlyMap<TableName, { readonly text: string; readonly rows: number }>,
-  sources: readonly Source[],
   sha256: ReadonlyMap<string, string>,
 ): PackageDescription {
   const { dossier, knownAt, exclude } = view
@@ -55,18 +58,19 @@ export function describePackage(
     version: dossier.version,
     about,
     focalState: dossier.focalState,
-    edition,
+    editions,
     knownAt,
     exclude,
     viewSentence: describeView(view),
     citation: citePackage(view, about),
     dataHash: dossier.hash,
+    notes,
     coreVersion: CORE_VERSION,
     tables: [...texts].map(([table, { text, rows }]) => {
       const resource = tableResource(table)
       return { table, resource, rows, bytes: utf8Length(text), sha256: sha256.get(resource.path) ?? null }
     }),
-    sources,
+    sources: tables.sources,
   }
 }
 

@@ -9,6 +9,7 @@ export function packageReadme(description: PackageDescription): string {
     `# ${title}`,
     about.description,
     `${description.viewSentence} Data version ${version}, SHA-256 \`${dataHash}\`, exported with ffc ${coreVersion}.`,
+    ...description.notes,
     `**Licence.** ${licenceSentence(description)}`,
     `**Citation.** ${description.citation}`,
     ['| table | rows | |', '|---|---:|---|', ...tables.map(tableLine)].join('\n'),

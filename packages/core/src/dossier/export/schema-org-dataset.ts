@@ -6,7 +6,7 @@ import { licenceAddresses, toAgents } from './schema-org-parts.ts'
 
 /** The package as a Dataset of schema.org (https://schema.org/Dataset) in JSON-LD, as plain data. */
 export function schemaOrgDataset(description: PackageDescription): object {
-  const { about, tables, edition } = description
+  const { about, tables, editions } = description
   return {
     '@context': 'https://schema.org/',
     '@type': 'Dataset',
@@ -19,7 +19,7 @@ export function schemaOrgDataset(description: PackageDescription): object {
     ...(about.licences.length === 0 ? {} : { license: licenceAddresses(about) }),
     ...(about.contributors.length === 0 ? {} : { creator: toAgents(about, '') }),
     ...(about.createdOn === null ? {} : { dateCreated: about.createdOn, datePublished: about.createdOn }),
-    temporalCoverage: `../${edition.asOf}`,
+    temporalCoverage: `../${editions[0].asOf}`,
     creditText: description.citation,
     isBasedOn: description.sources.map(toCreativeWork),
     distribution: [

@@ -4,7 +4,7 @@ import { TABLES } from '../../model/tables.ts'
 import { toSnakeCase } from '../case.ts'
 
 /** A field of a Frictionless Table Schema v2, as far as the tables of a dossier need it. */
-export interface TableSchemaField {
+interface TableSchemaField {
   readonly name: string
   readonly type: FieldInfo['type']
   readonly description: string
