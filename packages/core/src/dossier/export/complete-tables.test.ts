@@ -54,7 +54,7 @@ test('states, sources and groups come along while a row names them', () => {
   expect(tables.countries.map(({ id }) => id)).toEqual(['CHN', 'THA'])
   expect(tables.sources.map(({ id }) => id)).toEqual(['list', 'page'])
   expect(tables.estimates.map(({ organisation }) => organisation)).toEqual([null, 'group'])
-  expect(notes).toEqual(['Kept, since other rows name them: list, THA, group.'])
+  expect(notes).toEqual(['Kept although the view leaves them out, since other rows name them: list, THA, group.'])
 })
 
 test('a source that is kept for what it describes is not admitted for what it claims', () => {
@@ -86,7 +86,7 @@ test('a claim that was not known yet comes along for those that repeat it, and s
   const { tables, editions, notes } = completeTables(view)
   expect(tables.estimates).toMatchObject([{ id: 'echo', derivedFrom: ['origin'] }, { id: 'origin' }])
   expect(editions[0].sources).toEqual(['page'])
-  expect(notes).toEqual(['Kept, since other rows name them: origin.'])
+  expect(notes).toEqual(['Kept although the view leaves them out, since other rows name them: origin.'])
   expect(selectView({ ...dossier, editions, tables }).tables).toEqual(view.tables)
 })
 

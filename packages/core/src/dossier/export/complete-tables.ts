@@ -46,7 +46,7 @@ export function completeTables(view: DossierView): CompleteTables {
     tables,
     editions: exportedEditions(view, tables),
     notes: [
-      sentence('Kept, since other rows name them', brought.ids),
+      sentence('Kept although the view leaves them out, since other rows name them', brought.ids),
       sentence('Left out, since they are about rows that the view leaves out', complete.dropped),
       sentence('Taken out of cells, since the view leaves them out', trimmed.taken),
     ].filter((note) => note !== null),
