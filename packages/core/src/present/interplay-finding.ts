@@ -9,8 +9,7 @@ const TURNING_POINT_LABELS: Readonly<Record<string, string>> = {
   'xinjiang-riots-2009': 'the riots in Xinjiang',
   'southeast-asia-route-opens': 'the shift of the route to Southeast Asia',
   'chn-counter-terrorism-law-2015': 'China’s counter-terrorism law',
-  'xinjiang-mass-internment':
-    'what the article calls mass internment (China: vocational education and training centres)',
+  'xinjiang-mass-internment': 'what the article calls mass internment, and China vocational education and training',
 }
 
 /** What changed around turning points, in sentences. */

@@ -1,6 +1,7 @@
 /** Whether something changed from a turning point on. */
 import type { AssessedTurningPoint, Assessment } from '../../interplay/interplay.ts'
-import { formatAct, formatList, formatPValue, formatRatio } from '../../present/format.ts'
+import { formatList, formatPValue, formatRatio } from '../../present/format.ts'
+import { turningPointLabel } from '../../present/interplay-finding.ts'
 import type { Evidence } from '../../dossier/evidence.ts'
 import type { JudgedCase, Judgement, ThesisJudge } from './verdict.ts'
 
@@ -38,19 +39,26 @@ export function changeAfter(expected: ExpectedChange): ThesisJudge {
   const words = { more: 'higher', less: 'lower', any: 'other' }[expected.direction]
   return {
     rule:
-      `Supported if ${expected.measures.map((measure) => MEASURE_WORDS[measure]).join(', or ')} became ${words} (p < ${ALPHA} on every ` +
+      `Supported if ${alternatives(expected.measures)} became ${words} (p < ${ALPHA} on every ` +
       'day that an imprecise date allows); contradicted if the other way; mixed if both, or if an earlier turning point shows ' +
       'it already. A test that finds no change among so few events leaves it untested.',
     judge({ ask }: JudgedCase): Judgement | string | null {
       const points = expected.turningPoints.flatMap((id) => ask.turningPoint(id) ?? [])
       const assessed = points.filter(({ assessments }) => assessments.length > 0)
       if (assessed.length === 0) {
-        return points.map(({ id, why }) => `${id}: ${why ?? 'no row dates it.'}`).join(' ') || null
+        return (
+          points
+            .map(
+              (point) =>
+                `Around ${turningPointLabel(point)} nothing can be compared. ${point.why ?? 'No row dates it.'}`,
+            )
+            .join(' ') || null
+        )
       }
       const changes = assessed.flatMap((point) => clearChanges(point, expected.measures))
       if (changes.length === 0) {
-        const where = assessed.map(labelOf).join(', ')
-        return `Around ${where} no change in ${expected.measures.map((measure) => MEASURE_WORDS[measure]).join(' or ')} can be told from chance, nor its absence shown.`
+        const where = assessed.map(turningPointLabel).join(', ')
+        return `Around ${where} no change in ${alternatives(expected.measures)} can be told from chance, nor its absence shown.`
       }
       const wanted = changes.filter(({ ratio }) => isWanted(ratio, expected.direction))
       const against = changes.filter((change) => !wanted.includes(change))
@@ -67,6 +75,12 @@ export function changeAfter(expected: ExpectedChange): ThesisJudge {
       }
     },
   }
+}
+
+/** `a, b or c`. */
+function alternatives(measures: readonly Measure[]): string {
+  const words = measures.map((measure) => MEASURE_WORDS[measure])
+  return words.length <= 1 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
 /** Changes that every assessed day shows, at the level and in one direction. */
@@ -104,21 +118,15 @@ function isSameChange(a: Change, b: Change): boolean {
   return a.measure === b.measure && isSameSide(a.ratio, b.ratio)
 }
 
-function labelOf({ id, date }: AssessedTurningPoint): string {
-  return `${id} (${formatAct(date)})`
-}
-
 function changeText({ point, measure, ratio, pValue }: Change): string {
   const times = ratio === null ? 'from none to some' : `${formatRatio(ratio)} times what it was`
-  return `From ${labelOf(point)} on, ${MEASURE_WORDS[measure]}: ${times} (${formatPValue(pValue)}).`
+  return `From ${turningPointLabel(point)} on, ${MEASURE_WORDS[measure]}: ${times} (${formatPValue(pValue)}).`
 }
 
 function earlierText(points: readonly AssessedTurningPoint[]): string[] {
   if (points.length === 0) return []
-  const show = points.length === 1 ? 'shows' : 'show'
-  return [
-    `${formatList(points.map(labelOf))} ${show} the same already, so that it began earlier; a slow trend would look alike.`,
-  ]
+  const where = formatList(points.map(turningPointLabel))
+  return [`The same shows already from ${where} on, so that it began earlier; a slow trend would look alike.`]
 }
 
 function evidenceOfPoint({ sources, assessments }: AssessedTurningPoint): Evidence[] {
