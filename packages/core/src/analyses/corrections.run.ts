@@ -9,15 +9,17 @@ export const corrections: AnalysisRun<object, readonly Contradiction[]> = {
   defaults: {},
 
   run(view) {
-    const [first] = view.dossier.editions
-    const contradicted = new Set(first?.sources)
-    const data = contradictionsOf(view, contradicted)
-    const isFirst = view.edition.name === first?.name
+    const articles = view.tables.sources.filter(({ kind }) => kind === 'article').map(({ id }) => id)
+    const data = contradictionsOf(view, new Set(articles))
     return {
       data,
       n: data.length,
       warnings: [
-        ...(isFirst ? ['This edition holds nobody who could contradict it: ask with --edition extended.'] : []),
+        ...(data.length === 0
+          ? [
+              'No source of this view contradicts the article; the extended edition holds those that do: --edition extended.',
+            ]
+          : []),
         'A source that says otherwise is not thereby right. Treaty dates follow the resolver’s rule; of events and counts both sides are shown.',
       ],
       sources: data.flatMap(({ sources }) => sources.map(({ source }) => source)),
@@ -27,7 +29,7 @@ export const corrections: AnalysisRun<object, readonly Contradiction[]> = {
 
   finding: (records, view) => ({
     title: `${formatCount(records.length, 'figure of the article is', 'figures of the article are')} contradicted by other sources`,
-    subtitle: `Claims of the ${view.dossier.editions[0]?.name} edition against everything sourced since, as of ${formatDay(view.asOf)}.`,
+    subtitle: `Claims of the article against all other sources of the ${view.edition.name} edition, as of ${formatDay(view.asOf)}.`,
     notes: [],
   }),
 

@@ -6,7 +6,7 @@ import { evidenceSchema } from './shared.schema.ts'
 export const correctionsEntry = defineEntry(corrections, {
   title: 'Where the article is contradicted, and by whom',
   description:
-    'Every claim of the first edition that another source contradicts: dates and status of treaties, dates and counts of ' +
+    'Every claim of the article (sources of that kind) that another source contradicts: dates and status of treaties, dates and counts of ' +
     'events, counts of treaties; what stands here, and who says so on each side. Needs the extended edition.',
   parameters: {},
   data: z.array(
