@@ -41,7 +41,7 @@ export function equalScoreWeights(
     return answer.kind === 'dominated' ? null : { weights: answer.weights, distance: answer.distance, isExact: true }
   }
   if (Math.abs(scoreOf(pair[0], inUse) - scoreOf(pair[1], inUse)) < SAME) {
-    return { weights: inUse, distance: 0, isExact: false }
+    return { weights: inUse, distance: 0, isExact: true }
   }
   const fixed = nearestToFixedScore(pair, inUse)
   if (fixed) return fixed === 'none' ? null : { weights: fixed, distance: distanceOf(fixed, inUse), isExact: true }

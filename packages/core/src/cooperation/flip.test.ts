@@ -76,6 +76,11 @@ describe('the weights at which two states swap', () => {
     expect(weights.find(({ indicator }) => indicator === 'returns')!.from).toBeCloseTo(3 / 12, 12)
   })
 
+  it('leave out an indicator that the caller took out', () => {
+    const { weights } = flipOf('RUS', 'THA', { weights: ['third-state-transfers=0'] })
+    expect(weights.find(({ indicator }) => indicator === 'third-state-transfers')).toMatchObject({ from: 0, to: 0 })
+  })
+
   it('do not exist where one state has more of everything that is known of the other', () => {
     const { data, warnings } = cooperationFlip(selectView(readDataFolder(), { edition: 'extended' }), {
       ...FLIP_DEFAULTS,

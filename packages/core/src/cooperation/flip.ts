@@ -5,7 +5,7 @@ import { Failure } from '../failure.ts'
 import type { Dimension } from '../model/vocabulary.ts'
 import { countryName } from '../present/country-name.ts'
 import { type CooperationIndex, cooperationIndex } from './cooperation-index.ts'
-import { equalScoreWeights } from './equal-score-weights.ts'
+import { type EqualScoreWeights, equalScoreWeights } from './equal-score-weights.ts'
 import { INDEX_CHOICES, type IndexChoices, stepsOf } from './index-choices.ts'
 import { columnsOf, scorableMatrix } from './indicator-matrix.ts'
 import { standingNotes } from './score-warnings.ts'
@@ -73,7 +73,7 @@ export function cooperationFlip(
   }
   const [above, below] = asked.toSorted((a, b) => index.states[a]!.rank! - index.states[b]!.rank!) as [number, number]
   const { matrix, result } = index
-  const answer = equalScoreWeights(result.normalised, result.weights, above, below)
+  const answer = withinWeighted(result, above, below)
   const data: FlipData = {
     above: matrix.states[above]!,
     below: matrix.states[below]!,
@@ -111,6 +111,27 @@ function answerWarnings({ distance, isExact, aboveName, belowName }: FlipData): 
     'The two have values for different indicators, so that the scores are no straight lines in the weights: the answer is exact ' +
       'for each ratio of the weights that carry the two scores, and the best ratio was searched for.',
   ]
+}
+
+/** The answer among the indicators that have a weight: one that the caller took out stays out. */
+function withinWeighted(
+  { normalised, weights }: Pick<CooperationIndex['result'], 'normalised' | 'weights'>,
+  above: number,
+  below: number,
+): EqualScoreWeights | null {
+  const used = [...weights.keys()].filter((position) => weights[position]! > 0)
+  const answer = equalScoreWeights(
+    used.map((position) => normalised[position]!),
+    used.map((position) => weights[position]!),
+    above,
+    below,
+  )
+  if (!answer) return null
+  const all = new Float64Array(weights.length)
+  used.forEach((position, place) => {
+    all[position] = answer.weights[place]!
+  })
+  return { ...answer, weights: all }
 }
 
 /** Whether the two have values for the same indicators. */
