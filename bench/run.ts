@@ -1,5 +1,6 @@
 /** `pnpm bench`: every benchmark against its peer in one run, as one table. Names on the command line pick some. */
 import { benchmarkAnalyses } from './analyses.ts'
+import { benchmarkApi } from './api.ts'
 import { benchmarkComposite } from './composite.ts'
 import { benchmarkCooperation } from './cooperation.ts'
 import type { BenchmarkRow } from './benchmark-row.ts'
@@ -8,6 +9,7 @@ import { benchmarkMeta } from './meta.ts'
 
 const BENCHMARKS: Readonly<Record<string, () => BenchmarkRow[] | Promise<BenchmarkRow[]>>> = {
   analyses: benchmarkAnalyses,
+  api: benchmarkApi,
   composite: benchmarkComposite,
   cooperation: benchmarkCooperation,
   meta: benchmarkMeta,

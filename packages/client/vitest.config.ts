@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { conditions: ['@ffc/source'] },
+  ssr: { resolve: { conditions: ['@ffc/source'] } },
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    // A zone far from UTC with an odd offset: civil dates must not notice.
+    env: { TZ: 'Pacific/Chatham' },
+    testTimeout: 30_000,
+  },
+})
