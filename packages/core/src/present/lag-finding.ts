@@ -82,7 +82,7 @@ function smallSampleNote({ smallSample, n }: LagGroup, { level }: LagParameters)
   if (!smallSample || !median) return []
   return [
     `With only ${formatNumber(n)} treaties a small-sample method is safer: its ${formatLevel(level)} interval for the median is ` +
-      `${limitText(median.lower)}–${limitText(median.upper)} days. ${smallSample.method}.`,
+      `${limitText(median.lower)}–${limitText(median.upper)}${median.upper === null ? '' : ' days'}. ${smallSample.method}.`,
   ]
 }
 

@@ -22,7 +22,7 @@ function testNote({ tests }: SurvivalData): string[] {
   if (!tests || tests.logRank.chiSquared === null) return []
   const { chiSquared, degreesOfFreedom, pValue } = tests.logRank
   return [
-    `Log-rank test: χ² = ${formatNumber(chiSquared, 3)} on ${degreesOfFreedom} degrees of freedom, ${formatPValue(pValue ?? 1)}.`,
+    `Log-rank test: χ² = ${formatNumber(chiSquared, 3)} on ${formatCount(degreesOfFreedom, 'degree', 'degrees')} of freedom, ${formatPValue(pValue ?? 1)}.`,
   ]
 }
 
