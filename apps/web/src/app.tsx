@@ -1,6 +1,7 @@
 import { Route, Router } from '@solidjs/router'
 import type { JSX } from 'solid-js'
 import { Frame } from './frame/frame.tsx'
+import { EvidencePage } from './pages/evidence/evidence-page.tsx'
 import { NotFoundPage } from './pages/not-found/not-found-page.tsx'
 import { TreatiesPage } from './pages/treaties/treaties-page.tsx'
 import { TreatyPage } from './pages/treaty/treaty-page.tsx'
@@ -30,6 +31,7 @@ export function App(props: AppProps) {
         <Route path="/" component={TreatiesPage} />
         <Route path="/treaties" component={TreatiesPage} />
         <Route path="/treaties/:id" component={TreatyPage} />
+        <Route path="/evidence" component={EvidencePage} />
         <Route path="*" component={NotFoundPage} />
       </Router>
     </SiteContext.Provider>

@@ -1,5 +1,4 @@
 /** Starts the site in a browser. The prerendered page stays until its view can be computed, then gives way as a whole. */
-// First, so that the order of the layers is declared before any component adds to them.
 import './styles/index.css'
 import '@fontsource-variable/newsreader/wght.css'
 import '@fontsource-variable/newsreader/wght-italic.css'

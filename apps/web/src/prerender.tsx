@@ -5,6 +5,7 @@ import { loadBundledDossier } from '@ffc/core/bundled'
 import { type Dossier, selectView } from '@ffc/core/dossier'
 import { renderToString } from 'solid-js/web'
 import { App } from './app.tsx'
+import { loadTheses } from './pages/evidence/theses-section.tsx'
 import { pageTitle } from './frame/page-title.ts'
 import { TEXT } from './text.ts'
 
@@ -27,6 +28,7 @@ export async function prerender(): Promise<PrerenderedPage[]> {
   const edition = dossier.editions[0]?.name ?? ''
   const everyEdition = await loadBundledDossier(dossier.editions.at(-1)?.name)
   const description = descriptionOf(dossier)
+  await loadTheses()
   const page = (path: string, file: string, title = pageTitle(`/${path}`, everyEdition)): PrerenderedPage => {
     // The page for mistaken addresses is served at any depth: only an absolute path leads home from it.
     const root = file === NOT_FOUND ? '/' : '../'.repeat(file.split('/').length - 1) || './'
@@ -37,6 +39,7 @@ export async function prerender(): Promise<PrerenderedPage[]> {
     page('', 'index.html'),
     page('treaties/', 'treaties/index.html'),
     ...everyEdition.tables.treaties.map(({ id }) => page(`treaties/${id}/`, `treaties/${id}/index.html`)),
+    page('evidence/', 'evidence/index.html'),
     page('404/', NOT_FOUND, `${TEXT.notFound.heading} · ${TEXT.product}`),
   ]
 }

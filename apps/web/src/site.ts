@@ -15,6 +15,7 @@ export function usePaths() {
     root,
     treaties: (query = '') => `${root}treaties/${query}`,
     treaty: (id: string, query = '') => `${root}treaties/${encodeURIComponent(id)}/${query}`,
+    evidence: (query = '') => `${root}evidence/${query}`,
     /** A path of core's links, such as `/treaties?as-of=2010-01-01`, on this site. */
     page: (link: string) => `${root}${link.replace(/^\//, '').replace(/^([^?]+?)\/?(?=\?|$)/, '$1/')}`,
   }

@@ -14,6 +14,8 @@ const PAGES = [
   'treaties/?known-at=1990-01-01',
   'treaties/chn-fra-extradition-2007/?edition=extended',
   'treaties/chn-fra-extradition-2007/?as-of=2000-01-01',
+  'evidence/?edition=extended',
+  'evidence/?as-of=2015-01-01&verdict=supported&colour=red',
 ] as const
 
 const cases = PAGES.flatMap((path) => SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ path, scheme, width }))))

@@ -32,6 +32,7 @@ describe('every page', () => {
     expect(pages).toContain('index.html')
     expect(pages).toContain('404.html')
     expect(pages).toContain(join('treaties', 'index.html'))
+    expect(pages).toContain(join('evidence', 'index.html'))
     expect(pages.filter((file) => file.includes('-extradition-')).length).toBeGreaterThanOrEqual(36)
   })
 

@@ -63,11 +63,15 @@ function Navigation() {
   const { evidenceQuery } = useView()
   const paths = usePaths()
   const location = useLocation()
-  const isHere = () => !/\/treaties\/[^/]+/.test(location.pathname)
+  const isEvidence = () => /\/evidence\/?$/.test(location.pathname)
+  const isTreaties = () => !isEvidence() && !/\/treaties\/[^/]+/.test(location.pathname)
   return (
     <nav aria-label={TEXT.nav.label}>
-      <a href={paths.treaties(evidenceQuery())} aria-current={isHere() ? 'page' : undefined}>
+      <a href={paths.treaties(evidenceQuery())} aria-current={isTreaties() ? 'page' : undefined}>
         {TEXT.nav.treaties}
+      </a>
+      <a href={paths.evidence(evidenceQuery())} aria-current={isEvidence() ? 'page' : undefined}>
+        {TEXT.nav.evidence}
       </a>
     </nav>
   )

@@ -1,0 +1,67 @@
+import type { Evidence } from '@ffc/core/dossier'
+import { For, type JSX, Show } from 'solid-js'
+import { useView } from '../../state/view-context.tsx'
+import { TEXT } from '../../text.ts'
+import { Dialog } from '../dialog/dialog.tsx'
+import { SourceRef } from './source-ref.tsx'
+import './evidence.css'
+
+/** Rows that say the same, under what they say. */
+export interface ClaimGroup {
+  readonly heading: JSX.Element
+  readonly rows: readonly Evidence[]
+}
+
+/** What is asked about, and who says what of it. */
+export interface AskedClaims {
+  readonly about: string
+  readonly groups: readonly ClaimGroup[]
+}
+
+export interface ClaimsDialogProps {
+  /** Null: closed. */
+  readonly asked: AskedClaims | null
+  readonly onClose: () => void
+}
+
+/** Rows of any table with their sources: the publication, its title in its own language, the place in it, the row. */
+export function ClaimsDialog(props: ClaimsDialogProps) {
+  return (
+    <Dialog subject={props.asked} title={() => TEXT.evidence.title(1)} onClose={() => props.onClose()}>
+      {({ about, groups }) => (
+        <>
+          <p>{about}</p>
+          <For each={groups}>
+            {({ heading, rows }) => (
+              <section>
+                <h3>{heading}</h3>
+                <ul class="claims">
+                  <For each={rows}>{(row) => <ClaimItem {...row} />}</For>
+                </ul>
+              </section>
+            )}
+          </For>
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function ClaimItem(props: Evidence) {
+  const { view } = useView()
+  const source = () => view().sourcesById.get(props.source)
+  return (
+    <li>
+      <Show when={source()}>
+        {(known) => (
+          <>
+            <cite lang={known().language}>{known().title}</cite>{' '}
+          </>
+        )}
+      </Show>
+      <SourceRef source={props.source} locator={props.locator} />
+      <br />
+      <code>{props.row}</code>
+    </li>
+  )
+}

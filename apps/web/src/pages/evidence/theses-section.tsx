@@ -1,0 +1,61 @@
+import { Show, createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
+import { isServer } from 'solid-js/web'
+import type { DossierView } from '@ffc/core/dossier'
+import { useView } from '../../state/view-context.tsx'
+import { TEXT } from '../../text.ts'
+import type { ThesesTable } from './theses-table.tsx'
+
+const WORDS = TEXT.evidencePage.theses
+
+/** How far below the window the section may be when its judgement starts. */
+const NEAR = '600px'
+
+/** Judging takes a tenth of a second and more: not while a date is being dragged. */
+const RESTED_AFTER_MILLISECONDS = 200
+
+let table: typeof ThesesTable | undefined
+
+/** Loads the program that judges; prerendering awaits it first. Fails when it cannot be fetched. */
+export async function loadTheses(): Promise<void> {
+  table = (await import('./theses-table.tsx')).ThesesTable
+}
+
+/** The article’s arguments with verdicts: loaded and judged once a reader comes near, in a view that rests. */
+export function ThesesSection() {
+  const { view } = useView()
+  const [judged, setJudged] = createSignal<DossierView | null>(isServer ? view() : null)
+  const [hasFailed, setFailed] = createSignal(false)
+  const [isNear, setNear] = createSignal(false)
+  let section: HTMLElement | undefined
+  onMount(() => {
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
+      { rootMargin: NEAR },
+    )
+    if (section) observer.observe(section)
+    onCleanup(() => observer.disconnect())
+  })
+  createEffect(
+    on([isNear, view], ([near, present]) => {
+      if (!near) return
+      const timer = setTimeout(
+        () => {
+          loadTheses().then(
+            () => (setFailed(false), setJudged(present)),
+            () => setFailed(true),
+          )
+        },
+        judged() === null ? 0 : RESTED_AFTER_MILLISECONDS,
+      )
+      onCleanup(() => clearTimeout(timer))
+    }),
+  )
+  return (
+    <section id="theses" ref={section} aria-label={WORDS.heading}>
+      <h2>{WORDS.heading}</h2>
+      <Show when={judged()} fallback={<p class="prose">{hasFailed() ? WORDS.failed : WORDS.judging}</p>}>
+        {(present) => table?.({ view: present() })}
+      </Show>
+    </section>
+  )
+}
