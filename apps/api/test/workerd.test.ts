@@ -48,4 +48,11 @@ describe('on workerd', () => {
       expect(answer.meta?.dataHash).toBe(expected.meta?.dataHash)
     },
   )
+
+  test('the same seed gives the same bits as on Node', async () => {
+    const path = '/v1/score?draws=300&seed=7'
+    const [there, here] = await Promise.all([fetch(`${server.url}${path}`), node.request(path)])
+    const [answer, expected] = [await there.json(), await here.json()]
+    expect(JSON.stringify(answer.data)).toBe(JSON.stringify(expected.data))
+  })
 })
