@@ -134,15 +134,23 @@ function standardized(
   scales: Float64Array,
 ): Float64Array {
   const size = covariates.length
-  const columns = covariates.map(({ values }) => values)
   const design = new Float64Array(order.length * size)
-  let cell = 0
-  for (let position = 0; position < order.length; position += 1) {
-    const row = order[position]!
-    for (let column = 0; column < size; column += 1) {
-      design[cell] = (columns[column]![row]! - centres[column]!) / scales[column]!
-      cell += 1
-    }
-  }
+  covariates.forEach(({ values }, column) => {
+    writeStandardized(values, order, centres[column]!, scales[column]!, design, column, size)
+  })
   return design
+}
+
+function writeStandardized(
+  values: Float64Array,
+  order: Uint32Array,
+  centre: number,
+  scale: number,
+  design: Float64Array,
+  column: number,
+  size: number,
+): void {
+  for (let position = 0; position < order.length; position += 1) {
+    design[position * size + column] = (values[order[position]!]! - centre) / scale
+  }
 }
