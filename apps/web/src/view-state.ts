@@ -5,6 +5,7 @@
  */
 import { toKebabCase } from '@ffc/core/dossier'
 import { type CivilDate, isCivilDate } from '@ffc/core/time'
+import { parameterPairs, toQueryString } from '@ffc/core/view-string'
 
 /** Which evidence is looked at, and as of when; null or empty: the default. */
 export interface EvidenceState {
@@ -93,18 +94,15 @@ export function formatView<Values>(
   parameters: OwnParameters<Values>,
   editions: readonly EditionDefault[],
 ): string {
-  const pairs: [name: string, text: string][] = []
+  const pairs: (readonly [name: string, text: string])[] = []
   const { edition, asOf, knownAt, exclude } = withoutDefaults(evidence, editions)
   if (edition !== null) pairs.push(['edition', edition])
   if (asOf !== null) pairs.push(['as-of', asOf])
   if (knownAt !== null) pairs.push(['known-at', knownAt])
   if (exclude.length > 0) pairs.push(['exclude', exclude.join(',')])
-  for (const key of keysOf(parameters)) {
-    const [text, usual] = [toText(own[key]), toText(parameters[key].usual)]
-    if (text !== usual) pairs.push([toKebabCase(key), text])
-  }
-  if (pairs.length === 0) return ''
-  return `?${pairs.map(([name, text]) => `${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`).join('&')}`
+  const usual: Partial<Values> = {}
+  for (const key of keysOf(parameters)) usual[key] = parameters[key].usual
+  return toQueryString([...pairs, ...parameterPairs(own as object, usual as object)])
 }
 
 /** The default edition and an edition's own date are defaults, however they were written. */
@@ -157,8 +155,4 @@ const IDS: OwnParameter<readonly string[]> = {
 
 function keysOf<Values>(parameters: OwnParameters<Values>): (keyof Values & string)[] {
   return Object.keys(parameters) as (keyof Values & string)[]
-}
-
-function toText(value: unknown): string {
-  return value === null ? '' : Array.isArray(value) ? value.join(',') : String(value)
 }
