@@ -101,6 +101,10 @@ function parseStrictly(args: readonly string[], options: Options, flags: readonl
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true })
   } catch (error) {
-    throw new Failure('bad-parameter', usageProblem(error), `Known flags: ${flags.map(({ name }) => `--${name}`).join(', ')}.`)
+    throw new Failure(
+      'bad-parameter',
+      usageProblem(error),
+      `Known flags: ${flags.map(({ name }) => `--${name}`).join(', ')}.`,
+    )
   }
 }

@@ -43,7 +43,7 @@ export function originOf(context: Context, { publicUrl }: Dependencies): string 
 }
 
 /** Answers that draw many random numbers are computed elsewhere where there is an elsewhere. */
-export function isHeavy(entry: CatalogueEntry): boolean {
+function isHeavy(entry: CatalogueEntry): boolean {
   return 'draws' in entry.parameters.shape
 }
 

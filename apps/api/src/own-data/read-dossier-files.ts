@@ -5,7 +5,7 @@ import { bodyType, decodeText, readBody, sha256 } from './read-body.ts'
 import { unzip } from './unzip.ts'
 
 /** Media types in which a dossier may come. */
-export const DOSSIER_TYPES = ['application/json', 'application/zip'] as const
+const DOSSIER_TYPES = ['application/json', 'application/zip'] as const
 
 export interface OwnFiles {
   readonly files: readonly (readonly [name: string, text: string])[]

@@ -10,8 +10,14 @@ it('equal tables do not differ, even if they were read apart', () => {
 })
 
 it('tells rows that came, went and read otherwise', () => {
-  const before = tablesOf([{ id: 'a', happening: 'a' }, { id: 'b', date: '2015' }])
-  const after = tablesOf([{ id: 'b', date: '2016', kind: 'refusal' }, { id: 'c', happening: 'c' }])
+  const before = tablesOf([
+    { id: 'a', happening: 'a' },
+    { id: 'b', date: '2015' },
+  ])
+  const after = tablesOf([
+    { id: 'b', date: '2016', kind: 'refusal' },
+    { id: 'c', happening: 'c' },
+  ])
   expect(
     diffTables(before, after).map(({ id, before: was, after: is, columns }) => [id, was?.id, is?.id, columns]),
   ).toEqual([

@@ -88,7 +88,7 @@ export function coxRegression(model: CoxModel): CoxOutcome {
 }
 
 /** The log partial likelihood at coefficients of the standardized covariates, with its derivatives. */
-export function evaluatePartialLikelihood(design: CoxDesign, parameters: Float64Array, ties: TieMethod): Evaluation {
+function evaluatePartialLikelihood(design: CoxDesign, parameters: Float64Array, ties: TieMethod): Evaluation {
   const sums = makePartialSums(design.size)
   walkEvents(design, logRisks(design, parameters), ties, sums)
   return {
