@@ -17,7 +17,7 @@ interface Parameter {
   readonly in: 'query' | 'path'
   readonly required: boolean
   readonly schema: Json
-  readonly examples?: Readonly<Record<string, { readonly value: string }>>
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>
 }
 
 interface Operation {
@@ -67,7 +67,7 @@ const operations: readonly Operation[] = Object.entries(document.paths).flatMap(
 
 /** What a person might send for a parameter: examples, words of its vocabulary, real ids, values of its type. */
 function valueOf({ name, schema, examples }: Parameter): fc.Arbitrary<string> {
-  const known = Object.values(examples ?? {}).map(({ value }) => value)
+  const known = Object.values(examples ?? {}).map(({ value }) => String(value))
   const real: Record<string, fc.Arbitrary<string>> = {
     edition: fc.constantFrom('article', 'extended'),
     exclude: fc.subarray(ids, { maxLength: 3 }).map((some) => some.join(',')),

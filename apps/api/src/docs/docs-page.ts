@@ -7,7 +7,7 @@ interface Parameter {
   readonly required: boolean
   readonly description?: string
   readonly schema: Json
-  readonly examples?: Readonly<Record<string, { readonly value: string }>>
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>
 }
 
 interface Operation {
@@ -99,7 +99,7 @@ function values(schema: Json): string {
 }
 
 function exampleText(examples: Parameter['examples']): string {
-  const given = Object.values(examples ?? {}).map(({ value }) => `<code>${escape(value)}</code>`)
+  const given = Object.values(examples ?? {}).map(({ value }) => `<code>${escape(String(value))}</code>`)
   return given.length > 0 ? ` For example ${given.join(', ')}.` : ''
 }
 

@@ -47,11 +47,21 @@ function describeParameter(key: string, schema: z.ZodType, entry: EntryHead | nu
     ...(examples.length > 0
       ? {
           examples: Object.fromEntries(
-            examples.map(({ title, parameters }) => [exampleName(title), { summary: title, value: parameters[name] }]),
+            examples.map(({ title, parameters }) => [
+              exampleName(title),
+              { summary: title, value: exampleValue(parameters[name] ?? '', rest) },
+            ]),
           ),
         }
       : {}),
   }
+}
+
+/** The text of an example as its schema has it: lists and numbers are text only in an address. */
+function exampleValue(text: string, schema: Json): unknown {
+  const options = [schema, ...((schema['anyOf'] ?? []) as readonly Json[])].map(({ type }) => type)
+  if (options.includes('array')) return text.split(',')
+  return options.includes('integer') || options.includes('number') ? Number(text) : text
 }
 
 /** A name as components allow it. */

@@ -11,6 +11,13 @@ export function toSchema(schema: z.ZodType, io: 'input' | 'output' = 'output'): 
     override: ({ zodSchema, jsonSchema }) => {
       const { description } = z.globalRegistry.get(zodSchema as unknown as z.ZodType) ?? {}
       if (description) jsonSchema.description = description
+      // Keys of a fixed vocabulary are properties, which readers of a schema list.
+      if (jsonSchema.propertyNames && jsonSchema.required && typeof jsonSchema.additionalProperties === 'object') {
+        const value = jsonSchema.additionalProperties
+        jsonSchema.properties = Object.fromEntries(jsonSchema.required.map((key) => [key, value]))
+        jsonSchema.additionalProperties = false
+        delete jsonSchema.propertyNames
+      }
     },
   })
   return rest

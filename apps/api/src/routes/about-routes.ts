@@ -173,5 +173,8 @@ function describe(operationId: string, summary: string, tag: string, schema: Jso
 }
 
 function listOf(...required: string[]): Json {
-  return { type: 'array', items: { type: 'object', required } }
+  return {
+    type: 'array',
+    items: { type: 'object', required, properties: Object.fromEntries(required.map((key) => [key, {}])) },
+  }
 }

@@ -18,7 +18,8 @@ import type { Json, Route } from '../route.ts'
 export function entryRoutes(entry: CatalogueEntry, service: Service): Route[] {
   const path = `/v1/${entry.name}`
   const choices = entry.isTable ? rowsChoices : answerChoices
-  const schema = reference(entry.isTable ? selectionName(entry) : answerName(entry))
+  const whole = reference(answerName(entry))
+  const schema = entry.isTable ? { anyOf: [whole, reference(selectionName(entry))] } : whole
   const head = headOf(entry, entry.isTable ? 'tables' : 'analyses')
   const parameters = describeParameters(entry, choices)
   const responses = describeAnswers(schema, QUESTION_PROBLEMS, true)
