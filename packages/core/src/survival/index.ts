@@ -1,14 +1,13 @@
 export { type BaselineHazard, baselineHazard } from './baseline-hazard.ts'
 export type { Concordance } from './concordance.ts'
+export {
+  type CurveForecast,
+  conditionalCurve,
+  curveEventProbability,
+  curveResidualQuantile,
+} from './conditional-curve.ts'
+export { type Forecast, conditionalEventProbability, residualQuantile } from './conditional-forecast.ts'
 export { INTERVAL_KINDS, type IntervalKind } from './confidence-limits.ts'
-export { type FlemingHarringtonCurve, flemingHarrington } from './fleming-harrington.ts'
-export type { GroupCodes } from './group-codes.ts'
-export { type CurveOptions, type SurvivalCurve, kaplanMeier } from './kaplan-meier.ts'
-export { kaplanMeierByGroup } from './kaplan-meier-by-group.ts'
-export { type GroupComparison, type LogRankOptions, type LogRankTest, logRankTest } from './log-rank.ts'
-export { type RestrictedMean, restrictedMean } from './restricted-mean.ts'
-export { type SurvivalColumns, assertSurvivalColumns } from './survival-columns.ts'
-export { type SurvivalQuantile, survivalQuantile } from './survival-quantile.ts'
 export {
   type ChiSquaredTest,
   type CoxCoefficient,
@@ -20,21 +19,13 @@ export {
   type TieMethod,
 } from './cox-model.ts'
 export { coxRegression } from './cox-regression.ts'
+export { FEW_EVENTS } from './curve-warnings.ts'
+export { type FlemingHarringtonCurve, flemingHarrington } from './fleming-harrington.ts'
+export type { GroupCodes } from './group-codes.ts'
+export { kaplanMeierByGroup } from './kaplan-meier-by-group.ts'
+export { type CurveOptions, type SurvivalCurve, kaplanMeier } from './kaplan-meier.ts'
+export { type GroupComparison, type LogRankOptions, type LogRankTest, logRankTest } from './log-rank.ts'
 export { type ModelColumn, type ModelTerm, numericTerm, treatmentTerm } from './model-terms.ts'
-export {
-  GLOBAL,
-  type ProportionalHazardsTest,
-  TIME_SCALES,
-  type TimeScale,
-  proportionalHazardsTest,
-} from './proportional-hazards.ts'
-export {
-  type CurveForecast,
-  conditionalCurve,
-  curveEventProbability,
-  curveResidualQuantile,
-} from './conditional-curve.ts'
-export { type Forecast, conditionalEventProbability, residualQuantile } from './conditional-forecast.ts'
 export {
   INTERCEPT,
   type ParametricCoefficient,
@@ -45,11 +36,20 @@ export {
   parametricRegression,
 } from './parametric-regression.ts'
 export { type PredictedDistribution, predictDistribution, survivalProbability } from './predicted-distribution.ts'
-export { DISTRIBUTIONS, type Distribution } from './survival-distribution.ts'
+export {
+  GLOBAL,
+  type ProportionalHazardsTest,
+  TIME_SCALES,
+  type TimeScale,
+  proportionalHazardsTest,
+} from './proportional-hazards.ts'
+export { type RestrictedMean, restrictedMean } from './restricted-mean.ts'
 export {
   SMALL_SAMPLE_METHOD,
   type SmallSampleInterval,
   smallSampleInterval,
   smallSampleQuantileLimits,
 } from './small-sample-interval.ts'
-export { FEW_EVENTS } from './curve-warnings.ts'
+export { type SurvivalColumns, assertSurvivalColumns } from './survival-columns.ts'
+export { DISTRIBUTIONS, type Distribution } from './survival-distribution.ts'
+export { type SurvivalQuantile, survivalQuantile } from './survival-quantile.ts'

@@ -62,11 +62,12 @@ export function logRankTest(
     })
   }
   const sums = makeSums(group, groups)
+  const codes = codesWithEvent(group, groups, columns.event)
   const whole = orderByTime(columns)
   const parts = strata
     ? splitByGroup(whole, strata, countGroups('strata', strata, columns.time.length), columns.entry)
     : [whole]
-  for (const part of parts) addComparison(sums, columns, group, part, rho)
+  for (const part of parts) addComparison(sums, columns, codes, part, rho)
   return toTest(sums, rho)
 }
 
@@ -92,7 +93,7 @@ function makeSums(group: GroupCodes, groups: number): Sums {
 function addComparison(
   { observed, expected, variance }: Sums,
   columns: SurvivalColumns,
-  group: GroupCodes,
+  codes: Uint8Array | Uint32Array,
   timeOrder: TimeOrder,
   rho: number,
 ): void {
@@ -100,7 +101,6 @@ function addComparison(
   const { times, order, firstRow, entryOrder, entered } = timeOrder
   const groups = observed.length
   const eventWeights = rho === 0 ? null : weightsBeforeEvents(columns, timeOrder, rho)
-  const codes = codesWithEvent(group, groups, columns.event)
   const atRisk = new Float64Array(groups)
   // What leaves at one time: censored rows of each group at even places, those with the event at odd ones.
   const leaving = new Float64Array(2 * groups)
@@ -113,7 +113,7 @@ function addComparison(
     if (entryOrder && entered) {
       for (; notEntered > entered[index]!; notEntered -= 1) {
         const row = entryOrder[notEntered - 1]!
-        atRisk[group[row]!]! -= weight ? weight[row]! : 1
+        atRisk[codes[row]! >> 1]! -= weight ? weight[row]! : 1
       }
     }
     let total = 0
