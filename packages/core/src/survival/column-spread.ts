@@ -23,8 +23,11 @@ export function spreadOf(values: Float64Array, weight: Float64Array | undefined)
   const isConstant = highest - lowest <= 16 * Number.EPSILON * Math.max(Math.abs(highest), Math.abs(lowest))
   if (isConstant) return { centre: lowest, scale: 1 }
   const centre = sum / total
-  let deviation = 0
-  for (let row = 0; row < values.length; row += 1)
-    deviation += (weight ? weight[row]! : 1) * (values[row]! - centre) ** 2
-  return { centre, scale: Math.sqrt(deviation / total) }
+  // Divided by the range first, so that squares of large numbers do not overflow.
+  const range = highest - lowest
+  let squares = 0
+  for (let row = 0; row < values.length; row += 1) {
+    squares += (weight ? weight[row]! : 1) * ((values[row]! - centre) / range) ** 2
+  }
+  return { centre, scale: range * Math.sqrt(squares / total) }
 }
