@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { conditions: ['@ffc/source'] },
   ssr: { resolve: { conditions: ['@ffc/source'] } },
-  test: { include: ['{src,test}/**/*.test.ts'], env: { TZ: 'Pacific/Chatham' }, testTimeout: 30_000 },
+  test: { include: ['{src,test}/**/*.test.ts'], env: { TZ: 'Pacific/Chatham' }, testTimeout: 900_000 },
 })

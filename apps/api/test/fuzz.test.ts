@@ -238,14 +238,14 @@ async function check({ operation, path, query, accept, body }: Request): Promise
   expect(isValid, `${address}?${search}: ${JSON.stringify(validate.errors?.slice(0, 3))}`).toBe(true)
 }
 
-test(`${RUNS} valid requests over every operation`, { timeout: 120_000 }, async () => {
+test(`${RUNS} valid requests over every operation`, { timeout: 900_000 }, async () => {
   visited.clear()
   await fc.assert(fc.asyncProperty(fc.constantFrom(...operations).chain(validRequest), check), { numRuns: RUNS })
   expect(operations.filter((operation) => !visited.has(operation)).map(({ path }) => path)).toEqual([])
   expect(statuses.get(200) ?? 0).toBeGreaterThan(RUNS / 4)
 })
 
-test(`${RUNS} broken requests over every operation`, { timeout: 120_000 }, async () => {
+test(`${RUNS} broken requests over every operation`, { timeout: 900_000 }, async () => {
   visited.clear()
   await fc.assert(fc.asyncProperty(fc.constantFrom(...operations).chain(brokenRequest), check), { numRuns: RUNS })
   expect(operations.filter((operation) => !visited.has(operation)).map(({ path }) => path)).toEqual([])
