@@ -99,7 +99,8 @@ export function metaAnalyse(
 
   const warnings: MetaAnalysisWarning[] = []
   if (k === 1) warnings.push('single-study')
-  if (scale === 0) warnings.push('knapp-hartung-collapsed')
+  // A scale so small that its root is lost has collapsed as well.
+  if (standardError === 0) warnings.push('knapp-hartung-collapsed')
   else if (scale < 1 - ROUNDING) warnings.push('knapp-hartung-narrower')
   if (hasSeveralMaxima) warnings.push('several-maxima')
   return {
