@@ -3,5 +3,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { conditions: ['@ffc/source'] },
   ssr: { resolve: { conditions: ['@ffc/source'] } },
-  test: { include: ['src/**/*.test.{ts,tsx}'], env: { TZ: 'Pacific/Chatham' }, testTimeout: 30_000 },
+  test: {
+    setupFiles: ['../../packages/core/test/support/fixed-seed.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    env: { TZ: 'Pacific/Chatham' },
+    testTimeout: 30_000,
+  },
 })

@@ -7,11 +7,21 @@ const resolve = { conditions: ['@ffc/source'] }
 export default defineConfig({
   test: {
     projects: [
-      { resolve, ssr: { resolve }, test: { name: 'unit', include: ['src/**/*.test.ts'], env } },
+      {
+        resolve,
+        ssr: { resolve },
+        test: {
+          name: 'unit',
+          setupFiles: ['../../packages/core/test/support/fixed-seed.ts'],
+          include: ['src/**/*.test.ts'],
+          env,
+        },
+      },
       {
         // The built site in a real browser; both are started once for all files.
         test: {
           name: 'site',
+          setupFiles: ['../../packages/core/test/support/fixed-seed.ts'],
           include: ['test/**/*.test.ts'],
           globalSetup: 'test/start-site-and-browser.ts',
           env,

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { conditions: ['@ffc/source'] },
   test: {
+    setupFiles: ['test/support/fixed-seed.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     // A zone far from UTC with an odd offset: civil dates must not notice.
     env: { TZ: 'Pacific/Chatham' },

@@ -4,6 +4,7 @@ export default defineConfig({
   // Workspace packages are read from their sources, as the scripts read them: no build comes first.
   ssr: { noExternal: [/^@ffc\//], resolve: { conditions: ['@ffc/source', 'node', 'import', 'default'] } },
   test: {
+    setupFiles: ['../core/test/support/fixed-seed.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     // A zone far from UTC with an odd offset: civil dates must not notice.
     env: { TZ: 'Pacific/Chatham' },

@@ -4,6 +4,7 @@ export default defineConfig({
   resolve: { conditions: ['@ffc/source'] },
   ssr: { resolve: { conditions: ['@ffc/source'] } },
   test: {
+    setupFiles: ['../core/test/support/fixed-seed.ts'],
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     // A zone far from UTC with an odd offset: civil dates must not notice.
     env: { TZ: 'Pacific/Chatham' },
