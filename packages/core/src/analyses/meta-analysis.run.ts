@@ -1,4 +1,4 @@
-import { completeRows, numberColumn, textColumn } from '../dossier/data-table.ts'
+import { completeRows, leftOutWarnings, numberColumn, textColumn } from '../dossier/data-table.ts'
 import { badParameter } from '../failure.ts'
 import { type MetaAnalysisMethod, type MetaAnalysisWarning, metaAnalyse } from '../meta/index.ts'
 import { metaAnalysisFinding } from '../present/meta-analysis-finding.ts'
@@ -51,8 +51,8 @@ export const metaAnalysis: ToolRun<MetaAnalysisParameters, MetaAnalysisData> = {
     const effects = numberColumn(table, 'effect', effect)
     const variances = numberColumn(table, 'variance', variance)
     const labels = label === null ? null : textColumn(table, 'label', label)
-    const { kept, leftOut } = completeRows([effects, variances])
-    const rows = Array.from(kept)
+    const complete = completeRows([effects, variances])
+    const rows = Array.from(complete.kept)
     const result = metaAnalyse(
       rows.map((row) => effects[row]!),
       rows.map((row) => variances[row]!),
@@ -72,12 +72,7 @@ export const metaAnalysis: ToolRun<MetaAnalysisParameters, MetaAnalysisData> = {
         })),
       },
       n: rows.length,
-      warnings: [
-        ...(leftOut > 0
-          ? [`${leftOut} of ${table.records.length} rows are left out: a value is missing in a column that is used.`]
-          : []),
-        ...warnings.map((warning) => WARNINGS[warning]),
-      ],
+      warnings: [...leftOutWarnings(table, complete), ...warnings.map((warning) => WARNINGS[warning])],
       sources: [],
       methods: [METHODS.randomEffects],
     }

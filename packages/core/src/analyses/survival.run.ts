@@ -1,4 +1,11 @@
-import { type DataTable, completeRows, isNumberColumn, numberColumn, textColumn } from '../dossier/data-table.ts'
+import {
+  type DataTable,
+  completeRows,
+  isNumberColumn,
+  leftOutWarnings,
+  numberColumn,
+  textColumn,
+} from '../dossier/data-table.ts'
 import { Failure, badParameter } from '../failure.ts'
 import { survivalFinding } from '../present/survival-finding.ts'
 import { type CoxReport, reportCox } from '../reports/cox-report.ts'
@@ -146,7 +153,8 @@ function readInput(table: DataTable, parameters: SurvivalParameters): SurvivalIn
       : { name, numbers: null, texts: textColumn(table, 'covariates', name) },
   )
   const used = [time, event, entry, weight, group, strata, ...covariates.map(({ numbers, texts }) => numbers ?? texts)]
-  const { kept, leftOut } = completeRows(used.filter((column) => column !== null))
+  const complete = completeRows(used.filter((column) => column !== null))
+  const { kept } = complete
   if (kept.length === 0) {
     throw new Failure(
       'bad-data',
@@ -168,10 +176,7 @@ function readInput(table: DataTable, parameters: SurvivalParameters): SurvivalIn
     terms: covariates.map(({ name, numbers, texts }) =>
       numbers ? numericTerm(name, pick(numbers)) : treatmentTerm(name, pickText(texts ?? [])),
     ),
-    warnings:
-      leftOut === 0
-        ? []
-        : [`${leftOut} of ${table.records.length} rows are left out: a value is missing in a column that is used.`],
+    warnings: leftOutWarnings(table, complete),
   }
 }
 

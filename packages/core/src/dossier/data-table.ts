@@ -109,6 +109,12 @@ export function completeRows(columns: readonly (Float64Array | readonly (string 
   return { kept: kept.slice(0, count), leftOut: length - count }
 }
 
+/** What a reader must know of rows that were left out; nothing when none was. */
+export function leftOutWarnings(table: DataTable, { leftOut }: CompleteRows): string[] {
+  if (leftOut === 0) return []
+  return [`${leftOut} of ${table.records.length} rows are left out: a value is missing in a column that is used.`]
+}
+
 function isPresent(value: number | string | null | undefined): boolean {
   return value !== null && value !== undefined && !Number.isNaN(value)
 }

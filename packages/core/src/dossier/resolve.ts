@@ -5,7 +5,7 @@
  */
 import type { Milestone, Source } from '../model/tables.ts'
 import { SOURCE_TIERS } from '../model/vocabulary.ts'
-import { areCompatible, asDateRange, daysOfDoubt, type Edtf } from '../time/edtf.ts'
+import { areCompatible, asDateRange, daysOfDoubt, liesWithin, type Edtf } from '../time/edtf.ts'
 import { knownFrom } from './view.ts'
 
 /** Why the chosen claim was chosen. */
@@ -79,10 +79,7 @@ function mostPreciseWithin(trusted: Milestone, ranked: readonly Milestone[]): Mi
 function isWithin(inner: Edtf | null, outer: Edtf | null): boolean {
   if (inner === null) return false
   if (outer === null) return true
-  const [a, b] = [asDateRange(inner), asDateRange(outer)]
-  const startsWithin = b.earliest === null || (a.earliest !== null && a.earliest >= b.earliest)
-  const endsWithin = b.latest === null || (a.latest !== null && a.latest <= b.latest)
-  return startsWithin && endsWithin
+  return liesWithin(asDateRange(inner), asDateRange(outer))
 }
 
 /** Orders two claims, the one to use first, and says which rule decided. A claim without a date comes last. */

@@ -4,7 +4,7 @@
  */
 import type { Estimate, Tie } from '../model/tables.ts'
 import type { Counted, Measure, Theatre } from '../model/vocabulary.ts'
-import { type Edtf, areCompatible, asDateRange } from '../time/edtf.ts'
+import { type Edtf, areCompatible, asDateRange, liesWithin } from '../time/edtf.ts'
 
 export interface Scope {
   /** Null: any or unstated. */
@@ -94,10 +94,7 @@ function isMeasureWithin(inner: Measure, outer: Measure): boolean {
 function isPeriodWithin(inner: Edtf | null, outer: Edtf | null): boolean {
   if (outer === null) return true
   if (inner === null) return false
-  const [a, b] = [asDateRange(inner), asDateRange(outer)]
-  const startsWithin = b.earliest === null || (a.earliest !== null && a.earliest >= b.earliest)
-  const endsWithin = b.latest === null || (a.latest !== null && a.latest <= b.latest)
-  return startsWithin && endsWithin
+  return liesWithin(asDateRange(inner), asDateRange(outer))
 }
 
 function reaches<Value>(from: Value, to: Value, next: (value: Value) => readonly Value[]): boolean {

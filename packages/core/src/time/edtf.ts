@@ -151,6 +151,13 @@ export function areCompatible(a: DateRange, b: DateRange): boolean {
   return startsBeforeEnd(a, b) && startsBeforeEnd(b, a)
 }
 
+/** Whether every day that `inner` may mean is one that `outer` may mean. */
+export function liesWithin(inner: DateRange, outer: DateRange): boolean {
+  const startsWithin = outer.earliest === null || (inner.earliest !== null && inner.earliest >= outer.earliest)
+  const endsWithin = outer.latest === null || (inner.latest !== null && inner.latest <= outer.latest)
+  return startsWithin && endsWithin
+}
+
 /** Number of days that the text leaves open, 0 for an exact day, Infinity for an open interval. */
 export function daysOfDoubt(range: DateRange): number {
   return range.earliest === null || range.latest === null ? Infinity : range.latest - range.earliest
