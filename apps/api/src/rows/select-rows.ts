@@ -1,4 +1,4 @@
-import { Failure, badParameter } from '@ffc/core'
+import { Failure, badParameter, compareText } from '@ffc/core'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 
 /** A row of a table as answers give it. */
@@ -93,8 +93,4 @@ function compareValues(a: readonly Scalar[], b: readonly Scalar[], keys: readonl
     if (difference !== 0) return sign * difference
   }
   return 0
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../dossier/compare-text.ts'
 import { toCamelCase } from '../dossier/case.ts'
 import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
 import { hasHappened } from '../dossier/treaty-state.ts'
@@ -102,8 +103,4 @@ function toCell(value: unknown): Cell {
 
 function evidenceText({ source, locator }: Evidence): string {
   return `${source} ${locator}`
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

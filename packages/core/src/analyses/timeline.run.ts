@@ -1,3 +1,4 @@
+import { compareText } from '../dossier/compare-text.ts'
 import { type Evidence, toEvidence } from '../dossier/evidence.ts'
 import { hasHappened } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
@@ -153,10 +154,6 @@ function byDate(a: TimelineRecord, b: TimelineRecord): number {
     compareText(a.latest ?? '~', b.latest ?? '~') ||
     compareText(a.id, b.id)
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function spanOf(records: readonly TimelineRecord[]): string {

@@ -1,3 +1,4 @@
+export { compareText } from './compare-text.ts'
 export type { About, Contributor, Licence } from './about.ts'
 export { toCamelCase, toKebabCase, toSnakeCase } from './case.ts'
 export { type CsvOptions, type CsvResult, type CsvValue, formatCsv, parseCsv } from './csv.ts'

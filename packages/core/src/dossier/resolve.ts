@@ -3,6 +3,7 @@
  * the more authoritative source; then the more recently published; then the more precise date. Among claims that agree
  * the most precise gives the value. The other values are returned with the answer, never dropped.
  */
+import { compareText } from './compare-text.ts'
 import type { Milestone, Source } from '../model/tables.ts'
 import { SOURCE_TIERS } from '../model/vocabulary.ts'
 import { areCompatible, asDateRange, daysOfDoubt, liesWithin, type Edtf } from '../time/edtf.ts'
@@ -113,8 +114,4 @@ function doubtOf(date: Edtf | null): number {
 
 function contradicts(a: Edtf | null, b: Edtf | null): boolean {
   return a !== null && b !== null && !areCompatible(asDateRange(a), asDateRange(b))
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
