@@ -1,9 +1,10 @@
 /** What had become of a treaty by a date, from the claims that a view admits. */
 import type { Milestone, Source, Treaty } from '../model/tables.ts'
-import type { Stage, TreatyStatus } from '../model/vocabulary.ts'
+import { STAGES, type Stage, type TreatyStatus } from '../model/vocabulary.ts'
 import { type CivilDate, earlierOf } from '../time/civil-date.ts'
 import { type Edtf, asExactDay, earliestDay, latestDay } from '../time/edtf.ts'
 import { groupBy } from './group-by.ts'
+import { remembered } from './remembered.ts'
 import { type ResolvedClaim, compareClaims, resolveClaims } from './resolve.ts'
 import { type DossierView, knownFrom } from './view.ts'
 
@@ -36,13 +37,20 @@ const BEFORE_ENTRY: ReadonlySet<Stage> = new Set([
   'pending',
 ])
 
+/** Most analyses ask for the states of their view, some for each treaty. */
+const rememberStates = remembered<DossierView, readonly TreatyState[]>(STAGES.length)
+
 /**
  * The state of every treaty that exists as of the view's date, in the order of signature. A treaty not yet signed
  * (nor sought) by then is absent; one that binds later is pending.
  *
  * @param begins the stage that brings a treaty into existence, for questions about what comes before a signature
  */
-export function treatyStates(view: DossierView, begins: Stage = 'signed'): TreatyState[] {
+export function treatyStates(view: DossierView, begins: Stage = 'signed'): readonly TreatyState[] {
+  return rememberStates(view, begins, () => computeStates(view, begins))
+}
+
+function computeStates(view: DossierView, begins: Stage): TreatyState[] {
   const claims = groupBy(view.tables.milestones, (milestone) => milestone.treaty)
   return view.tables.treaties
     .map((treaty) => treatyState(treaty, claims.get(treaty.id) ?? [], view.asOf, view.sourcesById, begins))

@@ -5,6 +5,7 @@ import { badParameter } from '../failure.ts'
 import { type CivilDate, earlierOf } from '../time/civil-date.ts'
 import { latestDay } from '../time/edtf.ts'
 import type { Dossier, Edition, Tables } from './dossier.ts'
+import { remembered } from './remembered.ts'
 import { rowReferences } from './row-references.ts'
 
 /** The part of a view that says which evidence is looked at, and as of when. */
@@ -46,8 +47,17 @@ const THINGS: ReadonlySet<TableName> = new Set(['sources', 'countries', 'treatie
 /** Rows that describe nothing but the instruments of this workbench, in every edition. */
 const ALWAYS: ReadonlySet<TableName> = new Set(['indicators', 'conversions'])
 
-/** Cuts a dossier to a view. Throws a `Failure` for an edition or a row that does not exist. */
+/** A page or a server looks at the same few views again and again; a backtest at one for each year. */
+const VIEWS_KEPT = 64
+const rememberView = remembered<Dossier, DossierView>(VIEWS_KEPT)
+
+/** Cuts a dossier to a view: the same object for the same request. Throws a `Failure` for an edition or a row that does not exist. */
 export function selectView(dossier: Dossier, request: ViewRequest = {}): DossierView {
+  const { edition, asOf, knownAt, exclude } = request
+  return rememberView(dossier, JSON.stringify([edition, asOf, knownAt, exclude]), () => cutToView(dossier, request))
+}
+
+function cutToView(dossier: Dossier, request: ViewRequest): DossierView {
   const edition = findEdition(dossier, request.edition)
   const exclude = [...new Set(request.exclude)].toSorted()
   checkExclude(dossier, exclude)
