@@ -7,6 +7,7 @@ export type Manifest = Readonly<
     {
       readonly file: string
       readonly src?: string
+      readonly imports?: readonly string[]
       readonly dynamicImports?: readonly string[]
       readonly assets?: readonly string[]
     }
@@ -36,7 +37,9 @@ export function fillPage(template: string, page: PrerenderedPage, manifest: Mani
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
     ...fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin />`),
-    ...firstData(manifest).map((file) => `<link rel="modulepreload" href="${root}${file}" />`),
+    ...[...programOf(page, manifest), ...firstData(manifest)].map(
+      (file) => `<link rel="modulepreload" href="${root}${file}" />`,
+    ),
   ].join('\n    ')
   return template
     .replace(/(href|src)="\.\//g, `$1="${root}`)
@@ -44,6 +47,20 @@ export function fillPage(template: string, page: PrerenderedPage, manifest: Mani
     .replace(/<title>.*<\/title>/, `<title>${escapeHtml(page.title)}</title>`)
     .replace('name="description" content=""', `name="description" content="${escapeHtml(page.description)}"`)
     .replace('<div id="app"></div>', () => `<div id="app">${page.html}</div>`)
+}
+
+/** The page's own program with all that it imports, but for what the template asks for already. */
+function programOf({ folder }: PrerenderedPage, manifest: Manifest): string[] {
+  const withImports = (name: string, seen = new Set<string>()): Set<string> => {
+    if (seen.has(name)) return seen
+    seen.add(name)
+    for (const imported of manifest[name]?.imports ?? []) withImports(imported, seen)
+    return seen
+  }
+  const entry = withImports('index.html')
+  return [...withImports(`src/pages/${folder}/page.ts`)].flatMap((name) =>
+    entry.has(name) ? [] : (manifest[name]?.file ?? []),
+  )
 }
 
 /** The default edition's rows: asked for by every page as soon as the program runs. */

@@ -6,20 +6,23 @@ import '@fontsource-variable/source-sans-3/wght.css'
 import { loadBundledDossier } from '@ffc/core/bundled'
 import { render } from 'solid-js/web'
 import { App } from './app.tsx'
+import { loadPage } from './pages/loaded-pages.ts'
+import { pageAt } from './pages/pages.ts'
 
 /** Scripts lie in the folder `assets` of the site, so the site is one folder up from this one. */
 const here: string = import.meta.url
 const root = import.meta.env.DEV ? '/' : new URL('../', here).pathname
 
+const base = root.replace(/\/$/, '')
+// Both are fetched at once; a page whose program does not come says so and offers to try again.
+const program = loadPage(pageAt(location.pathname, base).definition).catch(() => undefined)
 const edition = new URLSearchParams(location.search).get('edition') ?? undefined
 const dossier = await loadBundledDossier(edition)
+await program
 const shown = dossier.editions.find(({ name }) => name === edition) ?? dossier.editions[0]
 
 const target = document.getElementById('app')
 if (!target) throw new Error('the page has no element with id "app"')
 target.replaceChildren()
-render(
-  () => <App initial={{ dossier, edition: shown?.name ?? '' }} root={root} base={root.replace(/\/$/, '')} />,
-  target,
-)
+render(() => <App initial={{ dossier, edition: shown?.name ?? '' }} root={root} base={base} />, target)
 document.documentElement.classList.remove('awaits-view', 'lacks-view')

@@ -5,9 +5,10 @@ import { loadBundledDossier } from '@ffc/core/bundled'
 import { type Dossier, selectView } from '@ffc/core/dossier'
 import { renderToString } from 'solid-js/web'
 import { App } from './app.tsx'
-import { loadTheses } from './pages/evidence/theses-section.tsx'
 import { pageTitle } from './frame/page-title.ts'
-import { TEXT } from './text.ts'
+import { loadPage } from './pages/loaded-pages.ts'
+import type { PageDefinition } from './pages/page.ts'
+import { NOT_FOUND, PAGES } from './pages/pages.ts'
 
 export interface PrerenderedPage {
   /** Of the file, from the top of the site. */
@@ -17,6 +18,8 @@ export interface PrerenderedPage {
   readonly title: string
   readonly description: string
   readonly html: string
+  /** Folder of pages/ that holds the page's program. */
+  readonly folder: string
 }
 
 /**
@@ -28,23 +31,25 @@ export async function prerender(): Promise<PrerenderedPage[]> {
   const edition = dossier.editions[0]?.name ?? ''
   const everyEdition = await loadBundledDossier(dossier.editions.at(-1)?.name)
   const description = descriptionOf(dossier)
-  await loadTheses()
-  const page = (path: string, file: string, title = pageTitle(`/${path}`, everyEdition)): PrerenderedPage => {
+  const page = (definition: PageDefinition, id?: string): PrerenderedPage => {
+    const isMissing = definition === NOT_FOUND
+    const path = isMissing ? '404' : definition.path.replace(':id', id ?? '')
+    const file = isMissing ? '404.html' : `${path === '' ? '' : `${path}/`}index.html`
     // The page for mistaken addresses is served at any depth: only an absolute path leads home from it.
-    const root = file === NOT_FOUND ? '/' : '../'.repeat(file.split('/').length - 1) || './'
-    const html = renderToString(() => <App initial={{ dossier, edition }} root={root} url={`/${path}`} />)
-    return { file, root, title, description, html }
+    const root = isMissing ? '/' : '../'.repeat(file.split('/').length - 1) || './'
+    const html = renderToString(() => <App initial={{ dossier, edition }} root={root} url={`/${path}/`} />)
+    const title = pageTitle({ definition, id }, everyEdition)
+    return { file, root, title, description, html, folder: definition.folder }
   }
-  return [
-    page('', 'index.html'),
-    page('treaties/', 'treaties/index.html'),
-    ...everyEdition.tables.treaties.map(({ id }) => page(`treaties/${id}/`, `treaties/${id}/index.html`)),
-    page('evidence/', 'evidence/index.html'),
-    page('404/', NOT_FOUND, `${TEXT.notFound.heading} · ${TEXT.product}`),
-  ]
+  const pages: PrerenderedPage[] = []
+  for (const definition of [...PAGES, NOT_FOUND]) {
+    const { prepare } = await loadPage(definition)
+    await prepare?.()
+    const ids = definition.instances?.(everyEdition)
+    pages.push(...(ids ? ids.map((id) => page(definition, id)) : [page(definition)]))
+  }
+  return pages
 }
-
-const NOT_FOUND = '404.html'
 
 function descriptionOf(dossier: Dossier): string {
   const view = selectView(dossier)

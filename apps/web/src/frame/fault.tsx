@@ -1,6 +1,6 @@
 import { useLocation } from '@solidjs/router'
 import { createEffect, on } from 'solid-js'
-import { TEXT } from '../text.ts'
+import { TEXT } from '../text/index.ts'
 
 /** What stands in place of a page that failed; another address tries again. */
 export function Fault(props: { readonly error: unknown; readonly reset: () => void }) {

@@ -1,10 +1,12 @@
 import { useLocation } from '@solidjs/router'
-import { ErrorBoundary, type JSX, createEffect, on } from 'solid-js'
+import { ErrorBoundary, For, type JSX, createEffect, on } from 'solid-js'
 import { SceneDefs } from '../components/scene/scene-defs.tsx'
 import { CORE_VERSION } from '@ffc/core'
-import { usePaths } from '../site.ts'
+import { loadPage } from '../pages/loaded-pages.ts'
+import { PAGES } from '../pages/pages.ts'
+import { usePaths, usePlace } from '../site.ts'
 import { useView } from '../state/view-context.tsx'
-import { TEXT } from '../text.ts'
+import { TEXT } from '../text/index.ts'
 import { pageTitle } from './page-title.ts'
 import { Fault } from './fault.tsx'
 import { ViewBar } from './view-bar.tsx'
@@ -15,6 +17,7 @@ export function Frame(props: { readonly children?: JSX.Element }) {
   const { dossier } = useView()
   const paths = usePaths()
   const location = useLocation()
+  const place = usePlace()
   let main: HTMLElement | undefined
   // A page that replaces another takes the focus, so that reading starts at its top.
   createEffect(
@@ -25,7 +28,7 @@ export function Frame(props: { readonly children?: JSX.Element }) {
     ),
   )
   createEffect(() => {
-    document.title = pageTitle(location.pathname, dossier())
+    document.title = pageTitle(place(), dossier())
   })
   return (
     <>
@@ -62,17 +65,21 @@ export function Frame(props: { readonly children?: JSX.Element }) {
 function Navigation() {
   const { evidenceQuery } = useView()
   const paths = usePaths()
-  const location = useLocation()
-  const isEvidence = () => /\/evidence\/?$/.test(location.pathname)
-  const isTreaties = () => !isEvidence() && !/\/treaties\/[^/]+/.test(location.pathname)
+  const place = usePlace()
   return (
     <nav aria-label={TEXT.nav.label}>
-      <a href={paths.treaties(evidenceQuery())} aria-current={isTreaties() ? 'page' : undefined}>
-        {TEXT.nav.treaties}
-      </a>
-      <a href={paths.evidence(evidenceQuery())} aria-current={isEvidence() ? 'page' : undefined}>
-        {TEXT.nav.evidence}
-      </a>
+      <For each={PAGES.filter(({ label }) => label !== null)}>
+        {(page) => (
+          <a
+            href={paths.to(page.path, evidenceQuery())}
+            aria-current={place().definition === page ? 'page' : undefined}
+            // Reaching for a page brings its program, so that the click finds it there.
+            onPointerEnter={() => void loadPage(page).catch(() => undefined)}
+          >
+            {page.label}
+          </a>
+        )}
+      </For>
     </nav>
   )
 }

@@ -5,7 +5,7 @@ import { AsOfControl } from '../components/as-of/as-of-control.tsx'
 import type { AsOfRange } from '../components/as-of/as-of-steps.ts'
 import { EditionSwitch } from '../components/edition/edition-switch.tsx'
 import { useView } from '../state/view-context.tsx'
-import { TEXT } from '../text.ts'
+import { TEXT } from '../text/index.ts'
 import './view-bar.css'
 
 /** The one view of all pages: as of when, which evidence, and what the last change of either did. */

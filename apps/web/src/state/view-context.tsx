@@ -14,7 +14,8 @@ import {
   onCleanup,
   useContext,
 } from 'solid-js'
-import { ownParametersOf } from '../pages/own-parameters.ts'
+import { loadedPage } from '../pages/loaded-pages.ts'
+import { usePlace } from '../site.ts'
 import { type EvidenceState, type OwnParameters, type ParsedView, formatView, parseView } from '../view-state.ts'
 import type { ChangeSentence } from './create-change-sentence.ts'
 import { createDossierSource } from './dossier-source.ts'
@@ -62,7 +63,10 @@ export function ViewProvider(props: { readonly initial: InitialDossier; readonly
   const location = useLocation()
   const navigate = useNavigate()
   const { editions } = props.initial.dossier
-  const parameters = createMemo(() => ownParametersOf(location.pathname))
+  const place = usePlace()
+  const parameters = createMemo(
+    () => loadedPage(place().definition)?.parameters ?? ({} as OwnParameters<Record<string, unknown>>),
+  )
   const parsed = createMemo((): ParsedView<Record<string, unknown>> =>
     parseView(location.search, parameters(), editions),
   )

@@ -2,7 +2,7 @@ import { formatDay } from '@ffc/core/present'
 import { type CivilDate, isCivilDate, toCivilDate, toDayNumber } from '@ffc/core/time'
 import { createEffect, createSignal, createUniqueId, on, Show } from 'solid-js'
 import { isServer } from 'solid-js/web'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import { type AsOfRange, stepByKey } from './as-of-steps.ts'
 import { createPlayback } from './create-playback.ts'
 

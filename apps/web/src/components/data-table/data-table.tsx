@@ -2,7 +2,7 @@ import type { Cell, FlatTable } from '@ffc/core/analyses'
 import { formatNumber } from '@ffc/core/present'
 import { For, Show, createSignal } from 'solid-js'
 import { isServer } from 'solid-js/web'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import './data-table.css'
 
 export interface DataTableProps {

@@ -1,5 +1,5 @@
 import { type JSX, Show, createEffect, createUniqueId } from 'solid-js'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import './dialog.css'
 
 export interface DialogProps<Subject> {

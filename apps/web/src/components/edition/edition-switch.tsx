@@ -1,7 +1,7 @@
 import type { Edition } from '@ffc/core/dossier'
 import { For, createUniqueId } from 'solid-js'
 import { isServer } from 'solid-js/web'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 
 export interface EditionSwitchProps {
   readonly editions: readonly Edition[]

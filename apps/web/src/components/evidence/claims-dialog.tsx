@@ -1,7 +1,7 @@
 import type { Evidence } from '@ffc/core/dossier'
 import { For, type JSX, Show } from 'solid-js'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import { Dialog } from '../dialog/dialog.tsx'
 import { SourceRef } from './source-ref.tsx'
 import './evidence.css'

@@ -1,7 +1,7 @@
 import type { CitedSource } from '@ffc/core/analyses'
 import { For, Show } from 'solid-js'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import { Day } from '../prose/day.tsx'
 
 /** Sources in full. */

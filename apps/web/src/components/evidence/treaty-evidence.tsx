@@ -1,7 +1,7 @@
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import { STAGE_LABELS } from '@ffc/core/present'
 import { For, Show } from 'solid-js'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import { ClaimedValue, Day } from '../prose/day.tsx'
 import { fieldLabel } from './field-label.ts'
 import { SourceRef } from './source-ref.tsx'

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 
 /** What in the address could not be used. */
 export function Notices() {

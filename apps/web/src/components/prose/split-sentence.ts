@@ -1,4 +1,4 @@
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 
 /** A stretch of a sentence. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import type { Scene, ScenePart } from '@ffc/figures'
 import { Index, Show, createMemo, createSignal, createUniqueId } from 'solid-js'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import { Marks } from './mark-view.tsx'
 import { labelledParts, nearestPlace } from './part-places.ts'
 import './scene.css'

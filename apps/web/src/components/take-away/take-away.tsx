@@ -2,7 +2,7 @@ import type { AnswerMeta } from '@ffc/core/analyses'
 import { For, createSignal, createUniqueId } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { usePaths } from '../../site.ts'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import './take-away.css'
 
 /** The same view elsewhere: as a command, as an address, from the API, as a citation. */

@@ -9,7 +9,7 @@ import { Day } from '../../components/prose/day.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
 import { usePaths } from '../../site.ts'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import { type Contradiction, splitValue } from './split-value.ts'
 
 const WORDS = TEXT.evidencePage.corrections

@@ -1,6 +1,6 @@
 /** The evidence page’s own parameter: that of the `theses` analysis, whose program only this page loads, and late. */
 import type { ThesesParameters, ThesisRecord } from '@ffc/core/analyses/theses.run'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import { type OwnParameters, choice } from '../../view-state.ts'
 
 export type Verdict = ThesisRecord['verdict']

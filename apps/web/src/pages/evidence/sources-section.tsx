@@ -7,7 +7,7 @@ import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { Day } from '../../components/prose/day.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 
 const WORDS = TEXT.evidencePage.sources
 

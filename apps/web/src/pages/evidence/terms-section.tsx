@@ -5,7 +5,7 @@ import { SourceRef } from '../../components/evidence/source-ref.tsx'
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 
 const WORDS = TEXT.evidencePage.terms
 

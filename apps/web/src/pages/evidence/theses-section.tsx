@@ -2,7 +2,7 @@ import { Show, createEffect, createSignal, on, onCleanup, onMount } from 'solid-
 import { isServer } from 'solid-js/web'
 import type { DossierView } from '@ffc/core/dossier'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import type { ThesesTable } from './theses-table.tsx'
 
 const WORDS = TEXT.evidencePage.theses

@@ -8,7 +8,7 @@ import { type AskedClaims, ClaimsDialog } from '../../components/evidence/claims
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import { VERDICTS, type Verdict } from './evidence-parameters.ts'
 
 const WORDS = TEXT.evidencePage.theses

@@ -1,5 +1,5 @@
 import { usePaths } from '../../site.ts'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 
 export function NotFoundPage() {
   const paths = usePaths()

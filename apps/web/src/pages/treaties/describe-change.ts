@@ -1,7 +1,7 @@
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import type { CivilDate } from '@ffc/core/time'
 import { treatyName } from '@ffc/figures'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 
 /** What a reader had before them at one moment. */
 export interface Snapshot {

@@ -6,7 +6,7 @@ import { For, Show } from 'solid-js'
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { LinkedText } from '../../components/prose/linked-text.tsx'
 import { MethodList } from '../../components/evidence/method-list.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 
 export interface DoubtSectionProps {
   readonly answer: Answer<LagData>

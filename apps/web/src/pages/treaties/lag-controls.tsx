@@ -4,7 +4,7 @@ import { STAGE_LABELS, TREATY_KIND_LABELS, formatShare, formatYears } from '@ffc
 import { INTERVAL_KINDS } from '@ffc/core/survival'
 import { Show } from 'solid-js'
 import { Choice } from '../../components/choice/choice.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 
 export interface LagControlsProps {
   readonly parameters: LagParameters

@@ -10,7 +10,7 @@ import { PlainScene } from '../../components/scene/plain-scene.tsx'
 import { createWidth } from '../../components/scene/create-width.ts'
 import { usePaths } from '../../site.ts'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import { type Sort, type SortColumn, columnOf, isDescending, nextSort, sortTreaties } from './sort-treaties.ts'
 import './waits-table.css'
 

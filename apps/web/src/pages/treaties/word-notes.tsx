@@ -1,6 +1,6 @@
 import { formatDays, formatNumber, formatShare } from '@ffc/core/present'
 import type { LagData, LagQuantile } from '@ffc/core/treaty-lag'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 
 export interface WordNotesProps {
   readonly data: LagData

@@ -2,7 +2,7 @@ import { Show } from 'solid-js'
 import { Notices } from '../../components/notices/notices.tsx'
 import { usePaths } from '../../site.ts'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 
 /** A treaty that the view does not have: not signed yet, of another edition, or mistyped. */
 export function MissingTreaty(props: { readonly id: string }) {

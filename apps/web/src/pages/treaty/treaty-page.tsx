@@ -2,7 +2,6 @@ import { type Answer, answer } from '@ffc/core/analyses'
 import { type TreatyRecord, treaties } from '@ffc/core/analyses/treaties.run'
 import { STAGE_LABELS } from '@ffc/core/present'
 import { treatyName, treatySentence } from '@ffc/figures'
-import { useParams } from '@solidjs/router'
 import { Show, createMemo } from 'solid-js'
 import { fieldLabel } from '../../components/evidence/field-label.ts'
 import { SourceList } from '../../components/evidence/source-list.tsx'
@@ -12,20 +11,21 @@ import { Notices } from '../../components/notices/notices.tsx'
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { ClaimedValue, Day } from '../../components/prose/day.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
-import { usePaths } from '../../site.ts'
+import { usePaths, usePlace } from '../../site.ts'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 import { MissingTreaty } from './missing-treaty.tsx'
 import { WaitFigure } from './wait-figure.tsx'
 import './treaty-page.css'
 
 /** "What happened to this one, and who says so?" */
 export function TreatyPage() {
-  const params = useParams<{ id: string }>()
+  const place = usePlace()
+  const wanted = () => place().id ?? ''
   const context = useView()
   const all = createMemo(() => answer(treaties, context.view(), treaties.defaults))
-  const record = createMemo(() => all().data.find(({ id }) => id === params.id))
+  const record = createMemo(() => all().data.find(({ id }) => id === wanted()))
   const snapshot = createMemo(() => record())
   context.report(
     createChangeSentence(snapshot, (_, now) =>
@@ -34,7 +34,7 @@ export function TreatyPage() {
   )
   return (
     <article class="treaty">
-      <Show when={record()} fallback={<MissingTreaty id={params.id} />}>
+      <Show when={record()} fallback={<MissingTreaty id={wanted()} />}>
         {(present) => <KnownTreaty record={present()} all={all()} />}
       </Show>
     </article>

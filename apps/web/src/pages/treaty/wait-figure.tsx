@@ -5,7 +5,7 @@ import { For, Show, createMemo } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { createWidth } from '../../components/scene/create-width.ts'
 import { PlainScene } from '../../components/scene/plain-scene.tsx'
-import { TEXT } from '../../text.ts'
+import { TEXT } from '../../text/index.ts'
 
 export interface WaitFigureProps {
   readonly record: TreatyRecord

@@ -18,6 +18,11 @@ export const TEXT = {
   productLine: 'State cooperation on foreign fighters',
   noValue: 'none',
   skip: 'Skip to the text',
+  page: {
+    loading: 'The page is being fetched…',
+    failed: 'The page’s program could not be fetched.',
+    retry: 'Try again',
+  },
   nav: { label: 'Pages', treaties: 'Treaties', evidence: 'Evidence' },
   withoutScript:
     'Without JavaScript these pages show the default view: the article edition as of its own date. Dates, editions and sorting need JavaScript; nothing leaves your browser either way.',

@@ -1,0 +1,64 @@
+/** Every page of the site, in the order of the navigation. Adding one here routes, links and prerenders it. */
+import { TEXT } from '../text/index.ts'
+import type { PageDefinition } from './page.ts'
+
+const TREATIES: PageDefinition = {
+  path: 'treaties',
+  label: TEXT.nav.treaties,
+  title: () => TEXT.treaties.question,
+  folder: 'treaties',
+  load: async () => (await import('./treaties/page.ts')).page,
+}
+
+export const PAGES: readonly PageDefinition[] = [
+  { ...TREATIES, path: '', label: null },
+  TREATIES,
+  {
+    path: 'treaties/:id',
+    label: null,
+    title: ({ tables }, id) => tables.treaties.find((treaty) => treaty.id === id)?.titleEn ?? TEXT.treaties.question,
+    instances: ({ tables }) => tables.treaties.map(({ id }) => id),
+    folder: 'treaty',
+    load: async () => (await import('./treaty/page.ts')).page,
+  },
+  {
+    path: 'evidence',
+    label: TEXT.nav.evidence,
+    title: () => TEXT.evidencePage.question,
+    folder: 'evidence',
+    load: async () => (await import('./evidence/page.ts')).page,
+  },
+]
+
+/** Where there is nothing. */
+export const NOT_FOUND: PageDefinition = {
+  path: '*',
+  label: null,
+  title: () => TEXT.notFound.heading,
+  folder: 'not-found',
+  load: async () => (await import('./not-found/page.ts')).page,
+}
+
+export interface PlaceOnSite {
+  readonly definition: PageDefinition
+  /** Of the instance, where the page has instances. */
+  readonly id: string | undefined
+}
+
+/** The page at an address. `base` is the path under which the site is served, without a slash at its end. */
+export function pageAt(pathname: string, base = ''): PlaceOnSite {
+  const below = pathname.startsWith(base) ? pathname.slice(base.length) : pathname
+  const [first = '', second, ...more] = below.split('/').filter((segment) => segment !== '')
+  const known = (path: string) => PAGES.find((definition) => definition.path === path)
+  const definition = more.length > 0 ? undefined : known(second === undefined ? first : `${first}/:id`)
+  return { definition: definition ?? NOT_FOUND, id: second === undefined ? undefined : decode(second) }
+}
+
+/** A mistyped address may hold what is no encoding. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
