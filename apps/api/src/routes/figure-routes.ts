@@ -1,5 +1,5 @@
-import { CATALOGUE, type CatalogueEntry, editionToLoad } from '@ffc/core'
-import { FIGURE_NAMES, FIGURE_WIDTH, drawFigure } from '@ffc/figures'
+import { type CatalogueEntry, editionToLoad, findEntry } from '@ffc/core'
+import { FIGURES, FIGURE_WIDTH, type Figure, drawFigure } from '@ffc/figures'
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { attempt, readQuery, splitQuery, together } from '../answers/query.ts'
@@ -30,21 +30,33 @@ const figureChoices = z.strictObject({
 
 const PICTURES = { svg: 'image/svg+xml', png: 'image/png' } as const
 
-/** The figure of each analysis that has one, as SVG and PNG. */
+/** Every figure as SVG and PNG, at the path of its name: `/v1/figures/score.svg`, `/v1/figures/score/paper-practice.svg`. */
 export function figureRoutes(service: Service): Route[] {
-  return CATALOGUE.filter(({ name }) => FIGURE_NAMES.includes(name)).flatMap((entry) =>
-    (['svg', 'png'] as const).map((kind): Route => figureRoute(entry, kind, service)),
-  )
+  return FIGURES.flatMap((figure) => {
+    const entry = findEntry(figure.analysis)
+    return entry ? (['svg', 'png'] as const).map((kind): Route => figureRoute({ figure, entry, kind }, service)) : []
+  })
 }
 
-function figureRoute(entry: CatalogueEntry, kind: keyof typeof PICTURES, service: Service): Route {
+interface Picture {
+  readonly figure: Figure
+  /** The analysis that it draws. */
+  readonly entry: CatalogueEntry
+  readonly kind: keyof typeof PICTURES
+}
+
+function figureRoute(picture: Picture, service: Service): Route {
+  const { figure, entry, kind } = picture
+  const given = Object.entries(figure.defaults).map(([name, value]) => `${name}=${value}`)
   return {
     method: 'get',
-    path: `/v1/figures/${entry.name}.${kind}`,
+    path: `/v1/figures/${figure.name}.${kind}`,
     operation: {
-      operationId: `${entry.name}-${kind}`,
-      summary: `${entry.title}: figure as ${kind.toUpperCase()}`,
-      description: `The figure of the answer at /v1/${entry.name}, with title, n, as-of date and source line.`,
+      operationId: `${figure.name.replace('/', '-')}-${kind}`,
+      summary: `${figure.title}: figure as ${kind.toUpperCase()}`,
+      description:
+        `A figure of the answer at /v1/${entry.name}, with title, n, as-of date and source line.` +
+        (given.length === 0 ? '' : ` Unless asked otherwise it is drawn with ${given.join('&')}.`),
       tags: ['figures'],
       parameters: describeParameters(entry, figureChoices),
       responses: {
@@ -59,30 +71,29 @@ function figureRoute(entry: CatalogueEntry, kind: keyof typeof PICTURES, service
         ...describeProblems(kind === 'png' ? [...QUESTION_PROBLEMS, 'not-implemented'] : QUESTION_PROBLEMS),
       },
     },
-    handle: (context) => serveFigure(context, entry, kind, service),
+    handle: (context) => serveFigure(context, picture, service),
   }
 }
 
 async function serveFigure(
   context: Context,
-  entry: CatalogueEntry,
-  kind: keyof typeof PICTURES,
+  { figure, entry, kind }: Picture,
   { dependencies: { renderPng }, shelf }: Service,
 ): Promise<Response> {
   const { question, choices, failure } = splitQuery(readQuery(context), entry, figureChoices)
   const dossier = await shelf.of(editionToLoad(entry, question['edition']))
-  const prepared = attempt(() => entry.prepare(dossier, question))
+  const prepared = attempt(() => entry.prepare(dossier, { ...figure.defaults, ...question }))
   const refusal = together([failure, prepared.failure].filter((one) => one !== null && one !== undefined))
   if (refusal || !prepared.value) throw refusal
   if (kind === 'png' && !renderPng) {
-    throw new RequestRefused('not-implemented', `This server draws no PNG. Ask for /v1/figures/${entry.name}.svg.`)
+    throw new RequestRefused('not-implemented', `This server draws no PNG. Ask for /v1/figures/${figure.name}.svg.`)
   }
   const { width, scheme } = choices
   const query = prepared.value.query.slice(1)
-  const etag = entityTag(dossier.hash, `figures/${entry.name}.${kind}?${query}&width=${width}&scheme=${scheme}`)
+  const etag = entityTag(dossier.hash, `figures/${figure.name}.${kind}?${query}&width=${width}&scheme=${scheme}`)
   const headers = cacheHeaders(dossier, 'Accept-Encoding')
   if (isCurrent(context, etag)) return sendNotModified(context, etag, headers)
-  const svg = drawFigure(prepared.value, { width, scheme })
+  const svg = drawFigure(prepared.value, { figure: figure.name, width, scheme })
   const pictured = { ...headers, 'Content-Type': PICTURES[kind], 'Content-Security-Policy': FIGURE_POLICY }
   if (kind === 'svg' || !renderPng) return sendRepresentation(context, { etag, body: svg, headers: pictured })
   return context.body(new Uint8Array(await renderPng(svg)), 200, { ...pictured, ETag: etag })

@@ -31,8 +31,9 @@ export const figureCommand: Command = {
   summary: 'Draw the figure of an answer as SVG or PNG.',
   help: () =>
     [
-      'ffc figure <analysis> --out F.svg|F.png [flags]',
+      'ffc figure <name> --out F.svg|F.png [flags]',
       '',
+      'Draws the figure of an analysis, called as the analysis is (lag), or a further one of it (score/paper-practice).',
       'Takes the flags of the analysis (ffc help lag), and',
       ...OWN_FLAGS.map(
         ({ name, value, description }) => `  --${name}${value === undefined ? '' : ` ${value}`}\n      ${description}`,
@@ -40,15 +41,17 @@ export const figureCommand: Command = {
       '',
       'Examples',
       '  ffc figure lag --out lag.svg',
+      '  ffc figure score/paper-practice --out paper-practice.png --scheme dark',
       '  ffc figure treaties --kind extradition --as-of 2015-01-01 --out treaties.png',
       '',
     ].join('\n'),
 
   async run(args, system) {
-    const { FIGURE_NAMES, FIGURE_WIDTH, drawFigure } = await import('@ffc/figures')
+    const { FIGURE_NAMES, FIGURE_WIDTH, drawFigure, figureScene, findFigure, pageFrame } = await import('@ffc/figures')
     const [name = ''] = args
-    const entry = FIGURE_NAMES.includes(name) ? findEntry(name) : undefined
-    if (!entry) {
+    const figure = findFigure(name)
+    const entry = figure && findEntry(figure.analysis)
+    if (!figure || !entry) {
       const names = FIGURE_NAMES.join(', ')
       throw new Failure(
         'bad-parameter',
@@ -63,13 +66,14 @@ export const figureCommand: Command = {
     const given = own.flatMap(({ name: flag }) => (values[flag] === undefined ? [] : [[flag, values[flag]]]))
     const text = (flag: string) => (typeof values[flag] === 'string' ? values[flag] : undefined)
     const dossier = await loadDossier(text('data'), editionToLoad(entry, text('edition')), system)
-    const prepared = entry.prepare(dossier, Object.fromEntries(given))
-    const svg = drawFigure(prepared, options)
+    const prepared = entry.prepare(dossier, { ...figure.defaults, ...Object.fromEntries(given) })
+    const svg = drawFigure(prepared, { ...options, figure: figure.name })
     const picture = out.endsWith('.svg') ? svg : (await import('@ffc/figure-png')).renderPng(svg)
     await writeFile(resolve(system.folder, out), picture).catch((error: NodeJS.ErrnoException) => {
       throw new Failure('refused', `${out}: cannot be written (${error.code})`, 'Name a file in a folder that exists.')
     })
-    if (!values['quiet']) system.writeError(`${out}: ${prepared.finding().title}\n`)
+    if (!values['quiet'])
+      system.writeError(`${out}: ${figureScene(prepared, pageFrame(options.width), figure.name).title}\n`)
     return EXIT.ok
   },
 }

@@ -4,13 +4,10 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { type ViewRequest, selectView } from '../dossier/view.ts'
 import { Failure, type FailureDetail } from '../failure.ts'
 import { toCamelCase, toKebabCase } from '../dossier/case.ts'
-import { InputError } from '../math/input-error.ts'
-import type { Finding } from '../present/finding.ts'
 import type { DataTable } from '../dossier/data-table.ts'
-import type { AnalysisRun, FlatTable, ToolRun } from './analysis.ts'
-import { type Answer, answer, answerOnTable } from './answer.ts'
+import type { AnalysisRun, ToolRun } from './analysis.ts'
 import { VIEW_PARAMETERS } from './parameters.ts'
-import { parameterPairs, toQueryString, viewPairs } from './view-string.ts'
+import { type PreparedAnswer, prepareAnswer, prepareOnTable } from './prepared-answer.ts'
 
 export interface Example {
   readonly title: string
@@ -31,18 +28,6 @@ interface EntryDescription<P, Data> {
   readonly positionals?: readonly (keyof P & string)[]
   /** Whether it looks at more editions than the one of its view, so that the dossier must hold every row. */
   readonly needsAllRows?: boolean
-}
-
-/**
- * A question whose parameters are checked, not yet computed: a server that only compares `query` with what the
- * client has computes nothing. Each part is computed once, when first asked for.
- */
-export interface PreparedAnswer {
-  /** The canonical view: `?as-of=2017-01-01`, or nothing for the default. With the data hash it names the answer. */
-  readonly query: string
-  answer(): Answer
-  table(): FlatTable
-  finding(): Finding
 }
 
 /** What every entry says of itself. What it answers is known to its schema. */
@@ -97,28 +82,8 @@ export function defineTool<P extends object, Data>(
     examples,
     positionals,
     prepare(table, given) {
-      const resolved = inOrder(parseParameters(schema, given), tool.defaults)
-      let computed: Answer<Data> | undefined
-      const compute = () => (computed ??= refusingBadInput(() => answerOnTable(tool, table, resolved)))
-      return {
-        query: toQueryString(parameterPairs(resolved, tool.defaults)),
-        answer: compute,
-        table: () => tool.table(compute().data),
-        finding: () => tool.finding(compute().data, resolved),
-      }
+      return prepareOnTable(tool, table, inOrder(parseParameters(schema, given), tool.defaults))
     },
-  }
-}
-
-/** What an engine refuses is the caller's to mend: it becomes an expected failure that says so. */
-function refusingBadInput<Result>(run: () => Result): Result {
-  try {
-    return run()
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    const { argument, got, expected, tip } = error.problem
-    const detail = `${argument}: got ${got}; expected ${expected}`
-    throw new Failure('bad-data', detail, tip, [{ pointer: argument, detail }])
   }
 }
 
@@ -147,15 +112,7 @@ export function defineEntry<P extends object, Data>(
     prepare(dossier, given) {
       const { edition, asOf, knownAt, exclude, ...own } = parseParameters(schema, given)
       const view = selectView(dossier, { edition, asOf, knownAt, exclude } as ViewRequest)
-      const resolved = inOrder(own, analysis.defaults)
-      let computed: Answer<Data> | undefined
-      const compute = () => (computed ??= refusingBadInput(() => answer(analysis, view, resolved)))
-      return {
-        query: toQueryString(viewPairs(view, resolved, analysis.defaults)),
-        answer: compute,
-        table: () => analysis.table(compute().data),
-        finding: () => analysis.finding(compute().data, view, resolved),
-      }
+      return prepareAnswer(analysis, view, inOrder(own, analysis.defaults))
     },
   }
 }

@@ -5,11 +5,11 @@ export {
   type CatalogueEntry,
   type EntryHead,
   type Example,
-  type PreparedAnswer,
   type ToolEntry,
   editionToLoad,
   parseParameters,
 } from './catalogue-entry.ts'
+export { type PreparedAnswer, prepareAnswer } from './prepared-answer.ts'
 export { tableToCsv, tableToNdjson } from './flat-table.ts'
 export { answerMetaSchema } from './shared.schema.ts'
 export { parseViewRequest } from './view-request.ts'

@@ -6,7 +6,7 @@ import { frames } from '../../test/support/frames.ts'
 import { dataParts, marksOf, partNamed, textsOutside, textsOverlapping } from '../../test/support/scene-text.ts'
 import { pageFrame } from '../page-frame.ts'
 import type { Frame, Scene } from '../scene.ts'
-import { timelineFigure } from './timeline-figure.ts'
+import { timelineLanesFigure } from './timeline-lanes-figure.ts'
 
 const AS_OF = '2019-01-25' as CivilDate
 
@@ -36,7 +36,7 @@ function draw(
   frame: Frame = pageFrame(900),
   names = new Map([['THA', 'Thailand']]),
 ) {
-  return timelineFigure(records, {
+  return timelineLanesFigure(records, {
     frame,
     finding: { title: 'Title', subtitle: 'Subtitle', notes: [] },
     asOf: AS_OF,

@@ -28,7 +28,7 @@ const COLUMN_CHARACTERS = 22
  * binds by then, a thin line over its limits. Outcomes, where given, are a filled dot at the end of the scale for
  * "bound by then" and a hollow one at its start for "not".
  */
-export function forecastFigure(
+export function forecastBarsFigure(
   data: ForecastAnswer,
   { frame, finding, source, parameters, outcomes = new Map<string, Outcome>() }: ForecastFigureOptions,
 ): Scene {

@@ -26,7 +26,7 @@ const SHORTEST_SPAN = 365
  * its first day and fades to the as-of date. A row that names several states
  * stands in the lane of each. One hairline at the as-of date.
  */
-export function timelineFigure(records: readonly TimelineRecord[], options: TimelineFigureOptions): Scene {
+export function timelineLanesFigure(records: readonly TimelineRecord[], options: TimelineFigureOptions): Scene {
   const { frame, finding, asOf, source } = options
   const span = timelineSpan(records, asOf)
   const lanes = lanesOf(records, options)

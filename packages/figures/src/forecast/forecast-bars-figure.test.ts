@@ -6,7 +6,7 @@ import { frames } from '../../test/support/frames.ts'
 import { dataParts, marksOf, partNamed, textsOutside, textsOverlapping } from '../../test/support/scene-text.ts'
 import { pageFrame } from '../page-frame.ts'
 import type { Frame } from '../scene.ts'
-import { forecastFigure } from './forecast-figure.ts'
+import { forecastBarsFigure } from './forecast-bars-figure.ts'
 import type { Outcome } from './forecast-words.ts'
 
 type Value = readonly [value: number | null, lower: number | null, upper: number | null]
@@ -38,7 +38,7 @@ function forecastsOf(
 }
 
 function draw(data: ForecastAnswer, frame: Frame = pageFrame(900), outcomes?: ReadonlyMap<string, Outcome>) {
-  return forecastFigure(data, {
+  return forecastBarsFigure(data, {
     frame,
     finding: { title: 'Title', subtitle: 'Subtitle', notes: [] },
     asOf: '2019-01-25' as CivilDate,

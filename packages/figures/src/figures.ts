@@ -1,0 +1,36 @@
+import type { Figure } from './define-figure.ts'
+import { forecastFigure } from './figure/forecast.ts'
+import { gapsFigure } from './figure/gaps.ts'
+import { lagFigure } from './figure/lag.ts'
+import { poolFigure } from './figure/pool.ts'
+import { scoreFigure } from './figure/score.ts'
+import { scorePaperPracticeFigure } from './figure/score/paper-practice.ts'
+import { timelineFigure } from './figure/timeline.ts'
+import { treatiesFigure } from './figure/treaties.ts'
+
+/** Every figure. Adding one here adds it to the API and the command line; pages import the one that they show. */
+export const FIGURES: readonly Figure[] = [
+  treatiesFigure,
+  lagFigure,
+  forecastFigure,
+  scoreFigure,
+  scorePaperPracticeFigure,
+  poolFigure,
+  gapsFigure,
+  timelineFigure,
+]
+
+/** Names of all figures: `score`, `score/paper-practice`. */
+export const FIGURE_NAMES: readonly string[] = FIGURES.map(({ name }) => name)
+
+/** The figure of that name, or undefined. */
+export function findFigure(name: string): Figure | undefined {
+  return FIGURES.find((figure) => figure.name === name)
+}
+
+/** The figure of that name. Throws a `RangeError` that lists those there are. */
+export function expectFigure(name: string): Figure {
+  const figure = findFigure(name)
+  if (figure) return figure
+  throw new RangeError(`there is no figure ${name}; there are ${FIGURE_NAMES.join(', ')}`)
+}
