@@ -9,11 +9,11 @@ import {
   parseDataTable,
   parseDossier,
 } from '@ffc/core/dossier'
+import { type LoadBase, readOwnDossier } from './archive/read-own-files.ts'
+import { isDossierFile } from './archive/unzip-tables.ts'
 
 /** A file of a dossier larger than this is refused before it is read. */
 export const LARGEST_FILE_BYTES = 64 * 1024 * 1024
-
-const MANIFEST_FILE = 'datapackage.json'
 
 /**
  * Reads the tables and the manifest of a folder; other files, hidden ones among them, are not looked at. The hash is
@@ -21,8 +21,8 @@ const MANIFEST_FILE = 'datapackage.json'
  */
 export async function readFolder(folder: string): Promise<{ files: DossierFiles; hash: string }> {
   const names = await listFolder(folder)
-  const wanted = names.filter((name) => name === MANIFEST_FILE || isTable(name)).toSorted()
-  if (!wanted.some(isTable)) {
+  const wanted = names.filter(isDossierFile).toSorted()
+  if (!wanted.some((name) => name.endsWith('.csv'))) {
     throw new Failure(
       'not-found',
       `${folder}: no CSV file in this folder`,
@@ -39,15 +39,23 @@ export async function readFolder(folder: string): Promise<{ files: DossierFiles;
   return { files, hash: createHash('sha256').update(digests.join('')).digest('hex') }
 }
 
-/** Spreadsheets and file systems leave hidden companions (`._treaties.csv`), which the shell’s `*.csv` skips too. */
-function isTable(name: string): boolean {
-  return name.endsWith('.csv') && !name.startsWith('.')
-}
-
 /** Reads and checks the dossier in a folder. */
 export async function readDossier(folder: string): Promise<ParseResult> {
   const { files, hash } = await readFolder(folder)
   return parseDossier(files, hash)
+}
+
+/**
+ * Reads and checks the dossier that a path leads to: a folder of tables, a zip of them, or one CSV, which takes the place
+ * of its table in the base.
+ */
+export async function readOwnData(path: string, loadBase: LoadBase): Promise<ParseResult> {
+  const isFile = await stat(path).then(
+    (stats) => !stats.isDirectory(),
+    () => false,
+  )
+  if (!isFile) return readDossier(path)
+  return readOwnDossier(basename(path), new Uint8Array(await readChecked(path)), loadBase)
 }
 
 /** Reads one CSV of any columns. */

@@ -1,0 +1,22 @@
+import type { Issue } from '@ffc/core/dossier'
+
+/** Issues with an archive as a whole or with one of its entries; `file` is the archive's name or the entry's path. */
+export function archiveIssue(
+  file: string,
+  message: string,
+  tip: string,
+  facts: { readonly got?: string; readonly expected?: string } = {},
+): Issue {
+  const { got = null, expected = null } = facts
+  return { file, row: null, column: null, rule: 'archive', message, got, expected, tip }
+}
+
+/** Stops the reading of an archive whose structure cannot be trusted any further. */
+export class ArchiveRefused extends Error {
+  readonly issue: Issue
+
+  constructor(issue: Issue) {
+    super(issue.message)
+    this.issue = issue
+  }
+}
