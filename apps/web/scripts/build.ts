@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { fillPage } from './fill-page.ts'
+import { SITE } from './site-folder.ts'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
-const site = join(folder, 'dist')
-const program = join(folder, 'node_modules', '.prerender')
+const program = join(folder, 'node_modules', `.prerender-${process.pid}`)
 
 const logLevel = 'warn'
-await build({ root: folder, logLevel, build: { outDir: site, emptyOutDir: true, manifest: 'manifest.json' } })
+await build({ root: folder, logLevel, build: { outDir: SITE, emptyOutDir: true, manifest: 'manifest.json' } })
 await build({
   root: folder,
   logLevel,
@@ -21,14 +21,14 @@ await build({
 const { prerender }: typeof import('../src/prerender.tsx') = await import(
   pathToFileURL(join(program, 'prerender.js')).href
 )
-const template = await readFile(join(site, 'index.html'), 'utf8')
-const manifest = JSON.parse(await readFile(join(site, 'manifest.json'), 'utf8'))
+const template = await readFile(join(SITE, 'index.html'), 'utf8')
+const manifest = JSON.parse(await readFile(join(SITE, 'manifest.json'), 'utf8'))
 const pages = await prerender()
 for (const page of pages) {
-  const file = join(site, page.file)
+  const file = join(SITE, page.file)
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, fillPage(template, page, manifest))
 }
-await rm(join(site, 'manifest.json'))
+await rm(join(SITE, 'manifest.json'))
 await rm(program, { recursive: true })
-process.stdout.write(`${pages.length} pages in ${site}\n`)
+process.stdout.write(`${pages.length} pages in ${SITE}\n`)

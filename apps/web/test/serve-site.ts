@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { SITE } from '../scripts/site-folder.ts'
 
-export const SITE = fileURLToPath(new URL('../dist', import.meta.url))
+export { SITE }
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
