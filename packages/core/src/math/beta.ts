@@ -1,4 +1,5 @@
 import { exp } from './exp.ts'
+import { power } from './power.ts'
 import { log } from './log.ts'
 import { devianceTerm, stirlingError } from './gamma.ts'
 import { InputError } from './input-error.ts'
@@ -93,7 +94,8 @@ export function betaQuantile(probability: number, a: number, b: number): number 
     if (excess === 0) return x
     if (excess > 0) upper = x
     else lower = x
-    const newton = (excess * x * complement) / factor
+    // In this order, since x alone may be as small as a number gets.
+    const newton = (excess / factor) * x * complement
     const curvature = (a - 1) / x - (b - 1) / complement
     const step = newton / (1 - 0.5 * Math.min(1, newton * curvature))
     x -= step
@@ -114,8 +116,8 @@ function approximateQuantile(probability: number, a: number, b: number): number 
     const high = exp(b * log(b / (a + b))) / b
     const whole = low + high
     return probability < low / whole
-      ? (a * whole * probability) ** (1 / a)
-      : 1 - (b * whole * (1 - probability)) ** (1 / b)
+      ? power(a * whole * probability, 1 / a)
+      : 1 - power(b * whole * (1 - probability), 1 / b)
   }
   const deviate = -normalQuantile(probability)
   const skew = (deviate * deviate - 3) / 6
