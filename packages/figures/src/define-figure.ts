@@ -1,6 +1,6 @@
 import type { PreparedAnswer } from '@ffc/core/analyses'
 import type { DossierView } from '@ffc/core/dossier'
-import type { Finding } from '@ffc/core/present'
+import { type Finding, focalName } from '@ffc/core/present'
 import type { FigureContext } from './figure-context.ts'
 import type { Frame, Scene } from './scene.ts'
 import { sourceLine } from './source-line.ts'
@@ -25,6 +25,8 @@ export interface Figure {
 /** What a figure is given to draw from, beside its data. */
 export interface DrawContext<Parameters> extends FigureContext {
   readonly view: DossierView
+  /** Name of the state whose affairs the dossier studies. */
+  readonly focalName: string
   /** As resolved. */
   readonly parameters: Parameters
 }
@@ -57,6 +59,7 @@ export function defineFigure<Parameters, Data>(definition: FigureDefinition<Para
         asOf: view.asOf,
         source: sourceLine(meta),
         view,
+        focalName: focalName(view),
         parameters,
       })
     },

@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR, formatNumber, formatShare } from '@ffc/core'
+import { DAYS_PER_YEAR, focalName, formatNumber, formatShare } from '@ffc/core'
 import { type Scene, survivalFigure } from '@ffc/figures'
 import { renderCells, terminalFrame } from '@ffc/figures/terminal'
 import { BLANK, type Line, fitCell, fitLines, line, span, windowStart, wrapWords } from '../components/line.ts'
@@ -55,6 +55,7 @@ function curveLines(model: LagModel, state: AppState, { columns, rows, ascii }: 
     finding,
     asOf: viewOf(state).asOf,
     source: '',
+    focalName: focalName(viewOf(state)),
     parameters: model.parameters,
   })
   const part = scene.parts.filter(({ label }) => label !== undefined)[stepIndex(model, state)]

@@ -1,5 +1,5 @@
 /** What the page of one treaty lists: what happened, who disagrees, who says so. Each line rests on a row. */
-import { type DossierView, STAGE_LABELS, type Stage, formatEdtf } from '@ffc/core'
+import { type DossierView, STAGES, type Stage, focalName, formatEdtf, stageLabel } from '@ffc/core'
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import type { ListCell } from './app-state.ts'
 
@@ -18,11 +18,12 @@ export function treatyItems(record: TreatyRecord, view: DossierView): TreatyItem
     const known = view.sourcesById.get(source)
     return `${known?.publisher ?? source}, ${locator}`
   }
+  const focal = focalName(view)
   const happened = record.milestones.map(({ stage, date, source, locator, row }): TreatyItem => ({
     section: 'What happened',
     row,
     date: date === null ? 'undated' : formatEdtf(date),
-    words: STAGE_LABELS[stage],
+    words: stageLabel(stage, focal),
     who: who(source, locator),
   }))
   const confirmations = record.sources
@@ -38,7 +39,7 @@ export function treatyItems(record: TreatyRecord, view: DossierView): TreatyItem
     section: 'Other accounts',
     row,
     date: field === 'status' ? '' : value === null ? 'undated' : formatEdtf(value),
-    words: field === 'status' ? `status: ${value}` : (FIELD_STAGES[field] ?? STAGE_LABELS[field as Stage] ?? field),
+    words: field === 'status' ? `status: ${value}` : fieldWords(field, focal),
     who: who(source, locator),
   }))
   const treatyClaims = record.sources
@@ -70,7 +71,9 @@ function isMilestone({ milestones }: TreatyRecord, row: string): boolean {
 }
 
 /** Fields of a record that stand for a stage. */
-const FIELD_STAGES: Readonly<Record<string, string>> = {
-  signedOn: STAGE_LABELS.signed,
-  inForceOn: STAGE_LABELS['in-force'],
+const FIELD_STAGES: Readonly<Record<string, Stage>> = { signedOn: 'signed', inForceOn: 'in-force' }
+
+function fieldWords(field: string, focal: string): string {
+  const stage = FIELD_STAGES[field] ?? STAGES.find((one) => one === field)
+  return stage === undefined ? field : stageLabel(stage, focal)
 }

@@ -5,7 +5,8 @@ import { TABLE_NAMES } from '../model/table-name.ts'
 import { Failure, type FailureCode } from '../failure.ts'
 import { type Answer, formatAnswer } from './answer.ts'
 import { CATALOGUE, TOOLS, findEntry } from './catalogue.ts'
-import type { CatalogueEntry, PreparedAnswer } from './catalogue-entry.ts'
+import type { CatalogueEntry } from './catalogue-entry.ts'
+import type { PreparedAnswer } from './prepared-answer.ts'
 import { answerMetaSchema } from './shared.schema.ts'
 
 type Given = Readonly<Record<string, string>>

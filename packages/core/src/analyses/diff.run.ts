@@ -9,6 +9,7 @@ import type { TableName } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
 import { sourceEnding } from '../present/cite-text.ts'
+import { focalName } from '../present/country-name.ts'
 import { diffFinding } from '../present/diff-finding.ts'
 import { ROW_NOUNS, rowDate, rowText } from '../present/row-text.ts'
 import { treatyChangeText } from '../present/treaty-change-text.ts'
@@ -76,11 +77,12 @@ export const diff: AnalysisRun<DiffParameters, DiffData> = {
     const from = otherView(view, parameters.from, 'from')
     const to = otherView(view, parameters.to, 'to')
     const changes = treatyChanges(from, to)
+    const focal = focalName(to)
     const treaties = changes.map((change) => toTreatyDifference(change, to))
     const told = new Set(changes.flatMap(({ treaty, claims }) => [treaty.id, ...claims.map(({ id }) => id)]))
     const rows = diffTables(tablesAsOf(from), tablesAsOf(to))
       .filter(({ id }) => !told.has(id))
-      .map(toRowChange)
+      .map((difference) => toRowChange(difference, focal))
     return {
       data: { from: compared(from), to: compared(to), treaties, rows },
       n: treaties.length + rows.length,
@@ -123,11 +125,11 @@ function toTreatyDifference(change: TreatyChange, { dossier }: DossierView): Tre
   return { treaty: treaty.id, kind: treaty.kind, partner, field, from, to, on, signedOn, sentence, sources }
 }
 
-function toRowChange({ table, id, before, after }: RowDifference): RowChange {
+function toRowChange({ table, id, before, after }: RowDifference, focal: string): RowChange {
   const row = (after ?? before) as Row
   const sources = 'source' in row ? evidenceOf([row]) : [{ row: id, source: id, locator: 'the source itself' }]
   const date = rowDate(row)
-  const text = rowText(table, row as never).replace(/\.$/, '')
+  const text = rowText(table, row as never, focal).replace(/\.$/, '')
   const when = date === null ? '' : ` (${date})`
   const head = `${after === null ? 'Gone' : 'New'} ${ROW_NOUNS[table]}`
   return {

@@ -1,5 +1,6 @@
 import { medianSorted } from '../math/median.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
+import { focalName } from '../present/country-name.ts'
 import { stagesFinding } from '../present/stages-finding.ts'
 import { type Side, type StageRecord, stageDurations } from '../treaty-lag/stage-durations.ts'
 import type { AnalysisRun } from './analysis.ts'
@@ -20,6 +21,8 @@ export interface SideSummary {
 }
 
 export interface StagesData {
+  /** Name of the focal state, whose side the one is. */
+  readonly focalName: string
   readonly n: number
   /** Treaties with both approvals dated. */
   readonly bothDated: number
@@ -37,6 +40,7 @@ export const stages: AnalysisRun<StagesParameters, StagesData> = {
     const bothDated = treaties.filter((one) => one.approvedByFocalOn !== null && one.approvedByPartnerOn !== null)
     return {
       data: {
+        focalName: focalName(view),
         n: treaties.length,
         bothDated: bothDated.length,
         sides: (['focal', 'partner'] as const).map((side) => summarise(side, treaties)),
@@ -51,16 +55,16 @@ export const stages: AnalysisRun<StagesParameters, StagesData> = {
 
   finding: stagesFinding,
 
-  table: ({ treaties }) => ({
+  table: ({ treaties, focalName }) => ({
     columns: [
       { key: 'treaty', label: 'Treaty' },
       { key: 'partnerName', label: 'Partner' },
       { key: 'signedOn', label: 'Signed' },
-      { key: 'approvedByFocalOn', label: 'Approved by China' },
+      { key: 'approvedByFocalOn', label: `Approved by ${focalName}` },
       { key: 'approvedByPartnerOn', label: 'Approved by partner' },
       { key: 'exchangedOn', label: 'Exchanged' },
       { key: 'inForceOn', label: 'In force' },
-      { key: 'focalDays', label: 'China (days)' },
+      { key: 'focalDays', label: `${focalName} (days)` },
       { key: 'partnerDays', label: 'Partner (days)' },
       { key: 'afterApprovalDays', label: 'After both (days)' },
       { key: 'lastSide', label: 'Last' },

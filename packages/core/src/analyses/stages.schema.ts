@@ -17,6 +17,7 @@ export const stagesEntry = defineEntry(stages, {
     'them, with what is missing said. Needs the extended edition: the article dates signature and entry alone.',
   parameters: { kind: choice(TREATY_KINDS, stages.defaults.kind, 'Kind of instrument.') },
   data: z.object({
+    focalName: z.string().meta({ description: 'Name of the state whose treaties these are.' }),
     n: z.int(),
     bothDated: z.int().meta({ description: 'Treaties with both approvals dated.' }),
     sides: z.array(z.object({ side, n: z.int(), medianDays: z.number().nullable(), approvedLast: z.int() })),

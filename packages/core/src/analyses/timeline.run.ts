@@ -5,7 +5,8 @@ import type { DossierView } from '../dossier/view.ts'
 import type { Event, Milestone, Position, Treaty } from '../model/tables.ts'
 import { EVENT_KINDS, STAGES } from '../model/vocabulary.ts'
 import { formatCount, formatDay, formatEdtf } from '../present/format.ts'
-import { STAGE_LABELS } from '../present/labels.ts'
+import { focalName } from '../present/country-name.ts'
+import { stageLabel } from '../present/labels.ts'
 import { type Edtf, asDateRange } from '../time/edtf.ts'
 import { toCivilDate } from '../time/civil-date.ts'
 import type { AnalysisRun } from './analysis.ts'
@@ -94,7 +95,9 @@ function eventsOf({ tables }: DossierView): TimelineRecord[] {
   }))
 }
 
-function milestonesOf({ tables }: DossierView): TimelineRecord[] {
+function milestonesOf(view: DossierView): TimelineRecord[] {
+  const { tables } = view
+  const focal = focalName(view)
   const treaties = new Map(tables.treaties.map((treaty) => [treaty.id, treaty]))
   return tables.milestones.flatMap((milestone: Milestone) => {
     const treaty = treaties.get(milestone.treaty)
@@ -104,7 +107,7 @@ function milestonesOf({ tables }: DossierView): TimelineRecord[] {
         ...datesOf(milestone.date),
         id: milestone.id,
         kind: milestone.stage,
-        title: `${treaty.titleEn}: ${STAGE_LABELS[milestone.stage]}${milestone.party ? ` (${milestone.party})` : ''}`,
+        title: `${treaty.titleEn}: ${stageLabel(milestone.stage, focal)}${milestone.party ? ` (${milestone.party})` : ''}`,
         countries: partiesOf(treaty, milestone),
         happening: treaty.id,
         sources: [toEvidence(milestone)],

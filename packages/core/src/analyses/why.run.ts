@@ -7,6 +7,7 @@ import { Failure } from '../failure.ts'
 import { TABLE_NAMES, type TableName } from '../model/table-name.ts'
 import type { Milestone, Row, Source } from '../model/tables.ts'
 import { formatCount } from '../present/format.ts'
+import { focalName } from '../present/country-name.ts'
 import { rowText } from '../present/row-text.ts'
 import type { AnalysisRun } from './analysis.ts'
 
@@ -71,7 +72,7 @@ export const why: AnalysisRun<WhyParameters, WhyData> = {
         standing,
         sources,
         dissent,
-        claims: row ? claimsOn(view, id) : sharing.map((one) => sharedClaim(one)),
+        claims: row ? claimsOn(view, id) : sharing.map((one) => sharedClaim(one, view)),
         namedBy: namersOf(view, id),
       },
       n: sources.length,
@@ -151,9 +152,9 @@ function claimsOn(view: DossierView, treaty: string): WhyData['claims'] {
 }
 
 /** One of the rows that share an id, with what it says. */
-function sharedClaim({ table, row }: FoundRow): WhyData['claims'][number] {
+function sharedClaim({ table, row }: FoundRow, view: DossierView): WhyData['claims'][number] {
   const { source, locator } = row as Exclude<Row, Source>
-  return { row: row.id, source, locator, says: rowText(table, row as never) }
+  return { row: row.id, source, locator, says: rowText(table, row as never, focalName(view)) }
 }
 
 function milestoneText({ stage, date, party }: Milestone): string {

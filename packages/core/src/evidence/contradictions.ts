@@ -7,7 +7,8 @@ import { groupBy } from '../dossier/group-by.ts'
 import { treatyStates } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Count, Event, Milestone } from '../model/tables.ts'
-import { STAGE_LABELS } from '../present/labels.ts'
+import { focalName } from '../present/country-name.ts'
+import { stageLabel } from '../present/labels.ts'
 import { areCompatible, asDateRange } from '../time/edtf.ts'
 
 /** A claim of the first edition that some other source contradicts. */
@@ -31,7 +32,9 @@ export function contradictionsOf(view: DossierView, contradicted: ReadonlySet<st
 }
 
 function ofMilestones(view: DossierView, contradicted: ReadonlySet<string>): Contradiction[] {
+  const focal = focalName(view)
   return treatyStates(view).flatMap((state) => {
+    const about = { title: state.treaty.titleEn, focal }
     const claims = view.tables.milestones.filter(({ treaty, party }) => treaty === state.treaty.id && party === null)
     const own = claims.filter(({ source }) => contradicted.has(source))
     const others = claims.filter(({ source }) => !contradicted.has(source))
@@ -39,9 +42,7 @@ function ofMilestones(view: DossierView, contradicted: ReadonlySet<string>): Con
       const used = state.stages.get(claim.stage)?.claim
       return others
         .filter((other) => other.stage === claim.stage && claim.stage !== 'pending' && datesClash(claim, other))
-        .map((other) =>
-          milestone(state.treaty.titleEn, claim, other, 'date', used?.id === claim.id || used?.date === claim.date),
-        )
+        .map((other) => milestone(about, claim, other, 'date', used?.id === claim.id || used?.date === claim.date))
     })
     const entries = own.filter(({ stage }) => stage === 'in-force')
     const denials = state.contradictions.filter(
@@ -49,9 +50,7 @@ function ofMilestones(view: DossierView, contradicted: ReadonlySet<string>): Con
     )
     const statuses = entries.flatMap((claim) => {
       const denyings = state.entryStands ? denials : deniersOf(claim, others)
-      return denyings
-        .slice(0, 1)
-        .map((other) => milestone(state.treaty.titleEn, claim, other, 'status', state.entryStands))
+      return denyings.slice(0, 1).map((other) => milestone(about, claim, other, 'status', state.entryStands))
     })
     return [...onePerValue(dates), ...statuses]
   })
@@ -79,13 +78,13 @@ function datesClash(a: Milestone, b: Milestone): boolean {
 }
 
 function milestone(
-  title: string,
+  { title, focal }: { readonly title: string; readonly focal: string },
   claim: Milestone,
   other: Milestone,
   field: 'date' | 'status',
   stands: boolean,
 ): Contradiction {
-  const words = (one: Milestone) => `${STAGE_LABELS[one.stage]} ${one.date ?? 'undated'}`
+  const words = (one: Milestone) => `${stageLabel(one.stage, focal)} ${one.date ?? 'undated'}`
   return {
     id: claim.id,
     about: title,

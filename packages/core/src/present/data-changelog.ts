@@ -28,6 +28,7 @@ export function dataChangelog(before: Dossier | null, after: Dossier): string {
     return joinParts([...head, `The first version. Rows in each table: ${counts.join(', ')}.`])
   }
   const changes = treatyChanges(wholeView(before, after), wholeView(after, after))
+  const focalName = after.tables.countries.find(({ id }) => id === after.focalState)?.nameEn ?? after.focalState
   const told = new Set(changes.flatMap(({ treaty, claims }) => [treaty.id, ...claims.map(({ id }) => id)]))
   const rows = diffTables(before.tables, after.tables)
   const changed = rows.filter((row) => row.before !== null && row.after !== null)
@@ -47,9 +48,15 @@ export function dataChangelog(before: Dossier | null, after: Dossier): string {
       'Treaties',
       changes.map((change) => treatyLine(change, before, after)),
     ),
-    ...list('New', added.map(rowLine)),
+    ...list(
+      'New',
+      added.map((row) => rowLine(row, focalName)),
+    ),
     ...list('Changed', changed.map(changeLine)),
-    ...list('Gone', gone.map(rowLine)),
+    ...list(
+      'Gone',
+      gone.map((row) => rowLine(row, focalName)),
+    ),
   ])
 }
 
@@ -76,10 +83,10 @@ function treatyLine({ treaty, claims, ...change }: TreatyChange, before: Dossier
   })
 }
 
-function rowLine({ table, id, before, after }: RowDifference): string {
+function rowLine({ table, id, before, after }: RowDifference, focalName: string): string {
   const row = (after ?? before) as Row
   const date = rowDate(row)
-  const text = rowText(table, row as never).replace(/\.$/, '')
+  const text = rowText(table, row as never, focalName).replace(/\.$/, '')
   return `${ROW_NOUNS[table]} \`${id}\`: ${text}${date === null ? '' : ` (${date})`}${sourceOf(row)}`
 }
 

@@ -1,4 +1,5 @@
 export type { Finding } from './finding.ts'
+export { countryName, focalName } from './country-name.ts'
 export { COVER_LABELS, coverText } from './cover-text.ts'
 export {
   formatAct,
@@ -13,7 +14,7 @@ export {
   formatShare,
   formatYears,
 } from './format.ts'
-export { EVENT_KIND_LABELS, STAGE_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from './labels.ts'
+export { EVENT_KIND_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS, stageLabel } from './labels.ts'
 export { dataChangelog } from './data-changelog.ts'
 export { backtestFinding } from './backtest-finding.ts'
 export { comparisonFinding } from './comparison-finding.ts'

@@ -26,13 +26,20 @@ export const TREATY_STATUS_LABELS: Record<TreatyStatus, string> = {
   unknown: 'unknown',
 }
 
-/** Stages as the end of "from … to …". */
-export const STAGE_LABELS: Record<Stage, string> = {
+/** A stage as the end of "from … to …", with the name of the state whose treaties the dossier studies. */
+export function stageLabel(stage: Stage, focalName: string): string {
+  return STAGE_LABELS[stage].replace(FOCAL, focalName)
+}
+
+/** Stands for the focal state's name. */
+const FOCAL = '{focal}'
+
+const STAGE_LABELS: Record<Stage, string> = {
   sought: 'sought',
   'negotiations-opened': 'opening of negotiations',
   signed: 'signature',
-  'submitted-by-focal': 'submission by China',
-  'approved-by-focal': 'approval by China',
+  'submitted-by-focal': 'submission by {focal}',
+  'approved-by-focal': 'approval by {focal}',
   'submitted-by-partner': 'submission by the partner',
   'approved-by-partner': 'approval by the partner',
   exchanged: 'exchange of instruments',

@@ -1,6 +1,7 @@
 import type { DossierView } from '../dossier/view.ts'
 import type { LagData, LagGroup, LagParameters } from '../treaty-lag/treaty-lag.ts'
 import type { QuantileReport } from '../reports/curve-report.ts'
+import { focalName } from './country-name.ts'
 import type { Finding } from './finding.ts'
 import {
   formatCount,
@@ -12,19 +13,18 @@ import {
   formatLevel,
   formatYears,
 } from './format.ts'
-import { STAGE_LABELS, TREATY_KIND_LABELS } from './labels.ts'
+import { TREATY_KIND_LABELS, stageLabel } from './labels.ts'
 
 /** The treaty lag in sentences. */
 export function lagFinding(data: LagData, view: DossierView, parameters: LagParameters): Finding {
   const kind = TREATY_KIND_LABELS[parameters.kind]
-  const focal =
-    view.tables.countries.find(({ id }) => id === view.dossier.focalState)?.nameEn ?? view.dossier.focalState
+  const focal = focalName(view)
   const whose = `${formatPossessive(focal)} ${kind.plural}`
   const only = data.groups.length === 1 ? data.groups[0] : undefined
   return {
-    title: only ? titleOf(only, whose, parameters) : groupTitle(data, whose, parameters),
+    title: only ? titleOf(only, whose, parameters, focal) : groupTitle(data, whose, parameters),
     subtitle:
-      `${formatCount(data.n, kind.singular, kind.plural)}, ${formatNumber(data.events)} ${pastOf(parameters)}, ` +
+      `${formatCount(data.n, kind.singular, kind.plural)}, ${formatNumber(data.events)} ${pastOf(parameters, focal)}, ` +
       `${formatNumber(data.censored)} still waiting as of ${formatDay(view.asOf)}. ` +
       `Kaplan–Meier estimate; treaties still waiting are censored, not dropped.`,
     notes: only
@@ -33,16 +33,17 @@ export function lagFinding(data: LagData, view: DossierView, parameters: LagPara
   }
 }
 
-function pastOf({ to }: LagParameters): string {
-  return to === 'in-force' ? 'in force' : `past ${STAGE_LABELS[to]}`
+function pastOf({ to }: LagParameters, focal: string): string {
+  return to === 'in-force' ? 'in force' : `past ${stageLabel(to, focal)}`
 }
 
-function titleOf(group: LagGroup, whose: string, parameters: LagParameters): string {
+function titleOf(group: LagGroup, whose: string, parameters: LagParameters, focal: string): string {
   const median = group.quantiles.find(({ probability }) => probability === 0.5)?.value
   const isUsual = parameters.from === 'signed' && parameters.to === 'in-force'
-  const what = isUsual ? 'to bind' : `from ${STAGE_LABELS[parameters.from]} to ${STAGE_LABELS[parameters.to]}`
+  const [from, to] = [stageLabel(parameters.from, focal), stageLabel(parameters.to, focal)]
+  const what = isUsual ? 'to bind' : `from ${from} to ${to}`
   if (median !== null && median !== undefined) return `Half of ${whose} took more than ${formatYears(median)} ${what}`
-  return `Fewer than half of ${whose} have come ${isUsual ? 'into force' : `to ${STAGE_LABELS[parameters.to]}`} so far`
+  return `Fewer than half of ${whose} have come ${isUsual ? 'into force' : `to ${to}`} so far`
 }
 
 function groupTitle(data: LagData, whose: string, parameters: LagParameters): string {

@@ -1,7 +1,7 @@
 /** Any row in a line. */
 import type { TableName } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
-import { STAGE_LABELS } from './labels.ts'
+import { stageLabel } from './labels.ts'
 
 /** What a row of each table is called. */
 export const ROW_NOUNS: Readonly<Record<TableName, string>> = {
@@ -22,11 +22,11 @@ export const ROW_NOUNS: Readonly<Record<TableName, string>> = {
   conversions: 'conversion',
 }
 
-type Texts = { readonly [Table in TableName]: (row: Row<Table>) => string }
+type Texts = { readonly [Table in TableName]: (row: Row<Table>, focalName: string) => string }
 
-/** What a row says, without its source. */
-export function rowText<Table extends TableName>(table: Table, row: Row<Table>): string {
-  return TEXTS[table](row)
+/** What a row says, without its source; `focalName` is that of the state whose treaties the dossier studies. */
+export function rowText<Table extends TableName>(table: Table, row: Row<Table>, focalName: string): string {
+  return TEXTS[table](row, focalName)
 }
 
 /** The date that a row carries, EDTF; null where it has none. */
@@ -42,7 +42,8 @@ const TEXTS: Texts = {
   sources: ({ title, publisher }) => `${title} (${publisher})`,
   countries: ({ nameEn }) => nameEn,
   treaties: ({ titleEn }) => titleEn,
-  milestones: ({ treaty, stage, party }) => `${treaty}: ${STAGE_LABELS[stage]}${party === null ? '' : ` (${party})`}`,
+  milestones: ({ treaty, stage, party }, focalName) =>
+    `${treaty}: ${stageLabel(stage, focalName)}${party === null ? '' : ` (${party})`}`,
   estimates: ({ bound, low, central, high, counted, statedBy }) =>
     `${bound.replaceAll('-', ' ')} ${rangeText([low, central, high])} ${counted.replaceAll('-', ' ')}, says ${statedBy}`,
   counts: ({ what, low, high, statedBy }) => `${what}: ${rangeText([low, high])}, says ${statedBy}`,

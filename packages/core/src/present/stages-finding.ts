@@ -7,8 +7,6 @@ import { TREATY_KIND_LABELS } from './labels.ts'
 /** Whose side took the time, in sentences. */
 export function stagesFinding(data: StagesData, view: DossierView, { kind }: StagesParameters): Finding {
   const { singular, plural } = TREATY_KIND_LABELS[kind]
-  const nameOf = (id: string) => view.tables.countries.find((country) => country.id === id)?.nameEn ?? id
-  const focal = nameOf(view.dossier.focalState)
   const partnersLast = data.sides.find(({ side }) => side === 'partner')?.approvedLast ?? 0
   return {
     title:
@@ -20,7 +18,7 @@ export function stagesFinding(data: StagesData, view: DossierView, { kind }: Sta
       .filter(({ medianDays }) => medianDays !== null)
       .map(
         ({ side, n, medianDays }) =>
-          `${side === 'focal' ? focal : 'The partner'} approved after a median of ${formatDays(medianDays ?? 0)} (${formatCount(n, 'treaty', 'treaties')}).`,
+          `${side === 'focal' ? data.focalName : 'The partner'} approved after a median of ${formatDays(medianDays ?? 0)} (${formatCount(n, 'treaty', 'treaties')}).`,
       ),
   }
 }

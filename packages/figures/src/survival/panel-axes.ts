@@ -1,5 +1,5 @@
 /** What surrounds the plot of a panel: its heading, its axes, the numbers at risk. */
-import { STAGE_LABELS, formatCount, formatNumber, formatShare } from '@ffc/core/present'
+import { formatCount, formatNumber, formatShare, stageLabel } from '@ffc/core/present'
 import { DAYS_PER_YEAR } from '@ffc/core/time'
 import { fitText, firstThatFits } from '../fit-text.ts'
 import type { Mark, ScenePart, Tone } from '../scene.ts'
@@ -32,7 +32,7 @@ export function panelHeading({ group, box, frame, parameters }: PanelRequest): S
 
 /** The axes of a panel, titled with their units. */
 export function panelAxes(
-  { data, frame, box, ticks, parameters }: PanelRequest,
+  { data, frame, box, ticks, parameters, focalName }: PanelRequest,
   plot: Box,
   scales: SurvivalScales,
 ): ScenePart {
@@ -81,7 +81,7 @@ export function panelAxes(
   marks.push({
     kind: 'text',
     at: [right, labelLine + lineHeight],
-    text: `Years since ${STAGE_LABELS[parameters.from]}`,
+    text: `Years since ${stageLabel(parameters.from, focalName)}`,
     anchor: 'end',
     tone: 'muted',
   })

@@ -15,6 +15,7 @@ export interface PanelRequest {
   readonly data: LagData
   readonly group: LagGroup
   readonly parameters: LagParameters
+  readonly focalName: string
   readonly frame: Frame
   readonly box: Box
   readonly rows: PanelRows

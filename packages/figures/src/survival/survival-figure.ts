@@ -9,6 +9,8 @@ import { survivalDescription } from './survival-words.ts'
 
 export interface SurvivalFigureOptions extends FigureContext {
   readonly parameters: LagParameters
+  /** Name of the state whose treaties these are. */
+  readonly focalName: string
 }
 
 /** Narrowest panel of small multiples, in characters. */
@@ -20,7 +22,10 @@ const LOWEST_PLOT = 5
  * The share still waiting, by years since the wait began: step curve, confidence band, censoring ticks, the median with
  * its interval, and the numbers at risk under the ticks of the axis. Groups stand side by side on shared scales.
  */
-export function survivalFigure(data: LagData, { frame, finding, source, parameters }: SurvivalFigureOptions): Scene {
+export function survivalFigure(
+  data: LagData,
+  { frame, finding, source, parameters, focalName }: SurvivalFigureOptions,
+): Scene {
   const isGrouped = data.groups.length > 1
   const columns = panelColumns(data.groups.length, frame)
   const lines = Math.ceil(data.groups.length / columns)
@@ -36,6 +41,7 @@ export function survivalFigure(data: LagData, { frame, finding, source, paramete
       data,
       group,
       parameters,
+      focalName,
       frame,
       box: {
         left: (index % columns) * (panelWidth + gap),
@@ -55,7 +61,7 @@ export function survivalFigure(data: LagData, { frame, finding, source, paramete
     height,
     title: finding.title,
     subtitle: finding.subtitle,
-    description: survivalDescription(data, parameters),
+    description: survivalDescription(data, parameters, focalName),
     source,
     parts: parts.length > 0 ? parts : [nothingToDraw(frame)],
   }

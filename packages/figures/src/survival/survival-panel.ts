@@ -38,7 +38,7 @@ export function survivalPanel(request: PanelRequest): ScenePart[] {
 }
 
 /** One part a time at which somebody's wait ended or was last seen. */
-function stepParts({ data, group, parameters }: PanelRequest, { x, y }: SurvivalScales): ScenePart[] {
+function stepParts({ data, group, parameters, focalName }: PanelRequest, { x, y }: SurvivalScales): ScenePart[] {
   return group.curve
     .filter(({ rows }) => rows.length > 0)
     .map((point) => {
@@ -52,7 +52,7 @@ function stepParts({ data, group, parameters }: PanelRequest, { x, y }: Survival
       return {
         name: `step ${group.group} ${point.time}`,
         marks,
-        label: stepSentence(point, data, group, parameters),
+        label: stepSentence(point, data, group, parameters, focalName),
         rows: point.rows,
       }
     })

@@ -7,7 +7,7 @@ import {
   formatLevel,
   formatShare,
   formatYears,
-  STAGE_LABELS,
+  stageLabel,
 } from '@ffc/core/present'
 import { type CivilDate, DAYS_PER_YEAR } from '@ffc/core/time'
 import type { LagCurvePoint, LagData, LagGroup, LagParameters } from '@ffc/core/treaty-lag'
@@ -51,8 +51,8 @@ function years(days: number): string {
 }
 
 /** How the end of a wait reads after a name: `in force`, `approval by China`. */
-function endWords({ to }: Pick<LagParameters, 'to'>): string {
-  return to === 'in-force' ? 'in force' : STAGE_LABELS[to]
+function endWords({ to }: Pick<LagParameters, 'to'>, focalName: string): string {
+  return to === 'in-force' ? 'in force' : stageLabel(to, focalName)
 }
 
 /** One step of a curve: who it is, and what the curve says there. */
@@ -61,6 +61,7 @@ export function stepSentence(
   data: LagData,
   group: LagGroup,
   { to, level }: Pick<LagParameters, 'to' | 'level'>,
+  focalName: string,
 ): string {
   const here = data.observations.filter((one) => one.group === group.group && point.rows.includes(one.treaty))
   const name = ({ partnerName, treaty }: (typeof here)[number]) => partnerName ?? treaty
@@ -73,7 +74,7 @@ export function stepSentence(
       ? ''
       : ` (${formatLevel(level)} interval ${formatShare(point.lower)}–${formatShare(point.upper)})`
   return [
-    over.length > 0 ? `${formatList(over)}: ${endWords({ to })} ${wait}.` : null,
+    over.length > 0 ? `${formatList(over)}: ${endWords({ to }, focalName)} ${wait}.` : null,
     waiting.length > 0
       ? `${formatList(waiting.map(name))}: still waiting ${wait}, last confirmed on ${formatList(seen)}.`
       : null,
@@ -84,8 +85,12 @@ export function stepSentence(
 }
 
 /** The whole figure in a sentence, for those who do not see it. */
-export function survivalDescription(data: LagData, { from, level }: Pick<LagParameters, 'from' | 'level'>): string {
-  const start = STAGE_LABELS[from]
+export function survivalDescription(
+  data: LagData,
+  { from, level }: Pick<LagParameters, 'from' | 'level'>,
+  focalName: string,
+): string {
+  const start = stageLabel(from, focalName)
   const clauses = data.groups.map((group) => {
     const last = group.curve.at(-1)
     const end = last ? `${formatShare(last.survival)} after ${formatYears(last.time)}` : 'unknown'

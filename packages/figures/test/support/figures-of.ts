@@ -2,6 +2,7 @@ import { answer } from '@ffc/core/analyses'
 import { lag } from '@ffc/core/analyses/lag.run'
 import { treaties } from '@ffc/core/analyses/treaties.run'
 import { type Dossier, type ViewRequest, selectView } from '@ffc/core/dossier'
+import { focalName } from '@ffc/core/present'
 import { type Grouping, lagObservations } from '@ffc/core/treaty-lag'
 import { sourceLine } from '../../src/source-line.ts'
 import type { Frame } from '../../src/scene.ts'
@@ -19,7 +20,14 @@ export function survivalOf(dossier: Dossier, frame: Frame, groupBy: Grouping = '
   const parameters = { ...lag.defaults, groupBy }
   const { data, meta } = answer(lag, view, parameters)
   const finding = lag.finding(data, view, parameters)
-  const scene = survivalFigure(data, { frame, finding, asOf: view.asOf, source: sourceLine(meta), parameters })
+  const scene = survivalFigure(data, {
+    frame,
+    finding,
+    asOf: view.asOf,
+    source: sourceLine(meta),
+    parameters,
+    focalName: focalName(view),
+  })
   return { scene, data, view }
 }
 

@@ -1,13 +1,10 @@
-import { STAGE_LABELS } from '@ffc/core/present'
-import type { Stage } from '@ffc/core/model'
+import { STAGES, type Stage } from '@ffc/core/model'
+import { stageLabel } from '@ffc/core/present'
 
-const FIELDS: Readonly<Record<string, string>> = {
-  signedOn: STAGE_LABELS.signed,
-  inForceOn: STAGE_LABELS['in-force'],
-  status: 'status',
-}
+const FIELD_STAGES: Readonly<Record<string, Stage>> = { signedOn: 'signed', inForceOn: 'in-force' }
 
 /** The words for what a claim is about: a field of a treaty’s record or a stage. */
-export function fieldLabel(field: string): string {
-  return FIELDS[field] ?? STAGE_LABELS[field as Stage] ?? field
+export function fieldLabel(field: string, focalName: string): string {
+  const stage = FIELD_STAGES[field] ?? STAGES.find((one) => one === field)
+  return stage === undefined ? field : stageLabel(stage, focalName)
 }

@@ -1,6 +1,7 @@
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
-import { STAGE_LABELS } from '@ffc/core/present'
+import { focalName, stageLabel } from '@ffc/core/present'
 import { For, Show } from 'solid-js'
+import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 import { ClaimedValue, Day } from '../prose/day.tsx'
 import { fieldLabel } from './field-label.ts'
@@ -8,6 +9,8 @@ import { SourceRef } from './source-ref.tsx'
 
 /** A treaty’s stages with who says so, and the dissent. */
 export function TreatyEvidence(props: { readonly record: TreatyRecord }) {
+  const { view } = useView()
+  const focal = () => focalName(view())
   return (
     <>
       <ul class="claims">
@@ -15,7 +18,7 @@ export function TreatyEvidence(props: { readonly record: TreatyRecord }) {
           {({ stage, date, source, locator }) => (
             <li>
               <span class="claim">
-                {STAGE_LABELS[stage]}: {date === null ? TEXT.treaty.undated : <Day date={date} />}
+                {stageLabel(stage, focal())}: {date === null ? TEXT.treaty.undated : <Day date={date} />}
               </span>{' '}
               <SourceRef source={source} locator={locator} />
             </li>
@@ -25,7 +28,7 @@ export function TreatyEvidence(props: { readonly record: TreatyRecord }) {
           {(day) => (
             <li>
               <span class="claim">
-                {STAGE_LABELS.pending}: <Day date={day()} />
+                {stageLabel('pending', focal())}: <Day date={day()} />
               </span>{' '}
               <For each={pendingSources(props.record)}>
                 {({ source, locator }) => <SourceRef source={source} locator={locator} />}
@@ -41,7 +44,7 @@ export function TreatyEvidence(props: { readonly record: TreatyRecord }) {
             {({ field, value, source, locator }) => (
               <li>
                 <span class="claim">
-                  {fieldLabel(field)}: {value === null ? TEXT.treaty.undated : <ClaimedValue value={value} />}
+                  {fieldLabel(field, focal())}: {value === null ? TEXT.treaty.undated : <ClaimedValue value={value} />}
                 </span>{' '}
                 <SourceRef source={source} locator={locator} />
               </li>

@@ -1,10 +1,11 @@
 import type { Answer } from '@ffc/core/analyses'
 import { lag } from '@ffc/core/analyses/lag.run'
-import type { Finding } from '@ffc/core/present'
+import { type Finding, focalName } from '@ffc/core/present'
 import type { CivilDate } from '@ffc/core/time'
 import type { LagData, LagParameters } from '@ffc/core/treaty-lag'
 import { type Scene, pageFrame, sourceLine, survivalFigure } from '@ffc/figures'
 import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
+import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 
 export interface CurveFigureProps {
@@ -17,11 +18,13 @@ export interface CurveFigureProps {
 
 /** The survival curve. */
 export function CurveFigure(props: CurveFigureProps) {
+  const { view } = useView()
   const scene = (width: number): Scene =>
     survivalFigure(props.answer.data, {
       frame: pageFrame(width),
       finding: props.finding,
       parameters: props.parameters,
+      focalName: focalName(view()),
       asOf: props.asOf,
       source: sourceLine(props.answer.meta),
     })

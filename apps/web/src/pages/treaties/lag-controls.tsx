@@ -1,9 +1,10 @@
 import { GROUPINGS, LAG_DEFAULTS, type LagParameters } from '@ffc/core/treaty-lag'
 import { TREATY_KINDS, type TreatyKind } from '@ffc/core/model'
-import { STAGE_LABELS, TREATY_KIND_LABELS, formatShare, formatYears } from '@ffc/core/present'
+import { TREATY_KIND_LABELS, focalName, formatShare, formatYears, stageLabel } from '@ffc/core/present'
 import { INTERVAL_KINDS } from '@ffc/core/survival'
 import { Show } from 'solid-js'
 import { Choice } from '../../components/choice/choice.tsx'
+import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 
 export interface LagControlsProps {
@@ -46,11 +47,12 @@ export function LagControls(props: LagControlsProps) {
 /** What an address can choose beside the controls: said, so that no figure rests on a choice that is out of sight. */
 function OtherChoices(props: Pick<LagControlsProps, 'parameters' | 'onChange'>) {
   const words = TEXT.treaties.controls
+  const { view } = useView()
   const choices = () => {
     const { from, to, level, horizon } = props.parameters
     return [
-      from === LAG_DEFAULTS.from ? null : words.from(STAGE_LABELS[from]),
-      to === LAG_DEFAULTS.to ? null : words.to(STAGE_LABELS[to]),
+      from === LAG_DEFAULTS.from ? null : words.from(stageLabel(from, focalName(view()))),
+      to === LAG_DEFAULTS.to ? null : words.to(stageLabel(to, focalName(view()))),
       level === LAG_DEFAULTS.level ? null : words.level(formatShare(level)),
       horizon === LAG_DEFAULTS.horizon ? null : words.horizon(formatYears(horizon)),
     ].filter((choice) => choice !== null)

@@ -1,6 +1,6 @@
 import { type Answer, answer } from '@ffc/core/analyses'
 import { type TreatyRecord, treaties } from '@ffc/core/analyses/treaties.run'
-import { STAGE_LABELS } from '@ffc/core/present'
+import { focalName, stageLabel } from '@ffc/core/present'
 import { treatyName, treatySentence } from '@ffc/figures'
 import { Show, createMemo } from 'solid-js'
 import { fieldLabel } from '../../components/evidence/field-label.ts'
@@ -115,17 +115,20 @@ function NeighbourLink(props: { readonly label: string; readonly record: TreatyR
 
 function MilestoneTable(props: { readonly record: TreatyRecord }) {
   const words = TEXT.treaty.columns
+  const { view } = useView()
+  const focal = () => focalName(view())
   const reasonOf = (stage: string) =>
-    props.record.chosenBecause.find(({ field }) => fieldLabel(field) === stage)?.reason ?? TEXT.treaty.onlyClaim
+    props.record.chosenBecause.find(({ field }) => fieldLabel(field, focal()) === stage)?.reason ??
+    TEXT.treaty.onlyClaim
   const rows = () => [
     ...props.record.milestones.map(({ stage, date, source, locator }) => [
-      STAGE_LABELS[stage],
+      stageLabel(stage, focal()),
       date === null ? TEXT.treaty.undated : <Day date={date} />,
       <SourceRef source={source} locator={locator} />,
-      reasonOf(STAGE_LABELS[stage]),
+      reasonOf(stageLabel(stage, focal())),
     ]),
     ...pendingSources(props.record).map(({ source, locator }) => [
-      STAGE_LABELS.pending,
+      stageLabel('pending', focal()),
       props.record.pendingOn === null ? TEXT.treaty.undated : <Day date={props.record.pendingOn} />,
       <SourceRef source={source} locator={locator} />,
       TEXT.treaty.lastConfirmation,
@@ -142,12 +145,13 @@ function MilestoneTable(props: { readonly record: TreatyRecord }) {
 
 function DissentTable(props: { readonly record: TreatyRecord }) {
   const words = TEXT.treaty.dissentColumns
+  const { view } = useView()
   return (
     <PlainTable
       caption={TEXT.treaty.dissentCaption}
       columns={[{ label: words.field }, { label: words.value }, { label: words.source }]}
       rows={props.record.alternatives.map(({ field, value, source, locator }) => [
-        fieldLabel(field),
+        fieldLabel(field, focalName(view())),
         value === null ? TEXT.treaty.undated : <ClaimedValue value={value} />,
         <SourceRef source={source} locator={locator} />,
       ])}
