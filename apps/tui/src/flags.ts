@@ -22,8 +22,9 @@ export const FORMAT_FLAGS: readonly Flag[] = [
 /** Input of an analysis. */
 export const DATA_FLAG: Flag = {
   name: 'data',
-  value: 'DIR',
-  description: 'Your own data in place of the bundled ones (also FFC_DATA).',
+  value: 'DIR|ZIP|CSV',
+  description:
+    'Your own data in place of the bundled ones (also FFC_DATA): a folder of tables, a zip of one, or one table as CSV, which takes the place of that bundled table.',
 }
 
 /** Input of a tool. */

@@ -1,8 +1,9 @@
 /** A folder of the caller's own, from `ffc validate` to `--data`: the bundled data, and what may be wrong with them. */
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { run } from './run.ts'
 import { EXIT, type System } from './system.ts'
@@ -137,6 +138,79 @@ describe('validate', () => {
 })
 
 describe('--data', () => {
+  const zipMine = async (name: string, prefix = '') => {
+    const files = await Promise.all(
+      (await readdir(join(folder, 'mine'))).map(
+        async (file) => [`${prefix}${file}`, await readFile(join(folder, 'mine', file))] as const,
+      ),
+    )
+    await writeFile(join(folder, name), zipSync(Object.fromEntries(files)))
+  }
+  const linkOf = (out: string) => JSON.parse(out).meta.links.cli
+
+  test('may be a zip: the same answer as of the folder, but for the command', async () => {
+    await zipMine('my data.zip', 'mine/')
+    const ofFolder = JSON.parse((await ffc(['treaties', '--json', '--data', 'mine'])).out)
+    const { code, out } = await ffc(['treaties', '--json', '--data', 'my data.zip'])
+    expect(code).toBe(EXIT.ok)
+    const ofZip = JSON.parse(out)
+    expect(ofZip.meta.links.cli).toBe("ffc treaties --data 'my data.zip'")
+    expect({ ...ofZip, meta: { ...ofZip.meta, links: ofFolder.meta.links } }).toEqual(ofFolder)
+    expect(await ffc(['validate', 'my data.zip'])).toMatchObject({ code: EXIT.ok, err: '' })
+  })
+
+  test('may be one CSV, which takes the place of that bundled table', async () => {
+    const text = await readFile(join(folder, 'mine', 'treaties.csv'), 'utf8')
+    await writeFile(join(folder, 'own.csv'), text.replace('China and Thailand', 'China and the Thai'))
+    const { code, out } = await ffc(['treaties', '--json', '--data', 'own.csv'])
+    expect(code).toBe(EXIT.ok)
+    expect(out).toContain('China and the Thai')
+    expect(JSON.parse(out).meta.dataVersion).toMatch(/ with own treaties$/)
+    expect(await ffc(['validate', 'own.csv'])).toMatchObject({ code: EXIT.ok, err: '' })
+    await writeFile(join(folder, 'own.csv'), text.replace('CHN;THA', 'CHN;XYZ'))
+    const broken = await ffc(['treaties', '--data', 'own.csv'])
+    expect([broken.code, broken.out]).toEqual([EXIT.failed, ''])
+    expect(broken.err).toContain('treaties.csv:2:parties: unknown country')
+    expect((await ffc(['validate', 'own.csv'])).err).toContain('treaties.csv:2:parties: unknown country')
+  })
+
+  test('stands in the command that an answer prints, wherever it came from', async () => {
+    const flag = await ffc(['lag', '--json', '--as-of', '2010-01-01', '--data', 'mine'])
+    const environment = await ffc(['lag', '--json', '--as-of', '2010-01-01'], { environment: { FFC_DATA: 'mine' } })
+    expect(linkOf(flag.out)).toBe('ffc lag --as-of 2010-01-01 --data mine')
+    expect(environment).toEqual(flag)
+    expect((await ffc(['lag', '--data', 'mine'])).out).toMatch(/ ffc lag --data mine\n$/)
+    expect(linkOf((await ffc(['lag', '--json'])).out)).toBe('ffc lag')
+    await writeFile(join(folder, 'mine', 'plain'), 'time,event\n1,1\n2,0\n3,1\n')
+    const survival = await ffc(['survival', '--json', '--file', 'mine/plain', '--time', 'time', '--event', 'event'])
+    const command: string = linkOf(survival.out)
+    expect(command).toMatch(/^ffc survival --file mine\/plain --time time --event event/)
+    expect(await ffc([...command.split(' ').slice(1), '--json'])).toEqual(survival)
+  })
+
+  test.each<[what: string, name: string, content: Uint8Array]>([
+    ['a zip bomb', 'bomb.zip', zipSync({ 'treaties.csv': new Uint8Array(8 * 1024 * 1024) })],
+    ['a path that leads out', 'out.zip', zipSync({ '../treaties.csv': new Uint8Array(1) })],
+    ['a cut zip', 'cut.zip', zipSync({ 'treaties.csv': new Uint8Array(100) }).subarray(0, 60)],
+    ['bytes', 'noise.csv', new Uint8Array([0xff, 0xfe, 0, 1])],
+  ])('that is %s is refused, the same by every command', async (_, name, content) => {
+    await writeFile(join(folder, name), content)
+    for (const args of [
+      ['lag', '--data', name],
+      ['why', 'chn-tha-extradition-1993', '--data', name],
+      ['diff', '', 'edition=extended', '--data', name],
+      ['export', 'out', '--data', name],
+      ['figure', 'lag', '--out', 'lag.svg', '--data', name],
+      ['validate', name],
+    ]) {
+      const { code, out, err } = await ffc(args)
+      expect([code, out], args.join(' ')).toEqual([EXIT.failed, ''])
+      expect(err, args.join(' ')).toContain(`${name}`)
+      expect(err).not.toMatch(/fault of ffc/)
+    }
+    expect((await readdir(folder)).toSorted()).toEqual([name, 'mine'].toSorted())
+  })
+
   test('answers as the bundled data do, but for nothing', async () => {
     const own = JSON.parse((await ffc(['lag', '--json', '--data', 'mine'])).out)
     const bundled = JSON.parse((await ffc(['lag', '--json'])).out)

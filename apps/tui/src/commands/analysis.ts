@@ -15,6 +15,7 @@ import {
 } from '@ffc/core'
 import { COMMON_FLAGS, DATA_FLAG, FILE_FLAG, FORMAT_FLAGS, type Flag, entryFlags, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
+import { commandOnData, ownDataPath, withCommand } from '../own-data.ts'
 import { formatTable, tableToMarkdown } from '../output/format-table.ts'
 import { EXIT, type System } from '../system.ts'
 import type { Command } from './command.ts'
@@ -22,8 +23,10 @@ import type { Command } from './command.ts'
 /** The command of an analysis: a question to the bundled dossier or, with --data, to the caller's own. */
 export function analysisCommand(entry: CatalogueEntry): Command {
   return entryCommand(entry, DATA_FLAG, async (parameters, values, system) => {
-    const dossier = await loadDossier(asText(values['data']), editionToLoad(entry, asText(values['edition'])), system)
-    return entry.prepare(dossier, parameters)
+    const data = asText(values['data'])
+    const dossier = await loadDossier(data, editionToLoad(entry, asText(values['edition'])), system)
+    const own = ownDataPath(data, system)
+    return withCommand(entry.prepare(dossier, parameters), (command) => commandOnData(command, own))
   })
 }
 
@@ -33,7 +36,11 @@ export function toolCommand(entry: ToolEntry): Command {
     const file = asText(values['file'])
     if (!file) throw new Failure('bad-parameter', 'file: missing', `Name a CSV: ffc ${entry.name} --file data.csv`)
     const { readDataTable } = await import('@ffc/dossier-files')
-    return entry.prepare(await readDataTable(resolve(system.folder, file)), parameters)
+    const table = await readDataTable(resolve(system.folder, file))
+    const [inCommand, asGiven] = [table.name, file].map((name) => `--file ${quoteForShell(name)}`)
+    return withCommand(entry.prepare(table, parameters), (command) =>
+      command.replace(inCommand ?? '', () => asGiven ?? ''),
+    )
   })
 }
 

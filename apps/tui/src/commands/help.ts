@@ -57,7 +57,7 @@ function overview(commands: readonly Command[]): string {
     'The rest',
     ...commands.filter(({ name }) => !analyses.has(name) && !tools.has(name)).map(line),
     '',
-    'Every question takes --edition article|extended, --as-of YYYY-MM-DD, --known-at YYYY-MM-DD, --exclude ID,… and --data DIR.',
+    'Every question takes --edition article|extended, --as-of YYYY-MM-DD, --known-at YYYY-MM-DD, --exclude ID,… and --data DIR|ZIP|CSV.',
     'ffc help <command> explains its flags; ffc help exit-codes the exit codes.',
     '',
   ].join('\n')

@@ -8,7 +8,7 @@ export const mcpCommand: Command = {
   summary: 'Serve every question as a tool of the Model Context Protocol, on standard input and output.',
   help: () =>
     [
-      'ffc mcp [--data DIR]',
+      'ffc mcp [--data DIR|ZIP|CSV]',
       '',
       'A client starts it: the command is ffc, its argument mcp. The server of ffc serve offers the same tools at /mcp.',
       '',

@@ -21,7 +21,7 @@ export const openCommand: Command = {
   summary: 'The full-screen app (also: ffc alone).',
   help: () =>
     [
-      'ffc [--edition E] [--as-of YYYY-MM-DD] [--known-at YYYY-MM-DD] [--exclude ID,…] [--data DIR] [--ascii]',
+      'ffc [--edition E] [--as-of YYYY-MM-DD] [--known-at YYYY-MM-DD] [--exclude ID,…] [--data DIR|ZIP|CSV] [--ascii]',
       '',
       'Opens the full-screen app on a terminal of at least 80×24; ? lists its keys.',
       '',

@@ -21,7 +21,7 @@ export const serveCommand: Command = {
   summary: 'Serve the web pages and the HTTP API.',
   help: () =>
     [
-      'ffc serve [--port N] [--host ADDRESS] [--data DIR] [flags]',
+      'ffc serve [--port N] [--host ADDRESS] [--data DIR|ZIP|CSV] [flags]',
       '',
       ...FLAGS.map(
         ({ name, value, description }) => `  --${name}${value === undefined ? '' : ` ${value}`}\n      ${description}`,

@@ -2,11 +2,15 @@ import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { Failure, type Issue, formatIssue, stripControls } from '@ffc/core'
 import { parseFlags } from '../flags.ts'
+import { loadWholeDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
 import type { Command } from './command.ts'
 
 /** The file that describes the tables. */
 const MANIFEST_FILE = 'datapackage.json'
+
+/** A table without which no folder is a dossier: where it lies, a CSV is checked beside the tables around it. */
+const NEEDED_FILE = 'sources.csv'
 
 const FLAGS = [{ name: 'json', description: 'The issues as JSON.' }]
 
@@ -15,11 +19,19 @@ export const validateCommand: Command = {
   summary: 'Check a dossier of your own against every rule.',
   help: () =>
     [
-      'ffc validate DIR|FILE [--json]',
+      'ffc validate DIR|ZIP|CSV [--json]',
       '',
-      'Checks a folder of tables (or one table in it) in the shape of data/: columns, cells, keys, and every rule of the',
-      'codebook. All issues are printed together as file:row:column, with what was found, what was expected and what to do.',
-      'Exit code 0 when there are none, 1 otherwise.',
+      'Checks a folder of tables, or a zip of one, in the shape of data/: columns, cells, keys, and every rule of the',
+      'codebook. One table of a folder is checked beside the others there; a CSV that lies elsewhere, in the place of its',
+      'table among the bundled data, as --data reads it. All issues are printed together as file:row:column, with what was',
+      'found, what was expected and what to do. Exit code 0 when there are none, 1 otherwise.',
+      '',
+      ...FLAGS.map(({ name, description }) => `  --${name}\n      ${description}`),
+      '',
+      'Examples',
+      '  ffc validate mydata',
+      '  ffc validate mydata.zip --json',
+      '  ffc validate mydata/treaties.csv',
       '',
     ].join('\n'),
 
@@ -29,10 +41,9 @@ export const validateCommand: Command = {
     if (!target || extra.length > 0) {
       throw new Failure('bad-parameter', 'validate takes one folder or file', 'For example: ffc validate data')
     }
-    const { readDossier } = await import('@ffc/dossier-files')
-    const path = resolve(system.folder, target)
-    const { folder, only } = await locate(path, target)
-    const result = await readDossier(folder)
+    const { readOwnData } = await import('@ffc/dossier-files')
+    const { path, only } = await locate(resolve(system.folder, target), target)
+    const result = await readOwnData(path, loadWholeDossier)
     const issues = only ? result.issues.filter(({ file }) => file === only) : result.issues
     if (values['json']) {
       system.writeOut(
@@ -50,11 +61,16 @@ export const validateCommand: Command = {
   },
 }
 
-/** A file is checked within its folder, since its references lead to the tables beside it. */
-async function locate(path: string, target: string): Promise<{ folder: string; only: string | null }> {
+/**
+ * What is read for a target, and the one file whose issues are wanted: a table is checked within its folder where that is
+ * a dossier, since its references lead to the tables beside it.
+ */
+async function locate(path: string, target: string): Promise<{ path: string; only: string | null }> {
   const stats = await stat(path).catch(() => null)
   if (!stats) throw new Failure('not-found', `${target}: no such file or folder`, 'Check the path.')
-  if (stats.isDirectory()) return { folder: path, only: null }
+  const folder = resolve(path, '..')
+  const isInDossier = await stat(resolve(folder, NEEDED_FILE)).catch(() => null)
+  if (stats.isDirectory() || !isInDossier || target.endsWith('.zip')) return { path, only: null }
   const name = basename(path)
   if (name !== MANIFEST_FILE && !(name.endsWith('.csv') && !name.startsWith('.'))) {
     throw new Failure(
@@ -63,7 +79,7 @@ async function locate(path: string, target: string): Promise<{ folder: string; o
       'Name a CSV, datapackage.json, or their folder.',
     )
   }
-  return { folder: resolve(path, '..'), only: name }
+  return { path: folder, only: name }
 }
 
 function summarise(issues: readonly Issue[]): string {
