@@ -1,3 +1,4 @@
+import { exp } from '../math/exp.ts'
 import { knownFrom, selectView } from '../dossier/view.ts'
 import { type Evidence, toEvidence } from '../dossier/evidence.ts'
 import type { DossierView } from '../dossier/view.ts'
@@ -206,7 +207,7 @@ function heterogeneityOf(voices: readonly Voice[], parameters: PoolParameters): 
     h2,
     q,
     qPValue,
-    prediction: prediction && { lower: Math.exp(prediction.lower), upper: Math.exp(prediction.upper) },
+    prediction: prediction && { lower: exp(prediction.lower), upper: exp(prediction.upper) },
   }
 }
 

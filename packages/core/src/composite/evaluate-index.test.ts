@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
+import { exp } from '../math/exp.ts'
 import { InputError } from '../math/input-error.ts'
 import { type IndexResult, evaluateIndex } from './evaluate-index.ts'
 import { type IndexSteps, type MissingPolicy, withStep } from './index-steps.ts'
@@ -82,7 +83,7 @@ describe('contributions', () => {
         const positive: Normalisation = { method: 'min-max', low: 1, high: 2 }
         const geometric = evaluateIndex(index.columns, stepsOf(index, positive, 'geometric'))
         expect(geometric.contributionScale).toBe('log')
-        expect([...geometric.scores]).toEqual(sumsOfContributions(geometric).map(Math.exp))
+        expect([...geometric.scores]).toEqual(sumsOfContributions(geometric).map(exp))
         const harmonic = evaluateIndex(index.columns, stepsOf(index, positive, 'harmonic'))
         expect(harmonic.contributionScale).toBe('reciprocal')
         expect([...harmonic.scores]).toEqual(sumsOfContributions(harmonic).map((sum) => 1 / sum))

@@ -1,3 +1,4 @@
+import { exp } from '../math/exp.ts'
 import { InputError } from '../math/input-error.ts'
 import { type IndicatorColumns, checkColumns } from './indicator-columns.ts'
 import type { ResolvedSteps } from './index-steps.ts'
@@ -66,8 +67,7 @@ export function makeIndexScorer(
     if (draw.leftOut >= 0) leaveOut(weights, draw.leftOut)
     sumWeighted(variant.terms, weights, scores)
     for (const unit of variant.incomplete) scores[unit]! /= weightOf(unit, variant.observed, weights, unitCount)
-    if (variant.mean === 'geometric')
-      for (let unit = 0; unit < unitCount; unit += 1) scores[unit] = Math.exp(scores[unit]!)
+    if (variant.mean === 'geometric') for (let unit = 0; unit < unitCount; unit += 1) scores[unit] = exp(scores[unit]!)
     if (variant.mean === 'harmonic') for (let unit = 0; unit < unitCount; unit += 1) scores[unit] = 1 / scores[unit]!
     for (const unit of variant.excluded) scores[unit] = Number.NaN
   }

@@ -1,3 +1,4 @@
+import { powerOfTwo } from '../math/power-of-two.ts'
 import { makeDirichlet } from '../math/dirichlet.ts'
 import { InputError } from '../math/input-error.ts'
 import type { RandomSource } from '../math/random.ts'
@@ -78,7 +79,7 @@ export function makeIndexDraw(variation: IndexVariation, weights: Float64Array):
     })
   }
   const dataCount = variation.data?.count ?? 1
-  if (!Number.isInteger(dataCount) || dataCount < 1 || dataCount > 2 ** 32) {
+  if (!Number.isInteger(dataCount) || dataCount < 1 || dataCount > powerOfTwo(32)) {
     throw new InputError({
       argument: 'variation.data.count',
       got: String(dataCount),

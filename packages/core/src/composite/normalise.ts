@@ -1,3 +1,4 @@
+import { square } from '../math/square.ts'
 import { InputError } from '../math/input-error.ts'
 import { averageRanks } from './average-ranks.ts'
 
@@ -58,7 +59,7 @@ export function normaliseColumn(
   if (normalisation.method === 'z-score') {
     if (isConstant) return result((value) => (Number.isNaN(value) ? value : 0))
     const mean = observed.reduce((sum, value) => sum + value, 0) / observed.length
-    const squares = observed.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+    const squares = observed.reduce((sum, value) => sum + square(value - mean), 0)
     const standardDeviation = Math.sqrt(squares / (observed.length - 1))
     return result((value) => (value - mean) / standardDeviation)
   }

@@ -1,3 +1,6 @@
+import { exp } from '../math/exp.ts'
+import { log } from '../math/log.ts'
+
 /**
  * The three weighted means, written as what they have in common: transform, take the weighted sum, transform back
  * (Kolmogorov–Nagumo means). An indicator's contribution is its term of that sum, so contributions add up exactly to
@@ -18,7 +21,7 @@ const unchanged = (value: number): number => value
 
 export const QUASI_ARITHMETIC_MEANS: Readonly<Record<MeanName, QuasiArithmeticMean>> = {
   arithmetic: { scale: 'natural', needsNonNegative: false, transform: unchanged, inverse: unchanged },
-  geometric: { scale: 'log', needsNonNegative: true, transform: Math.log, inverse: Math.exp },
+  geometric: { scale: 'log', needsNonNegative: true, transform: log, inverse: exp },
   harmonic: {
     scale: 'reciprocal',
     needsNonNegative: true,

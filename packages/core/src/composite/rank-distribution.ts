@@ -1,3 +1,5 @@
+import { square } from '../math/square.ts'
+
 /** What a number of draws says about the rank of one unit. */
 export interface RankDistribution {
   /** Draws in which the unit had a rank. All below is over these, NaN if there are none. */
@@ -38,7 +40,7 @@ export function describeRanks(counts: Uint32Array, level: number): RankDistribut
   counts.forEach((count, index) => {
     draws += count
     sum += count * (index + 1)
-    sumOfSquares += count * (index + 1) ** 2
+    sumOfSquares += count * square(index + 1)
   })
   const meanRank = sum / draws
   const variance = Math.max(0, sumOfSquares / draws - meanRank * meanRank) * (draws > 1 ? draws / (draws - 1) : 1)

@@ -8,6 +8,7 @@
  * straight line, which is solved exactly; the search is for the right set. Under the geometric mean the same holds of
  * the logarithms of the normalised values.
  */
+import { euclideanNorm } from '../math/euclidean-norm.ts'
 import { InputError } from '../math/input-error.ts'
 import { type IndicatorColumns, checkColumns } from './indicator-columns.ts'
 import { resolveWeights } from './index-steps.ts'
@@ -59,7 +60,7 @@ export function smallestFlip(
   return {
     kind: 'flip',
     weights: found,
-    distance: Math.hypot(...found.map((weight, indicator) => weight - start[indicator]!)),
+    distance: euclideanNorm(found.map((weight, indicator) => weight - start[indicator]!)),
     scores: [scoreOf(one, normalised, found), scoreOf(other, normalised, found)],
   }
 }

@@ -8,6 +8,7 @@
  * total order = E[(f(A) − f(A with B's input))²] / 2V: with all its interactions. Both lie in 0 … 1, but an estimate
  * may fall outside by its Monte Carlo error.
  */
+import { square } from '../math/square.ts'
 import { makeRandom, type RandomSource } from '../math/random.ts'
 import { expectDraws } from './expect-draws.ts'
 import type { StepwiseRun } from './stepwise-run.ts'
@@ -136,8 +137,8 @@ function addRow(sums: Sums, rawA: number, rawB: number, rawMixed: (input: number
   sums.pq += p * q
   sums.firstOrder.forEach((first, input) => {
     const mixed = rawMixed(input) - sums.centre
-    addDifference(first, (b - mixed) ** 2 / 2, p, q)
-    addDifference(sums.totalOrder[input]!, (a - mixed) ** 2 / 2, p, q)
+    addDifference(first, square(b - mixed) / 2, p, q)
+    addDifference(sums.totalOrder[input]!, square(a - mixed) / 2, p, q)
   })
 }
 

@@ -1,3 +1,4 @@
+import { square } from '../math/square.ts'
 import { projectOnSimplex } from '../composite/smallest-flip.ts'
 
 /** Newton steps after which the conditions are taken to have no solution. */
@@ -64,7 +65,7 @@ interface DualPoint {
 function dualAt(inUse: Float64Array, g: Float64Array, h: Float64Array, lambda: number, mu: number): DualPoint {
   const weights = projectOnSimplex(inUse.map((weight, index) => weight - lambda * g[index]! - mu * h[index]!))
   const slopes = [dot(g, weights), dot(h, weights)] as const
-  const distance = weights.reduce((sum, weight, index) => sum + (weight - inUse[index]!) ** 2, 0)
+  const distance = weights.reduce((sum, weight, index) => sum + square(weight - inUse[index]!), 0)
   return { weights, dual: distance / 2 + lambda * slopes[0] + mu * slopes[1], slopes }
 }
 
@@ -85,9 +86,9 @@ function newtonDirection({ weights, slopes }: DualPoint, g: Float64Array, h: Flo
     return [(hh * slopes[0] - gh * slopes[1]) / determinant, (gg * slopes[1] - gh * slopes[0]) / determinant]
   }
   // The conditions are the same on this set, or one of them is empty: go up the slope, as far as φ curves there.
-  const curve = gg * slopes[0] ** 2 + 2 * gh * slopes[0] * slopes[1] + hh * slopes[1] ** 2
-  const square = slopes[0] ** 2 + slopes[1] ** 2
-  const stride = curve > 1e-12 * square * (gg + hh) ? square / curve : FAR / Math.sqrt(square)
+  const curve = gg * square(slopes[0]) + 2 * gh * slopes[0] * slopes[1] + hh * square(slopes[1])
+  const steepness = square(slopes[0]) + square(slopes[1])
+  const stride = curve > 1e-12 * steepness * (gg + hh) ? steepness / curve : FAR / Math.sqrt(steepness)
   return [stride * slopes[0], stride * slopes[1]]
 }
 

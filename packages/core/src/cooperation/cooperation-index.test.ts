@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { exp } from '../math/exp.ts'
 import { readDataFolder } from '../../test/support/data-folder.ts'
 import { type Cells, type TableRows, makeDossier, treatyRows } from '../../test/support/dossier.ts'
 import { selectView } from '../dossier/view.ts'
@@ -48,7 +49,7 @@ describe('contributions', () => {
 
   it('add up to the logarithm of a geometric and the reciprocal of a harmonic mean', () => {
     for (const { score, contributions } of statesOf(views[0], { aggregate: 'geometric' })) {
-      expect(Math.exp(sumOf(contributions.map(({ contribution }) => contribution)))).toBe(score)
+      expect(exp(sumOf(contributions.map(({ contribution }) => contribution)))).toBe(score)
     }
     for (const { score, contributions } of statesOf(views[0], { aggregate: 'harmonic' })) {
       expect(1 / sumOf(contributions.map(({ contribution }) => contribution))).toBe(score)

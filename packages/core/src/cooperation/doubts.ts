@@ -1,4 +1,5 @@
 /** Claims that could as well be read the other way, and what the indicators would be then. */
+import { powerOfTwo } from '../math/power-of-two.ts'
 import type { DataVariants } from '../composite/index.ts'
 import { type Evidence, evidenceOf, toEvidence } from '../dossier/evidence.ts'
 import { hasHappened } from '../dossier/treaty-state.ts'
@@ -49,7 +50,7 @@ export function doubtsOf(matrix: IndicatorMatrix): Doubt[] {
 export function readingVariants(matrix: IndicatorMatrix, doubts: readonly Doubt[]): DataVariants {
   const known = new Map<number, Float64Array[]>()
   return {
-    count: 2 ** doubts.length,
+    count: powerOfTwo(doubts.length),
     columnsOf(variant) {
       const columns = known.get(variant) ?? columnsUnder(matrix, readingOf(variant, doubts))
       if (known.size < MOST_KEPT) known.set(variant, columns)
@@ -61,7 +62,7 @@ export function readingVariants(matrix: IndicatorMatrix, doubts: readonly Doubt[
 /** Bit n of the variant turns doubt n. */
 function readingOf(variant: number, doubts: readonly Doubt[]): Reading {
   return doubts.reduce(
-    (reading, doubt, place) => (Math.floor(variant / 2 ** place) % 2 === 1 ? doubt.turn(reading) : reading),
+    (reading, doubt, place) => (Math.floor(variant / powerOfTwo(place)) % 2 === 1 ? doubt.turn(reading) : reading),
     AS_STATED,
   )
 }

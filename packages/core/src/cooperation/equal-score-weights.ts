@@ -8,6 +8,9 @@
  * convex problem, solved exactly by `balancedProjection`. What is left is the smallest distance over ρ, one number,
  * which is searched for on a grid and refined.
  */
+import { euclideanNorm } from '../math/euclidean-norm.ts'
+import { exp } from '../math/exp.ts'
+import { log } from '../math/log.ts'
 import { type IndicatorColumns, smallestFlip } from '../composite/index.ts'
 import { balancedProjection } from './balanced-projection.ts'
 
@@ -79,7 +82,7 @@ function isScored(pair: Pair, weights: Float64Array): boolean {
 }
 
 function nearestOverRatios(pair: Pair, inUse: Float64Array): Float64Array | null {
-  const solve = (logRatio: number): Float64Array | null => weightsForRatio(pair, inUse, Math.exp(logRatio))
+  const solve = (logRatio: number): Float64Array | null => weightsForRatio(pair, inUse, exp(logRatio))
   const cost = (logRatio: number): number => {
     const weights = solve(logRatio)
     return weights ? distanceOf(weights, inUse) : Infinity
@@ -110,7 +113,7 @@ function candidateRatios(pair: Pair, inUse: Float64Array): number[] {
   const places = [...inUse.keys()]
   const edges = places.flatMap((one) => places.slice(one + 1).flatMap((other) => ratiosOnEdge(pair, one, other)))
   const known = [...new Set([knownWeight(pair[0], inUse) / knownWeight(pair[1], inUse), ...edges])]
-  const ends = known.map((ratio) => Math.log(ratio)).toSorted((a, b) => a - b)
+  const ends = known.map((ratio) => log(ratio)).toSorted((a, b) => a - b)
   return ends.flatMap((end, place) => {
     const next = ends[place + 1]
     if (next === undefined) return [end]
@@ -209,7 +212,7 @@ function toShares(weights: ArrayLike<number>): Float64Array {
 }
 
 function distanceOf(one: Float64Array, other: Float64Array): number {
-  return Math.hypot(...one.map((weight, indicator) => weight - other[indicator]!))
+  return euclideanNorm(one.map((weight, indicator) => weight - other[indicator]!))
 }
 
 function sum(values: readonly number[]): number {

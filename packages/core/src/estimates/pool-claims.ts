@@ -1,4 +1,6 @@
 /** One distribution from the claims of a lens. Claims of one origin are first mixed into one voice; voices weigh the same. */
+import { square } from '../math/square.ts'
+import { log } from '../math/log.ts'
 import {
   type Bounds,
   type LawSummary,
@@ -126,10 +128,10 @@ export function analyseVoices(
   voices: readonly Voice[],
   { tau2Method, knappHartung }: Pick<PoolOptions, 'tau2Method' | 'knappHartung'>,
 ): MetaAnalysis {
-  const ends = voices.map(({ law }) => [Math.log(law.quantile(0.05)), Math.log(law.quantile(0.95))] as const)
+  const ends = voices.map(({ law }) => [log(law.quantile(0.05)), log(law.quantile(0.95))] as const)
   return metaAnalyse(
     ends.map(([low, high]) => (low + high) / 2),
-    ends.map(([low, high]) => ((high - low) / (2 * Z95)) ** 2),
+    ends.map(([low, high]) => square((high - low) / (2 * Z95))),
     { method: tau2Method, test: knappHartung ? 'knapp-hartung' : 'z' },
   )
 }

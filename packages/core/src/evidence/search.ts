@@ -1,3 +1,4 @@
+import { power } from '../math/power.ts'
 import type { Searchable } from './search-index.ts'
 
 export interface SearchHit extends Searchable {
@@ -23,7 +24,7 @@ export function searchNames(index: readonly Searchable[], words: string): Search
   return index
     .flatMap((item) => {
       const best = item.names
-        .map((name, position) => ({ name, score: scoreName(fold(name), query) * LATER_NAME ** position }))
+        .map((name, position) => ({ name, score: scoreName(fold(name), query) * power(LATER_NAME, position) }))
         .reduce((a, b) => (b.score > a.score ? b : a))
       return best.score > 0 ? [{ ...item, score: best.score, matched: best.name }] : []
     })

@@ -1,3 +1,5 @@
+import { exp } from './exp.ts'
+import { log, log1p } from './log.ts'
 import { betaCumulative, betaQuantile, betaUpperTail } from './beta.ts'
 import { devianceTerm, stirlingError } from './gamma.ts'
 
@@ -9,15 +11,15 @@ import { devianceTerm, stirlingError } from './gamma.ts'
 export function binomialProbability(successes: number, trials: number, probability: number): number {
   if (successes < 0 || successes > trials) return 0
   const failures = trials - successes
-  if (successes === 0) return Math.exp(trials * Math.log1p(-probability))
-  if (failures === 0) return Math.exp(trials * Math.log(probability))
+  if (successes === 0) return exp(trials * log1p(-probability))
+  if (failures === 0) return exp(trials * log(probability))
   const exponent =
     stirlingError(trials) -
     stirlingError(successes) -
     stirlingError(failures) -
     devianceTerm(successes, trials * probability) -
     devianceTerm(failures, trials * (1 - probability))
-  return Math.sqrt(trials / (2 * Math.PI * successes) / failures) * Math.exp(exponent)
+  return Math.sqrt(trials / (2 * Math.PI * successes) / failures) * exp(exponent)
 }
 
 /** P(X ≤ successes). */

@@ -1,3 +1,4 @@
+import { exp } from './exp.ts'
 import { InputError } from './input-error.ts'
 import { type RandomSource, drawExponential, drawGamma, drawLogGamma } from './random.ts'
 
@@ -75,7 +76,7 @@ function drawOnLogScale(random: RandomSource, shapes: Float64Array, target: Floa
   }
   let sum = 0
   for (let index = 0; index < shapes.length; index += 1) {
-    const draw = Math.exp(target[index]! - largest)
+    const draw = exp(target[index]! - largest)
     target[index] = draw
     sum += draw
   }

@@ -1,3 +1,4 @@
+import { exp } from './exp.ts'
 import { logGamma } from './gamma.ts'
 import { InputError } from './input-error.ts'
 import { findRoot } from './root.ts'
@@ -85,15 +86,15 @@ function logChoose(n: number, k: number): number {
 function probabilities({ logWeights }: Tables, logOdds: number): number[] {
   const logs = logWeights.map((weight, index) => weight + index * logOdds)
   const largest = Math.max(...logs)
-  const weights = logs.map((log) => Math.exp(log - largest))
+  const weights = logs.map((log) => exp(log - largest))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return weights.map((weight) => weight / total)
 }
 
 function pValueOf(tables: Tables, observed: number): number {
-  const limit = Math.exp(observed) * AS_LIKELY
+  const limit = exp(observed) * AS_LIKELY
   const likely = probabilities(tables, 0)
-  const unlikely = likely.filter((_, index) => Math.exp(tables.logWeights[index] ?? 0) <= limit)
+  const unlikely = likely.filter((_, index) => exp(tables.logWeights[index] ?? 0) <= limit)
   return Math.min(
     1,
     unlikely.reduce((sum, one) => sum + one, 0),
@@ -105,7 +106,7 @@ function oddsOf(tables: Tables, observed: number, tail: number): { oddsRatio: nu
   const isLowest = index === 0
   const isHighest = index === tables.logWeights.length - 1
   const solve = (excess: (at: readonly number[]) => number) =>
-    Math.exp(findRoot((logOdds) => excess(probabilities(tables, logOdds)), -WIDEST_LOG_ODDS, WIDEST_LOG_ODDS))
+    exp(findRoot((logOdds) => excess(probabilities(tables, logOdds)), -WIDEST_LOG_ODDS, WIDEST_LOG_ODDS))
   return {
     oddsRatio: isLowest ? 0 : isHighest ? Infinity : solve((at) => meanOf(at) - index),
     lower: isLowest ? 0 : solve((at) => sumOf(at.slice(index)) - tail),

@@ -4,6 +4,8 @@
  * "Fast and accurate computation of binomial probabilities" (2000), so that large arguments lose no digits.
  */
 
+import { exp } from './exp.ts'
+import { log } from './log.ts'
 import { LOG_SQRT_TWO_PI } from './normal.ts'
 
 /** Stirling's series is exact to rounding from here on. */
@@ -16,7 +18,7 @@ export function logGamma(x: number): number {
   let product = 1
   let shifted = x
   for (; shifted < STIRLING_FROM; shifted += 1) product *= shifted
-  return (shifted - 0.5) * Math.log(shifted) - shifted + LOG_SQRT_TWO_PI + stirlingSeries(shifted) - Math.log(product)
+  return (shifted - 0.5) * log(shifted) - shifted + LOG_SQRT_TWO_PI + stirlingSeries(shifted) - log(product)
 }
 
 /** log Γ(x + 1) − log(√(2πx) (x/e)^x) for large x. */
@@ -28,13 +30,13 @@ function stirlingSeries(x: number): number {
 /** What Stirling's formula leaves out of log Γ(x + 1), for x > 0. */
 export function stirlingError(x: number): number {
   if (x >= STIRLING_FROM) return stirlingSeries(x)
-  return logGamma(x + 1) - (x + 0.5) * Math.log(x) + x - LOG_SQRT_TWO_PI
+  return logGamma(x + 1) - (x + 0.5) * log(x) + x - LOG_SQRT_TWO_PI
 }
 
 /** a log(a/x) + x − a without cancellation where a and x are close. */
 export function devianceTerm(a: number, x: number): number {
   const difference = a - x
-  if (Math.abs(difference) >= 0.1 * (a + x)) return a * Math.log(a / x) + x - a
+  if (Math.abs(difference) >= 0.1 * (a + x)) return a * log(a / x) + x - a
   const ratio = difference / (a + x)
   let sum = difference * ratio
   let power = 2 * a * ratio
@@ -49,8 +51,8 @@ export function devianceTerm(a: number, x: number): number {
 
 /** x^a e^(−x) / Γ(a + 1) for a, x > 0. */
 function leadingFactor(a: number, x: number): number {
-  if (a < 1) return Math.exp(a * Math.log(x) - x - logGamma(a + 1))
-  return Math.exp(-stirlingError(a) - devianceTerm(a, x) - LOG_SQRT_TWO_PI) / Math.sqrt(a)
+  if (a < 1) return exp(a * log(x) - x - logGamma(a + 1))
+  return exp(-stirlingError(a) - devianceTerm(a, x) - LOG_SQRT_TWO_PI) / Math.sqrt(a)
 }
 
 /** P(G ≤ x) for a gamma variable of the given shape > 0 and scale 1. */

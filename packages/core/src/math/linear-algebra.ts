@@ -1,5 +1,7 @@
 /** Small dense symmetric matrices, stored row by row in one Float64Array. */
 
+import { powerOfTwo } from './power-of-two.ts'
+
 /**
  * A symmetric matrix as L D Lᵀ, with L unit lower triangular. A pivot of 0 marks a column that depends on the columns
  * before it; it is left out of everything that follows.
@@ -15,7 +17,7 @@ export interface Factorization {
 }
 
 /** A pivot below this share of the largest diagonal element counts as 0 (R's `toler.chol`, ε^¾). */
-export const PIVOT_TOLERANCE = Number.EPSILON ** 0.75
+export const PIVOT_TOLERANCE = powerOfTwo(-39)
 
 /**
  * Factorizes a symmetric non-negative definite matrix (Cholesky without square roots).

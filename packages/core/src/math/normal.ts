@@ -6,6 +6,9 @@
  * full relative accuracy. Quantiles: M. J. Wichura, algorithm AS 241, Applied Statistics 37 (1988).
  */
 
+import { exp } from './exp.ts'
+import { log, log1p } from './log.ts'
+
 /** log √(2π). */
 export const LOG_SQRT_TWO_PI = 0.9189385332046728
 const INVERSE_SQRT_TWO_PI = 0.3989422804014327
@@ -85,8 +88,8 @@ export function normalUpperTail(z: number): number {
 
 /** log P(Z > z); stays finite where the probability itself would be 0. */
 export function normalLogUpperTail(z: number): number {
-  if (z > NEAR_LIMIT) return -0.5 * z * z + Math.log(farRatio(z))
-  return z < -NEAR_LIMIT ? Math.log1p(-normalUpperTail(-z)) : Math.log(normalUpperTail(z))
+  if (z > NEAR_LIMIT) return -0.5 * z * z + log(farRatio(z))
+  return z < -NEAR_LIMIT ? log1p(-normalUpperTail(-z)) : log(normalUpperTail(z))
 }
 
 /** φ(z) / P(Z > z), the hazard of the standard normal (inverse Mills ratio). */
@@ -116,7 +119,7 @@ function gaussian(size: number): number {
   if (size === Number.POSITIVE_INFINITY) return 0
   const coarse = Math.trunc(size * 16) / 16
   const remainder = (size - coarse) * (size + coarse)
-  return Math.exp(-0.5 * coarse * coarse) * Math.exp(-0.5 * remainder)
+  return exp(-0.5 * coarse * coarse) * exp(-0.5 * remainder)
 }
 
 /**
@@ -131,7 +134,7 @@ export function normalQuantile(probability: number): number {
     const inside = 0.180625 - centred * centred
     return (centred * polynomial(CENTRE_NUMERATOR, inside)) / polynomial(CENTRE_DENOMINATOR, inside)
   }
-  const tail = Math.sqrt(-Math.log(centred < 0 ? probability : 1 - probability))
+  const tail = Math.sqrt(-log(centred < 0 ? probability : 1 - probability))
   const size =
     tail <= 5
       ? polynomial(TAIL_NUMERATOR, tail - 1.6) / polynomial(TAIL_DENOMINATOR, tail - 1.6)

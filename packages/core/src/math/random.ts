@@ -1,11 +1,10 @@
 /**
- * Seeded random numbers with the same bits on every V8 runtime.
+ * Seeded random numbers with the same bits on every runtime.
  *
- * The generator is integer arithmetic only. The draws below use `+ - * /`, `Math.sqrt` (exact by IEEE 754), `Math.log`
- * and `Math.exp`, which V8 computes from its own portable sources. They avoid `Math.sin`, `Math.cos` and `Math.pow`:
- * which library computes those depends on V8's build, and rejection sampling would turn one differing bit into a
- * different sequence.
+ * The generator is integer arithmetic only. The draws below use `+ - * /`, `Math.sqrt` (exact by IEEE 754) and core's own
+ * logarithm: rejection sampling would turn one differing bit into a different sequence.
  */
+import { log } from './log.ts'
 import { InputError } from './input-error.ts'
 
 /** A stream of random numbers. It is stateful: two consumers of one stream see different numbers. */
@@ -16,7 +15,7 @@ export interface RandomSource {
   integerBelow(bound: number): number
 }
 
-const TWO_TO_32 = 2 ** 32
+const TWO_TO_32 = 4_294_967_296
 
 /** Below this shape the logarithm of a gamma draw could overflow. */
 const SMALLEST_SHAPE = 1e-300
@@ -89,7 +88,7 @@ export function makeRandom(seed: number): RandomSource {
 
 /** A standard exponential draw. */
 export function drawExponential(random: RandomSource): number {
-  return -Math.log(random.uniform())
+  return -log(random.uniform())
 }
 
 /** A standard normal draw by Marsaglia's polar method (SIAM Review 6(3), 1964). */
@@ -98,7 +97,7 @@ export function drawNormal(random: RandomSource): number {
     const across = 2 * random.uniform() - 1
     const along = 2 * random.uniform() - 1
     const squaredRadius = across * across + along * along
-    if (squaredRadius < 1) return across * Math.sqrt((-2 * Math.log(squaredRadius)) / squaredRadius)
+    if (squaredRadius < 1) return across * Math.sqrt((-2 * log(squaredRadius)) / squaredRadius)
   }
 }
 
@@ -117,7 +116,7 @@ export function drawGamma(random: RandomSource, shape: number): number {
     const uniform = random.uniform()
     const square = normal * normal
     if (uniform < 1 - 0.0331 * square * square) return centre * cube
-    if (Math.log(uniform) < 0.5 * square + centre * (1 - cube + Math.log(cube))) return centre * cube
+    if (log(uniform) < 0.5 * square + centre * (1 - cube + log(cube))) return centre * cube
   }
 }
 
@@ -126,7 +125,7 @@ export function drawGamma(random: RandomSource, shape: number): number {
  * double; their logarithms are still apart. Uses G(a) = G(a + 1) · U^(1/a).
  */
 export function drawLogGamma(random: RandomSource, shape: number): number {
-  if (shape >= 1) return Math.log(drawGamma(random, shape))
-  const boosted = Math.log(drawGamma(random, shape + 1))
-  return boosted + Math.log(random.uniform()) / Math.max(shape, SMALLEST_SHAPE)
+  if (shape >= 1) return log(drawGamma(random, shape))
+  const boosted = log(drawGamma(random, shape + 1))
+  return boosted + log(random.uniform()) / Math.max(shape, SMALLEST_SHAPE)
 }

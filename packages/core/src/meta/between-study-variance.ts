@@ -2,6 +2,8 @@
  * Estimators of τ², the variance of true effects between studies. All are truncated at 0. None inverts a matrix: each
  * step is one pass over the studies.
  */
+import { square } from '../math/square.ts'
+import { log } from '../math/log.ts'
 import { findRoot } from '../math/root.ts'
 import { type StudyEffects, fitWeighted } from './study-effects.ts'
 
@@ -86,8 +88,8 @@ function restrictedScore(studies: StudyEffects, tau2: number): number {
 /** Up to a constant. */
 function restrictedLogLikelihood(studies: StudyEffects, tau2: number): number {
   const { squares, sumOfWeights } = fitWeighted(studies, tau2)
-  const logVariances = studies.variances.reduce((sum, variance) => sum + Math.log(variance + tau2), 0)
-  return -0.5 * (logVariances + Math.log(sumOfWeights) + squares)
+  const logVariances = studies.variances.reduce((sum, variance) => sum + log(variance + tau2), 0)
+  return -0.5 * (logVariances + log(sumOfWeights) + squares)
 }
 
 function meanOf(values: Float64Array): number {
@@ -96,5 +98,5 @@ function meanOf(values: Float64Array): number {
 
 function sampleVariance(values: Float64Array): number {
   const mean = meanOf(values)
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
+  return values.reduce((sum, value) => sum + square(value - mean), 0) / (values.length - 1)
 }

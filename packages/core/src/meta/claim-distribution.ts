@@ -1,3 +1,4 @@
+import { log } from '../math/log.ts'
 import { InputError } from '../math/input-error.ts'
 import { normalQuantile } from '../math/normal.ts'
 
@@ -35,7 +36,7 @@ export function logNormalFromInterval(low: number, high: number, level = 0.9): C
       tip: 'A log-normal claim has no value at or below 0; for a single value give a point or widen it by a stated factor.',
     })
   }
-  const [lowLog, highLog] = [Math.log(low), Math.log(high)]
+  const [lowLog, highLog] = [log(low), log(high)]
   return {
     kind: 'log-normal',
     mu: (lowLog + highLog) / 2,
@@ -55,7 +56,7 @@ export function scaleClaim(claim: ClaimDistribution, factor: number): ClaimDistr
   }
   switch (claim.kind) {
     case 'log-normal':
-      return { ...claim, mu: claim.mu + Math.log(factor) }
+      return { ...claim, mu: claim.mu + log(factor) }
     case 'normal':
       return { ...claim, mean: claim.mean * factor, standardDeviation: claim.standardDeviation * factor }
     case 'point':

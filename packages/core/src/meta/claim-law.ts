@@ -1,3 +1,6 @@
+import { square } from '../math/square.ts'
+import { exp, expm1 } from '../math/exp.ts'
+import { log } from '../math/log.ts'
 import { LOG_SQRT_TWO_PI, normalCumulative, normalQuantile, normalUpperTail } from '../math/normal.ts'
 import { type ClaimDistribution, expectClaim } from './claim-distribution.ts'
 import { discreteLaw } from './discrete-law.ts'
@@ -41,20 +44,20 @@ function beyond(z: number): number {
 
 function logNormalLaw(claim: ClaimOf<'log-normal'>): ProbabilityLaw {
   const { mu, sigma } = claim
-  const score = (x: number): number => (x > 0 ? (Math.log(x) - mu) / sigma : -Infinity)
-  const mean = Math.exp(mu + (sigma * sigma) / 2)
+  const score = (x: number): number => (x > 0 ? (log(x) - mu) / sigma : -Infinity)
+  const mean = exp(mu + (sigma * sigma) / 2)
   return {
     distribution: claim,
     support: { low: 0, high: Infinity },
     cumulative: (x) => below(score(x)),
     upperTail: (x) => beyond(score(x)),
-    quantile: (probability) => Math.exp(mu + sigma * normalQuantile(probability)),
-    quantileAtScore: (z) => Math.exp(mu + sigma * z),
-    logDensity: (x) => (x > 0 ? -0.5 * score(x) ** 2 - Math.log(x) - Math.log(sigma) - LOG_SQRT_TWO_PI : -Infinity),
+    quantile: (probability) => exp(mu + sigma * normalQuantile(probability)),
+    quantileAtScore: (z) => exp(mu + sigma * z),
+    logDensity: (x) => (x > 0 ? -0.5 * square(score(x)) - log(x) - log(sigma) - LOG_SQRT_TWO_PI : -Infinity),
     atoms: [],
     knots: [],
     mean,
-    variance: Math.expm1(sigma * sigma) * mean * mean,
+    variance: expm1(sigma * sigma) * mean * mean,
   }
 }
 
@@ -68,7 +71,7 @@ function normalLaw(claim: ClaimOf<'normal'>): ProbabilityLaw {
     upperTail: (x) => beyond(score(x)),
     quantile: (probability) => mean + standardDeviation * normalQuantile(probability),
     quantileAtScore: (z) => mean + standardDeviation * z,
-    logDensity: (x) => -0.5 * score(x) ** 2 - Math.log(standardDeviation) - LOG_SQRT_TWO_PI,
+    logDensity: (x) => -0.5 * square(score(x)) - log(standardDeviation) - LOG_SQRT_TWO_PI,
     atoms: [],
     knots: [],
     mean,
@@ -117,7 +120,7 @@ function uniformLaw(claim: ClaimOf<'uniform'>): ProbabilityLaw {
     upperTail: (x) => (high - x) / width,
     quantileFromBelow: (probability) => low + probability * width,
     quantileFromAbove: (probability) => high - probability * width,
-    logDensity: () => -Math.log(width),
+    logDensity: () => -log(width),
     knots: [],
     mean: low + width / 2,
     variance: (width * width) / 12,
@@ -126,14 +129,14 @@ function uniformLaw(claim: ClaimOf<'uniform'>): ProbabilityLaw {
 
 function logUniformLaw(claim: ClaimOf<'log-uniform'>): ProbabilityLaw {
   const { low, high } = claim
-  const width = Math.log(high / low)
+  const width = log(high / low)
   const mean = (high - low) / width
   return boundedLaw(claim, {
-    cumulative: (x) => Math.log(x / low) / width,
-    upperTail: (x) => Math.log(high / x) / width,
-    quantileFromBelow: (probability) => low * Math.exp(probability * width),
-    quantileFromAbove: (probability) => high * Math.exp(-probability * width),
-    logDensity: (x) => -Math.log(x * width),
+    cumulative: (x) => log(x / low) / width,
+    upperTail: (x) => log(high / x) / width,
+    quantileFromBelow: (probability) => low * exp(probability * width),
+    quantileFromAbove: (probability) => high * exp(-probability * width),
+    logDensity: (x) => -log(x * width),
     knots: [],
     mean,
     variance: ((high - low) * (high + low)) / (2 * width) - mean * mean,
@@ -145,8 +148,8 @@ function triangularLaw(claim: ClaimOf<'triangular'>): ProbabilityLaw {
   const width = high - low
   const rise = mode - low
   const fall = high - mode
-  const shareBelow = (x: number): number => (x - low) ** 2 / (width * rise)
-  const shareAbove = (x: number): number => (high - x) ** 2 / (width * fall)
+  const shareBelow = (x: number): number => square(x - low) / (width * rise)
+  const shareAbove = (x: number): number => square(high - x) / (width * fall)
   const fromBelow = (probability: number): number => low + Math.sqrt(probability * width * rise)
   const fromAbove = (probability: number): number => high - Math.sqrt(probability * width * fall)
   return boundedLaw(claim, {
@@ -156,7 +159,7 @@ function triangularLaw(claim: ClaimOf<'triangular'>): ProbabilityLaw {
       probability * width < rise ? fromBelow(probability) : fromAbove(1 - probability),
     quantileFromAbove: (probability) =>
       probability * width < fall ? fromAbove(probability) : fromBelow(1 - probability),
-    logDensity: (x) => Math.log(x < mode || fall === 0 ? (x - low) / rise : (high - x) / fall) + Math.log(2 / width),
+    logDensity: (x) => log(x < mode || fall === 0 ? (x - low) / rise : (high - x) / fall) + log(2 / width),
     knots: rise > 0 && fall > 0 ? [mode] : [],
     mean: (low + mode + high) / 3,
     variance: (width * width - rise * fall) / 18,

@@ -1,3 +1,4 @@
+import { square } from '../math/square.ts'
 import { normalCumulative, normalUpperTail } from '../math/normal.ts'
 import type { ClaimDistribution } from './claim-distribution.ts'
 import type { Atom, ProbabilityLaw } from './probability-law.ts'
@@ -28,7 +29,7 @@ export function discreteLaw(distribution: ClaimDistribution | null, unsorted: re
     atoms,
     knots: [],
     mean,
-    variance: atoms.reduce((total, { value, probability }) => total + probability * (value - mean) ** 2, 0),
+    variance: atoms.reduce((total, { value, probability }) => total + probability * square(value - mean), 0),
   }
 }
 

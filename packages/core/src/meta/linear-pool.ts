@@ -1,3 +1,6 @@
+import { square } from '../math/square.ts'
+import { exp } from '../math/exp.ts'
+import { log } from '../math/log.ts'
 import { normalCumulative, normalUpperTail } from '../math/normal.ts'
 import { type WeightedLaw, weighLaws } from './pool-weights.ts'
 import type { Atom, ProbabilityLaw } from './probability-law.ts'
@@ -41,15 +44,15 @@ export function linearPool(laws: readonly ProbabilityLaw[], weights: ArrayLike<n
     },
     logDensity(x) {
       // Terms are taken relative to the largest, so that densities far out do not underflow together.
-      const terms = parts.map(({ law, weight }) => Math.log(weight) + law.logDensity(x))
+      const terms = parts.map(({ law, weight }) => log(weight) + law.logDensity(x))
       const largest = Math.max(...terms)
       if (!Number.isFinite(largest)) return largest
-      return largest + Math.log(terms.reduce((sum, term) => sum + Math.exp(term - largest), 0))
+      return largest + log(terms.reduce((sum, term) => sum + exp(term - largest), 0))
     },
     atoms: mergeAtoms(parts),
     knots: mergeKnots(parts),
     mean,
-    variance: sumOver((law) => law.variance + (law.mean - mean) ** 2),
+    variance: sumOver((law) => law.variance + square(law.mean - mean)),
   }
 }
 

@@ -1,3 +1,6 @@
+import { square } from '../math/square.ts'
+import { exp } from '../math/exp.ts'
+import { log } from '../math/log.ts'
 import { InputError } from '../math/input-error.ts'
 import { lawOf } from './claim-law.ts'
 import { discreteLaw, isDiscrete } from './discrete-law.ts'
@@ -34,7 +37,7 @@ function poolInFamily(parts: readonly WeightedLaw[]): ProbabilityLaw | null {
   let precision = 0
   let weightedSum = 0
   for (const moment of moments) {
-    const part = moment!.weight / moment!.spread ** 2
+    const part = moment!.weight / square(moment!.spread)
     precision += part
     weightedSum += part * moment!.centre
   }
@@ -61,9 +64,9 @@ function poolDiscrete(parts: readonly WeightedLaw[]): ProbabilityLaw | null {
   const common = parts[0]!.law.atoms.flatMap(({ value }) => {
     const logarithm = parts.reduce((sum, { law, weight }) => {
       const atom = law.atoms.find((one) => one.value === value)
-      return sum + weight * Math.log(atom?.probability ?? 0)
+      return sum + weight * log(atom?.probability ?? 0)
     }, 0)
-    return logarithm > -Infinity ? [{ value, probability: Math.exp(logarithm) }] : []
+    return logarithm > -Infinity ? [{ value, probability: exp(logarithm) }] : []
   })
   if (common.length === 0) throw nothingInCommon()
   return discreteLaw(null, common)

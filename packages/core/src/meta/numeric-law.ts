@@ -1,4 +1,7 @@
 /** A law known by its density up to a factor, normalised by adaptive integration. */
+import { square } from '../math/square.ts'
+import { exp } from '../math/exp.ts'
+import { log } from '../math/log.ts'
 import { normalCumulative, normalUpperTail } from '../math/normal.ts'
 import { type Panel, integrate, integratePanels, kronrodNodes } from '../math/quadrature.ts'
 import { findRoot } from '../math/root.ts'
@@ -33,14 +36,14 @@ export function numericLaw(
     (one, other) => one - other,
   )
   const relevant = cutsNear(cuts, logDensity, height)
-  const density = (x: number): number => Math.exp(logDensity(x) - height)
+  const density = (x: number): number => exp(logDensity(x) - height)
   // The density has the rounding error of its logarithm, which claims far apart make large.
   const noise = 50 * Number.EPSILON * Math.max(1, Math.abs(height))
   const panels = integratePanels(density, relevant, { noise })
   const total = panels.reduce((sum, panel) => sum + panel.integral, 0)
-  const constant = height + Math.log(total)
+  const constant = height + log(total)
   const mean = momentOver(panels, density, (x) => x) / total
-  const variance = momentOver(panels, density, (x) => (x - mean) ** 2) / total
+  const variance = momentOver(panels, density, (x) => square(x - mean)) / total
   const belowPanel = runningShares(panels, total)
   const abovePanel = runningShares(panels.toReversed(), total).toReversed()
   const [first, last] = [panels[0]!.lower, panels.at(-1)!.upper]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { log } from '../math/log.ts'
 import { InputError } from '../math/input-error.ts'
 import { lawOf } from './claim-law.ts'
 import { productLaw, ratioLaw, scaleLaw } from './product-law.ts'
@@ -60,6 +61,6 @@ it('a scaled law without a name keeps quantiles, density and knots in step', () 
   expect(scaled.cumulative(4 * 100)).toBe(pool.cumulative(100))
   expect(scaled.upperTail(4 * 100)).toBe(pool.upperTail(100))
   expect(scaled.quantileAtScore(1)).toBe(4 * pool.quantileAtScore(1))
-  expect(scaled.logDensity(4 * 100)).toBe(pool.logDensity(100) - Math.log(4))
+  expect(scaled.logDensity(4 * 100)).toBe(pool.logDensity(100) - log(4))
   expect(scaled.knots).toEqual(pool.knots.map((knot) => 4 * knot))
 })

@@ -1,3 +1,6 @@
+import { euclideanNorm } from '../math/euclidean-norm.ts'
+import { exp } from '../math/exp.ts'
+import { log } from '../math/log.ts'
 import { InputError } from '../math/input-error.ts'
 import { LOG_SQRT_TWO_PI } from '../math/normal.ts'
 import { kronrodNodes } from '../math/quadrature.ts'
@@ -37,11 +40,15 @@ function combine(one: ProbabilityLaw, factor: ProbabilityLaw, power: 1 | -1): Pr
   }
   const [left, right] = [one.distribution, factor.distribution]
   if (left?.kind === 'log-normal' && right?.kind === 'log-normal') {
-    return lawOf({ kind: 'log-normal', mu: left.mu + power * right.mu, sigma: Math.hypot(left.sigma, right.sigma) })
+    return lawOf({
+      kind: 'log-normal',
+      mu: left.mu + power * right.mu,
+      sigma: euclideanNorm([left.sigma, right.sigma]),
+    })
   }
   const { values, weights } = nodesOf(factor)
   return linearPool(
-    values.map((value) => scaleLaw(one, value ** power)),
+    values.map((value) => scaleLaw(one, power === 1 ? value : 1 / value)),
     weights,
   )
 }
@@ -56,7 +63,7 @@ function nodesOf(law: ProbabilityLaw): { values: number[]; weights: number[] } {
   let sum = 0
   for (let score = -REACH; score < REACH; score += 1) {
     for (const { at, weight } of kronrodNodes(score, score + 1)) {
-      const share = weight * Math.exp(-0.5 * at * at - LOG_SQRT_TWO_PI)
+      const share = weight * exp(-0.5 * at * at - LOG_SQRT_TWO_PI)
       values.push(law.quantileAtScore(at))
       weights.push(share)
       sum += share
@@ -75,7 +82,7 @@ export function scaleLaw(law: ProbabilityLaw, factor: number): ProbabilityLaw {
     upperTail: (x) => law.upperTail(x / factor),
     quantile: (probability) => factor * law.quantile(probability),
     quantileAtScore: (z) => factor * law.quantileAtScore(z),
-    logDensity: (x) => law.logDensity(x / factor) - Math.log(factor),
+    logDensity: (x) => law.logDensity(x / factor) - log(factor),
     atoms: law.atoms.map(({ value, probability }) => ({ value: value * factor, probability })),
     knots: law.knots.map((knot) => knot * factor),
     mean: law.mean * factor,

@@ -1,3 +1,6 @@
+import { square } from '../math/square.ts'
+import { exp } from '../math/exp.ts'
+import { log } from '../math/log.ts'
 import { InputError } from '../math/input-error.ts'
 import { LOG_SQRT_TWO_PI, normalCumulative, normalQuantile, normalUpperTail } from '../math/normal.ts'
 import { integrate } from '../math/quadrature.ts'
@@ -64,7 +67,7 @@ function averageOf(
   value: (law: ProbabilityLaw) => number,
 ): number {
   if (scale === 'natural') return parts.reduce((sum, { law, weight }) => sum + weight * value(law), 0)
-  return Math.exp(parts.reduce((sum, { law, weight }) => sum + weight * Math.log(value(law)), 0))
+  return exp(parts.reduce((sum, { law, weight }) => sum + weight * log(value(law)), 0))
 }
 
 function averageNumerically(parts: readonly WeightedLaw[], scale: 'natural' | 'log'): ProbabilityLaw {
@@ -76,13 +79,13 @@ function averageNumerically(parts: readonly WeightedLaw[], scale: 'natural' | 'l
   const mean =
     scale === 'natural'
       ? average((law) => law.mean)
-      : integrate((z) => quantileAtScore(z) * Math.exp(-0.5 * z * z - LOG_SQRT_TWO_PI), cuts)
+      : integrate((z) => quantileAtScore(z) * exp(-0.5 * z * z - LOG_SQRT_TWO_PI), cuts)
   // A claim narrow for its size loses digits in the deviations from the mean, which no finer panels bring back.
   const spread = (quantileAtScore(1) - quantileAtScore(-1)) / 2
-  const noise = 50 * Number.EPSILON * Math.max(1, (mean / spread) ** 2)
+  const noise = 50 * Number.EPSILON * Math.max(1, square(mean / spread))
   // Half of the exponent goes into the square, so that a far tail does not overflow before it is weighed down.
-  const deviationAt = (z: number): number => (quantileAtScore(z) - mean) * Math.exp(-0.25 * z * z - LOG_SQRT_TWO_PI / 2)
-  const variance = integrate((z) => deviationAt(z) ** 2, cuts, { noise })
+  const deviationAt = (z: number): number => (quantileAtScore(z) - mean) * exp(-0.25 * z * z - LOG_SQRT_TWO_PI / 2)
+  const variance = integrate((z) => square(deviationAt(z)), cuts, { noise })
   return {
     distribution: null,
     support,
@@ -97,9 +100,9 @@ function averageNumerically(parts: readonly WeightedLaw[], scale: 'natural' | 'l
       const slope = parts.reduce((sum, { law, weight }) => {
         const quantile = law.quantileAtScore(z)
         if (law.atoms.some((atom) => atom.value === quantile)) return sum
-        return sum + (weight * Math.exp(-law.logDensity(quantile))) / (scale === 'log' ? quantile : 1)
+        return sum + (weight * exp(-law.logDensity(quantile))) / (scale === 'log' ? quantile : 1)
       }, 0)
-      return -Math.log(scale === 'log' ? slope * x : slope)
+      return -log(scale === 'log' ? slope * x : slope)
     },
     atoms: [],
     knots: parts.flatMap(({ law }) => law.knots.map((knot) => quantileAtScore(normalQuantile(law.cumulative(knot))))),

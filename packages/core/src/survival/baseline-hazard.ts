@@ -1,3 +1,4 @@
+import { exp } from '../math/exp.ts'
 import { InputError } from '../math/input-error.ts'
 import { makeCoxDesign } from './cox-design.ts'
 import type { CoxFit, CoxModel } from './cox-model.ts'
@@ -44,7 +45,7 @@ export function baselineHazard(
     time: times,
     cumulativeHazard: new Float64Array(times.length),
   }))
-  const ratio = Math.exp(logRatio)
+  const ratio = exp(logRatio)
   walkEvents(design, logRisks(design, estimates), fit.ties, makePartialSums(design.size), (stratum, index, hazard) => {
     curves[design.strata.indexOf(stratum)]!.cumulativeHazard[index] = hazard * ratio
   })

@@ -1,3 +1,5 @@
+import { square } from '../math/square.ts'
+
 export interface ColumnSpread {
   /** Weighted mean, or the value itself if there is but one. */
   readonly centre: number
@@ -27,7 +29,7 @@ export function spreadOf(values: Float64Array, weight: Float64Array | undefined)
   const range = highest - lowest
   let squares = 0
   for (let row = 0; row < values.length; row += 1) {
-    squares += (weight ? weight[row]! : 1) * ((values[row]! - centre) / range) ** 2
+    squares += (weight ? weight[row]! : 1) * square((values[row]! - centre) / range)
   }
   return { centre, scale: range * Math.sqrt(squares / total) }
 }

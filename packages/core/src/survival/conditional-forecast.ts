@@ -1,3 +1,5 @@
+import { exp, expm1 } from '../math/exp.ts'
+import { log, log1p } from '../math/log.ts'
 import { InputError } from '../math/input-error.ts'
 import { criticalValue } from './confidence-limits.ts'
 import { type PredictedDistribution, deltaVariance } from './predicted-distribution.ts'
@@ -44,10 +46,10 @@ export function conditionalEventProbability(
   const standardError = Math.sqrt(variance)
   const reach = (criticalValue(level) * standardError) / -logRatio
   return {
-    value: -Math.expm1(logRatio),
-    standardError: Math.exp(logRatio) * standardError,
-    lower: -Math.expm1(logRatio * Math.exp(-reach)),
-    upper: -Math.expm1(logRatio * Math.exp(reach)),
+    value: -expm1(logRatio),
+    standardError: exp(logRatio) * standardError,
+    lower: -expm1(logRatio * exp(-reach)),
+    upper: -expm1(logRatio * exp(reach)),
   }
 }
 
@@ -75,10 +77,10 @@ export function residualQuantile(
   }
   const { distribution, location, logScale } = predicted
   const errors = ERROR_DISTRIBUTIONS[distribution]
-  const scale = Math.exp(logScale)
+  const scale = exp(logScale)
   const now = stateAt(predicted, age)
-  const w = errors.atLogSurvival(now.logSurvival + Math.log1p(-probability))
-  const time = Math.exp(location + scale * w)
+  const w = errors.atLogSurvival(now.logSurvival + log1p(-probability))
+  const time = exp(location + scale * w)
   const value = time - age
   // From S(time) = (1 − p) S(age): the hazard at `time` turns a shift of log S(age) into one of log time.
   const perLogSurvival = scale / errors.hazard(w)
@@ -87,7 +89,7 @@ export function residualQuantile(
     logScale: time * (scale * w - now.slopes.logScale * perLogSurvival),
   })
   const standardError = Math.sqrt(variance)
-  const factor = Math.exp((criticalValue(level) * standardError) / value)
+  const factor = exp((criticalValue(level) * standardError) / value)
   return { value, standardError, lower: value / factor, upper: value * factor }
 }
 
@@ -98,8 +100,8 @@ function stateAt(
 ): { logSurvival: number; slopes: { location: number; logScale: number } } {
   if (age === 0) return { logSurvival: 0, slopes: { location: 0, logScale: 0 } }
   const errors = ERROR_DISTRIBUTIONS[distribution]
-  const scale = Math.exp(logScale)
-  const w = (Math.log(age) - location) / scale
+  const scale = exp(logScale)
+  const w = (log(age) - location) / scale
   const hazard = errors.hazard(w)
   return { logSurvival: errors.logSurvival(w), slopes: { location: hazard / scale, logScale: hazard * w } }
 }

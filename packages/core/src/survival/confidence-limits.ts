@@ -1,3 +1,5 @@
+import { exp } from '../math/exp.ts'
+import { log } from '../math/log.ts'
 import { InputError } from '../math/input-error.ts'
 import { normalQuantile } from '../math/normal.ts'
 
@@ -56,13 +58,13 @@ export function writeLimits(
       lower[index] = Number.NaN
       upper[index] = Number.NaN
     } else if (interval === 'log-log') {
-      const logSurvival = Math.log(probability)
-      const factor = Math.exp(-reach / logSurvival)
-      lower[index] = Math.exp(logSurvival * factor)
-      upper[index] = Math.exp(logSurvival / factor)
+      const logSurvival = log(probability)
+      const factor = exp(-reach / logSurvival)
+      lower[index] = exp(logSurvival * factor)
+      upper[index] = exp(logSurvival / factor)
     } else if (interval === 'log') {
-      lower[index] = probability * Math.exp(-reach)
-      upper[index] = Math.min(probability * Math.exp(reach), 1)
+      lower[index] = probability * exp(-reach)
+      upper[index] = Math.min(probability * exp(reach), 1)
     } else {
       lower[index] = Math.max(probability - reach * probability, 0)
       upper[index] = Math.min(probability + reach * probability, 1)

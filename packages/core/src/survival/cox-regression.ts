@@ -1,3 +1,4 @@
+import { exp } from '../math/exp.ts'
 import { chiSquaredUpperTail } from '../math/chi-squared.ts'
 import { InputError } from '../math/input-error.ts'
 import { PIVOT_TOLERANCE, factorize, inverseQuadraticForm, invert, unfoldTriangle } from '../math/linear-algebra.ts'
@@ -151,9 +152,9 @@ function coefficient(term: string, estimate: number, standardError: number, crit
     standardError,
     z,
     pValue: 2 * normalUpperTail(Math.abs(z)),
-    hazardRatio: Math.exp(estimate),
-    lower: Math.exp(estimate - critical * standardError),
-    upper: Math.exp(estimate + critical * standardError),
+    hazardRatio: exp(estimate),
+    lower: exp(estimate - critical * standardError),
+    upper: exp(estimate + critical * standardError),
   }
 }
 

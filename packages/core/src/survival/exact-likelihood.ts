@@ -1,3 +1,5 @@
+import { exp } from '../math/exp.ts'
+import { log } from '../math/log.ts'
 import type { CoxDesign, CoxStratum } from './cox-design.ts'
 import type { EventVisitor, PartialSums } from './partial-likelihood.ts'
 import { type SymmetricSums, addToSums, makeSymmetricSums } from './symmetric-sums.ts'
@@ -41,14 +43,14 @@ function walkStratum(
     const events = counts[index]!
     if (events === 0) continue
     const sets = growing ?? sumRiskSet(design, stratum, index, logRisk, events)
-    sums.logLikelihood -= Math.log(sets.value[events]!) + sets.logScale[events]!
+    sums.logLikelihood -= log(sets.value[events]!) + sets.logScale[events]!
     for (let position = start; position < end; position += 1) {
       if (event[position] === 0) continue
       sums.logLikelihood += logRisk[position]!
       for (let column = 0; column < size; column += 1) sums.score[column]! += covariates[position * size + column]!
     }
     subtractExpected(sets, events, sums)
-    visit?.(stratum, index, events / (sets.value[1]! * Math.exp(sets.logScale[1]!)))
+    visit?.(stratum, index, events / (sets.value[1]! * exp(sets.logScale[1]!)))
   }
 }
 
@@ -79,7 +81,7 @@ function countEvents(event: Uint8Array, { times, firstPosition }: CoxStratum): U
 
 function addRows(sums: SymmetricSums, design: CoxDesign, logRisk: Float64Array, start: number, end: number): void {
   for (let position = start; position < end; position += 1) {
-    addToSums(sums, Math.exp(logRisk[position]!), design.covariates, position * design.size)
+    addToSums(sums, exp(logRisk[position]!), design.covariates, position * design.size)
   }
 }
 
@@ -95,7 +97,7 @@ function sumRiskSet(
   const offset = firstPosition[0]!
   for (let position = firstPosition[index]!; position < offset + entryRank!.length; position += 1) {
     if (entryRank![position - offset]! >= entered![index]!) continue
-    addToSums(sums, Math.exp(logRisk[position]!), covariates, position * size)
+    addToSums(sums, exp(logRisk[position]!), covariates, position * size)
   }
   return sums
 }

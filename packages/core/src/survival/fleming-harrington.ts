@@ -1,3 +1,4 @@
+import { exp } from '../math/exp.ts'
 import { tabulateRisk } from './risk-table.ts'
 import { type SurvivalColumns, assertSurvivalColumns } from './survival-columns.ts'
 import { orderByTime } from './time-order.ts'
@@ -33,7 +34,7 @@ export function flemingHarrington(columns: SurvivalColumns): FlemingHarringtonCu
     }
     cumulativeHazard[index] = hazard
     cumulativeHazardVariance[index] = variance
-    survival[index] = Math.exp(-hazard)
+    survival[index] = exp(-hazard)
   }
   return { time, cumulativeHazard, cumulativeHazardVariance, survival }
 }

@@ -1,3 +1,4 @@
+import { power } from '../math/power.ts'
 import { chiSquaredUpperTail } from '../math/chi-squared.ts'
 import { InputError } from '../math/input-error.ts'
 import { factorize, inverseQuadraticForm } from '../math/linear-algebra.ts'
@@ -156,7 +157,7 @@ function weightsBeforeEvents(columns: SurvivalColumns, timeOrder: TimeOrder, rho
   const weights = new Float64Array(atRisk.length)
   let survival = 1
   for (let index = 0; index < atRisk.length; index += 1) {
-    weights[index] = survival ** rho
+    weights[index] = power(survival, rho)
     survival *= (atRisk[index]! - events[index]!) / atRisk[index]!
   }
   return weights

@@ -1,3 +1,4 @@
+import { log } from '../math/log.ts'
 import { spreadOf } from './column-spread.ts'
 import type { ModelColumn } from './model-terms.ts'
 import type { SurvivalColumns } from './survival-columns.ts'
@@ -32,7 +33,7 @@ export function makeParametricDesign(
 ): ParametricDesign {
   const rows = time.length
   const width = covariates.length + 2
-  const logTime = time.map(Math.log)
+  const logTime = time.map(log)
   const spread = spreadOf(logTime, weight)
   const spreads = covariates.map(({ values }) => spreadOf(values, weight))
   const cells = new Float64Array(rows * width)

@@ -1,3 +1,4 @@
+import { log } from '../math/log.ts'
 import { triangleSize, unfoldTriangle } from '../math/linear-algebra.ts'
 import type { Evaluation } from '../math/newton.ts'
 import type { ParametricDesign } from './parametric-design.ts'
@@ -21,7 +22,7 @@ export function evaluateParametricLikelihood(
   if (!(inverseScale > 0))
     return { value: Number.NEGATIVE_INFINITY, gradient, information: new Float64Array(size * size) }
   const term = new Float64Array(3)
-  let value = design.eventWeight * Math.log(inverseScale) - design.logTimeOfEvents
+  let value = design.eventWeight * log(inverseScale) - design.logTimeOfEvents
   for (let row = 0; row < rows; row += 1) {
     const start = row * width
     let w = errors.hasFixedScale ? cells[start + width - 1]! : 0

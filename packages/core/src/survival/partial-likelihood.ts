@@ -1,3 +1,5 @@
+import { exp } from '../math/exp.ts'
+import { log } from '../math/log.ts'
 import { triangleSize } from '../math/linear-algebra.ts'
 import type { CoxDesign, CoxStratum } from './cox-design.ts'
 
@@ -54,7 +56,7 @@ function walkStratum(
   const atRisk = makeRiskSums(size)
   const tied = makeRiskSums(size)
   const reduced = makeRiskSums(size)
-  const riskOf = (position: number): number => (weight ? weight[position]! : 1) * Math.exp(logRisk[position]!)
+  const riskOf = (position: number): number => (weight ? weight[position]! : 1) * exp(logRisk[position]!)
   let total = 0
   let largestTotal = 0
   let notEntered = entryOrder?.length ?? 0
@@ -85,7 +87,7 @@ function walkStratum(
     let logLikelihood = 0
     for (let position = start; position < end; position += 1) {
       const count = weight ? weight[position]! : 1
-      const risk = count * Math.exp(logRisk[position]!)
+      const risk = count * exp(logRisk[position]!)
       total += risk
       addRow(atRisk, covariates, position * size, risk)
       if (event[position] === 0) continue
@@ -97,11 +99,11 @@ function walkStratum(
     if (events === 0) continue
     subtractExpected(atRisk, total, eventWeight / (ties === 'efron' ? events : 1), score, information)
     let hazard = eventWeight / total
-    if (ties === 'breslow' || events === 1) logLikelihood -= eventWeight * Math.log(total)
+    if (ties === 'breslow' || events === 1) logLikelihood -= eventWeight * log(total)
     else {
       const share = eventWeight / events
       hazard /= events
-      logLikelihood -= share * Math.log(total)
+      logLikelihood -= share * log(total)
       clear(tied)
       let tiedTotal = 0
       for (let position = start; position < end; position += 1) {
@@ -114,7 +116,7 @@ function walkStratum(
         const left = total - gone * tiedTotal
         subtractShare(atRisk, tied, gone, reduced)
         subtractExpected(reduced, left, share, score, information)
-        logLikelihood -= share * Math.log(left)
+        logLikelihood -= share * log(left)
         hazard += share / left
       }
     }

@@ -1,3 +1,5 @@
+import { exp } from '../math/exp.ts'
+import { log } from '../math/log.ts'
 import { InputError } from '../math/input-error.ts'
 import type { ParametricFit } from './parametric-regression.ts'
 import { type Distribution, ERROR_DISTRIBUTIONS } from './survival-distribution.ts'
@@ -42,15 +44,15 @@ export function predictDistribution(fit: ParametricFit, covariates: readonly num
   return {
     distribution: fit.distribution,
     location,
-    logScale: Math.log(fit.scale),
+    logScale: log(fit.scale),
     variance: { location: variance, logScale: hasFixedScale ? 0 : fit.covariance.at(-1)!, covariance },
   }
 }
 
 /** S(t), the probability that the event comes after `time` ≥ 0. */
 export function survivalProbability({ distribution, location, logScale }: PredictedDistribution, time: number): number {
-  const w = (Math.log(time) - location) / Math.exp(logScale)
-  return Math.exp(ERROR_DISTRIBUTIONS[distribution].logSurvival(w))
+  const w = (log(time) - location) / exp(logScale)
+  return exp(ERROR_DISTRIBUTIONS[distribution].logSurvival(w))
 }
 
 /** The variance of a quantity from its slopes in location and log scale. */

@@ -1,3 +1,5 @@
+import { square } from '../math/square.ts'
+import { log } from '../math/log.ts'
 import { chiSquaredUpperTail } from '../math/chi-squared.ts'
 import { InputError } from '../math/input-error.ts'
 import { factorize, inverseQuadraticForm, unfoldTriangle } from '../math/linear-algebra.ts'
@@ -92,7 +94,7 @@ function timeFunction(columns: SurvivalColumns, timeScale: TimeScale): (time: nu
     mean += (curve.events[index]! * values[index]!) / curve.totalEvents
   let variance = 0
   for (let index = 0; index < values.length; index += 1) {
-    variance += (curve.events[index]! * (values[index]! - mean) ** 2) / curve.totalEvents
+    variance += (curve.events[index]! * square(values[index]! - mean)) / curve.totalEvents
   }
   const spread = Math.sqrt(variance) || 1
   const byTime = new Map(Array.from(curve.time, (time, index) => [time, (values[index]! - mean) / spread]))
@@ -115,7 +117,7 @@ function rawTimeFunction(curve: ReturnType<typeof kaplanMeier>, timeScale: TimeS
           tip: 'Use km.',
         })
       }
-      return time.map((one, index) => (events[index]! > 0 ? Math.log(one) : 0))
+      return time.map((one, index) => (events[index]! > 0 ? log(one) : 0))
     case 'rank': {
       let before = 0
       return time.map((_, index) => {

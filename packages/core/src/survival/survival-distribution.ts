@@ -1,3 +1,5 @@
+import { exp, expm1 } from '../math/exp.ts'
+import { log, log1p } from '../math/log.ts'
 import { LOG_SQRT_TWO_PI, normalHazard, normalLogUpperTail, normalQuantile } from '../math/normal.ts'
 
 /**
@@ -26,20 +28,20 @@ export interface ErrorDistribution {
 const extremeValue: ErrorDistribution = {
   hasFixedScale: false,
   writeLogDensity(w, target) {
-    const power = Math.exp(w)
+    const power = exp(w)
     target[0] = w - power
     target[1] = 1 - power
     target[2] = -power
   },
   writeLogSurvival(w, target) {
-    const power = Math.exp(w)
+    const power = exp(w)
     target[0] = -power
     target[1] = -power
     target[2] = -power
   },
-  logSurvival: (w) => -Math.exp(w),
-  hazard: (w) => Math.exp(w),
-  atLogSurvival: (logSurvival) => Math.log(-logSurvival),
+  logSurvival: (w) => -exp(w),
+  hazard: (w) => exp(w),
+  atLogSurvival: (logSurvival) => log(-logSurvival),
 }
 
 const normal: ErrorDistribution = {
@@ -57,7 +59,7 @@ const normal: ErrorDistribution = {
   },
   logSurvival: normalLogUpperTail,
   hazard: normalHazard,
-  atLogSurvival: (logSurvival) => -normalQuantile(Math.exp(logSurvival)),
+  atLogSurvival: (logSurvival) => -normalQuantile(exp(logSurvival)),
 }
 
 const logistic: ErrorDistribution = {
@@ -76,7 +78,7 @@ const logistic: ErrorDistribution = {
   },
   logSurvival: (w) => -logOnePlusExp(w),
   hazard: logisticCumulative,
-  atLogSurvival: (logSurvival) => Math.log(Math.expm1(-logSurvival)),
+  atLogSurvival: (logSurvival) => log(expm1(-logSurvival)),
 }
 
 export const ERROR_DISTRIBUTIONS: Record<Distribution, ErrorDistribution> = {
@@ -87,10 +89,10 @@ export const ERROR_DISTRIBUTIONS: Record<Distribution, ErrorDistribution> = {
 }
 
 function logisticCumulative(w: number): number {
-  return 1 / (1 + Math.exp(-w))
+  return 1 / (1 + exp(-w))
 }
 
 /** log(1 + e^w) without overflow. */
 function logOnePlusExp(w: number): number {
-  return w > 0 ? w + Math.log1p(Math.exp(-w)) : Math.log1p(Math.exp(w))
+  return w > 0 ? w + log1p(exp(-w)) : log1p(exp(w))
 }

@@ -1,3 +1,4 @@
+import { powerOfTwo } from '../math/power-of-two.ts'
 import { InputError } from '../math/input-error.ts'
 import type { SurvivalCurve } from './kaplan-meier.ts'
 
@@ -11,7 +12,7 @@ export interface SurvivalQuantile {
 }
 
 /** A curve this near to 1 − p is at it: rounding must not decide whether a flat stretch is hit. */
-const LEVEL_TOLERANCE = 2 ** -26
+const LEVEL_TOLERANCE = powerOfTwo(-26)
 
 /**
  * The p-th quantile of the time to the event: the smallest t with S(t) ≤ 1 − p, or, where S runs flat at 1 − p, the

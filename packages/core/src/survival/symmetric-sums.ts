@@ -1,3 +1,6 @@
+import { powerOfTwo } from '../math/power-of-two.ts'
+import { log } from '../math/log.ts'
+
 /**
  * Elementary symmetric sums e_j of values r_1, r_2, …: over all sets of j of them, the sum of the products; with their
  * first and second derivatives in β where r = exp(xᵀβ). They grow by one value at a time,
@@ -22,9 +25,9 @@ export interface SymmetricSums {
   readonly ratio: Float64Array
 }
 
-const RESCALE_STEP = 2 ** 200
-const RESCALE_ABOVE = 2 ** 200
-const RESCALE_BELOW = 2 ** -200
+const RESCALE_STEP = powerOfTwo(200)
+const RESCALE_ABOVE = powerOfTwo(200)
+const RESCALE_BELOW = powerOfTwo(-200)
 
 export function makeSymmetricSums(order: number, size: number): SymmetricSums {
   const sums = {
@@ -78,7 +81,7 @@ function rescale({ size, value, first, second, logScale, ratio }: SymmetricSums,
   value[degree]! *= factor
   for (let index = degree * size; index < (degree + 1) * size; index += 1) first[index]! *= factor
   for (let index = degree * size * size; index < (degree + 1) * size * size; index += 1) second[index]! *= factor
-  logScale[degree]! -= Math.log(factor)
+  logScale[degree]! -= log(factor)
   ratio[degree]! *= factor
   if (degree + 1 < ratio.length) ratio[degree + 1]! /= factor
 }

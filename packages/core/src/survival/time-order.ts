@@ -1,3 +1,4 @@
+import { powerOfTwo } from '../math/power-of-two.ts'
 import { InputError } from '../math/input-error.ts'
 import { sortAscending } from '../math/sort-ascending.ts'
 import type { SurvivalColumns } from './survival-columns.ts'
@@ -20,7 +21,7 @@ export interface TimeOrder {
  * Neighbouring times that differ by at most this, absolutely or relative to the mean of the distinct times, are tied,
  * as in R's `timefix`: the square root of the machine epsilon.
  */
-const TIE_TOLERANCE = 2 ** -26
+const TIE_TOLERANCE = powerOfTwo(-26)
 
 /**
  * Puts rows in order of time. Near-equal times (0.1 + 0.2 and 0.3), entries among them, become one: a chain of gaps

@@ -2,6 +2,8 @@
  * Who forecasts well, not only who fits well: each model is refitted on the world of a past date, forecasts the treaties
  * pending then, and is scored against what happened, beside two naive baselines.
  */
+import { square } from '../math/square.ts'
+import { log } from '../math/log.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { type DossierView, selectView } from '../dossier/view.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
@@ -231,13 +233,13 @@ function scoreCutoff(asOf: CivilDate, cases: readonly BacktestCase[]): BacktestC
 
 /** Brier (1950), Mon. Weather Rev. 78, 1–3. */
 function brierScore(model: BacktestModel, cases: readonly BacktestCase[]): number {
-  return mean(cases.map(({ forecasts, happened }) => (forecasts[model] - Number(happened)) ** 2))
+  return mean(cases.map(({ forecasts, happened }) => square(forecasts[model] - Number(happened))))
 }
 
 function scoreModel(model: BacktestModel, cases: readonly BacktestCase[]): BacktestScore {
   const logScores = cases.map(({ forecasts, happened }) => {
     const probability = Math.min(1 - LOG_SCORE_MARGIN, Math.max(LOG_SCORE_MARGIN, forecasts[model]))
-    return -Math.log(happened ? probability : 1 - probability)
+    return -log(happened ? probability : 1 - probability)
   })
   return {
     model,
