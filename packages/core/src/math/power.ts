@@ -3,7 +3,7 @@ import { exp, expOfSum } from './exp.ts'
 import { exponentOf, log } from './log.ts'
 import { powerOfTwo } from './power-of-two.ts'
 
-const LOG_TWO: DoubleDouble = { high: 0.6931471805599453, low: 2.3190468138462996e-17 }
+const LOG_TWO: DoubleDouble = { high: Math.LN2, low: 2.3190468138462996e-17 }
 const TWO_FIFTHS: DoubleDouble = { high: 0.4, low: -2.2204460492503132e-17 }
 const TWO_THIRDS: DoubleDouble = { high: 0.6666666666666666, low: 3.700743415417188e-17 }
 
