@@ -90,7 +90,10 @@ async function runBlock(block: Block, folder: string, address: string): Promise<
     throw new Error(`line ${block.line} exits with ${code}, not ${expected}: ${block.text}${Buffer.concat(errors)}`)
   }
   const said = expected === 0 ? out : [...out, ...errors]
-  const text = Buffer.concat(said).toString()
+  // A closing fence stands on a line of its own.
+  const text = Buffer.concat(said)
+    .toString()
+    .replace(/(?<=[^\n])$/, '\n')
   return address === '' ? text : text.replaceAll(address, TOLD_ADDRESS)
 }
 
@@ -110,5 +113,12 @@ async function startServer(folder: string): Promise<{ process: ChildProcess; add
 }
 
 function environment(folder: string): NodeJS.ProcessEnv {
-  return { ...process.env, PATH: `${join(folder, '.bin')}:${process.env['PATH'] ?? ''}`, NO_COLOR: '1', COLUMNS: '100' }
+  // The reader stands in the folder, wherever the checks were started.
+  return {
+    ...process.env,
+    INIT_CWD: folder,
+    PATH: `${join(folder, '.bin')}:${process.env['PATH'] ?? ''}`,
+    NO_COLOR: '1',
+    COLUMNS: '100',
+  }
 }
