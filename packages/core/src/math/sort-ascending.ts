@@ -9,6 +9,8 @@ export interface Sorted {
 const COUNTED_VALUES_PER_ROW = 4
 /** Most bits of a key that one pass of the radix sort takes: its counters must stay in the fastest memory. */
 const MOST_DIGIT_BITS = 13
+/** Fewer values than this are sorted by insertion at once: counters would cost more than they save. */
+const FEWEST_KEYED = 48
 /** A run of equal keys longer than this is sorted by comparison, a shorter one by insertion. */
 const LONGEST_INSERTION = 24
 const SIGN_BIT = 0x8000_0000
@@ -16,12 +18,21 @@ const SIGN_BIT = 0x8000_0000
 /**
  * Sorts numbers in time proportional to how many there are: by counting where they are integers in a narrow range
  * (whole days), else by a radix sort on the upper half of each double, which leaves short runs to finish by comparing.
+ * A few are sorted by insertion.
  *
  * `values` is left as it is and must hold no NaN. Minus zero counts as zero.
  */
 export function sortAscending(values: Float64Array): Sorted {
+  if (values.length < FEWEST_KEYED) return sortFew(values)
   const range = narrowIntegerRange(values)
   return range === null ? radixSort(values) : countingSort(values, range.lowest, range.highest)
+}
+
+function sortFew(values: Float64Array): Sorted {
+  const sorted = values.slice()
+  const order = countUp(values.length)
+  insertionSort(sorted, order, 0, values.length)
+  return { values: sorted, order }
 }
 
 function narrowIntegerRange(values: Float64Array): { lowest: number; highest: number } | null {

@@ -2,6 +2,7 @@ import type { Milestone } from '../model/tables.ts'
 import type { Stage, TreatyKind } from '../model/vocabulary.ts'
 import { type TreatyState, exactDayOf, treatyStates } from '../dossier/treaty-state.ts'
 import { partnerOf } from '../dossier/partner.ts'
+import { remembered } from '../dossier/remembered.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { type CivilDate, daysBetween } from '../time/civil-date.ts'
 
@@ -48,12 +49,21 @@ export const LEFT_OUT_REASONS: Record<LeftOutReason, string> = {
   over: 'the treaty was rejected or terminated, so that the wait cannot end',
 }
 
+/** A curve, a forecast and a hazard model of one view rest on the same waits. */
+const WAITS_KEPT = 8
+const rememberWaits = remembered<DossierView, LagObservations>(WAITS_KEPT)
+
 /**
  * The waits of a view: every treaty of the kind that had reached the first stage by the as-of date. One that reached
  * the second by then is an event; one known to be waiting still is right-censored at the earlier of the as-of date
  * and the last day that confirms it. Anything else is left out and said.
  */
-export function lagObservations(view: DossierView, { kind, from, to }: LagRequest): LagObservations {
+export function lagObservations(view: DossierView, request: LagRequest): LagObservations {
+  const { kind, from, to } = request
+  return rememberWaits(view, `${kind} ${from} ${to}`, () => measureWaits(view, request))
+}
+
+function measureWaits(view: DossierView, { kind, from, to }: LagRequest): LagObservations {
   const observations: LagObservation[] = []
   const leftOut: { treaty: string; why: LeftOutReason }[] = []
   const censoredEarly: string[] = []
