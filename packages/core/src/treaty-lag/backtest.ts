@@ -70,7 +70,7 @@ export interface BacktestScore {
   readonly brier: number
   /** Mean of −log of the probability given to what happened; lower is better. */
   readonly logScore: number
-  /** Chance that a treaty that bound had the higher forecast of two; null if all or none did. */
+  /** Chance that a treaty that bound had the higher forecast of two, equal forecasts counting half; null if all or none did. */
   readonly concordance: number | null
   /** Calibration in the large: the mean forecast, to set beside the share that came true. */
   readonly meanForecast: number
@@ -95,6 +95,12 @@ const COIN_TOSS = 0.25
 
 /** The log score of a probability of 0 that comes true is infinite; all are cut to this distance from 0 and 1. */
 const LOG_SCORE_MARGIN = 0.01
+
+/**
+ * Forecasts nearer than this are the same forecast: fits are iterated to about ten digits, and a model without memory gives
+ * all treaties of one date one probability, but for rounding.
+ */
+const SAME_FORECAST = 1e-9
 
 /** Fewer completed waits than this make no model worth scoring. */
 const FEWEST_EVENTS = 3
@@ -259,7 +265,7 @@ function concordanceOf(model: BacktestModel, cases: readonly BacktestCase[]): nu
   for (const one of came) {
     for (const other of stayed) {
       const difference = one.forecasts[model] - other.forecasts[model]
-      concordant += difference > 0 ? 1 : difference === 0 ? 0.5 : 0
+      concordant += Math.abs(difference) <= SAME_FORECAST ? 0.5 : Number(difference > 0)
     }
   }
   return concordant / (came.length * stayed.length)
