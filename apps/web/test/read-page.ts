@@ -13,5 +13,5 @@ export function rowNames(page: Page): Promise<string[]> {
 
 /** The line of the survival curve. */
 export async function chartPoints(page: Page): Promise<string | null> {
-  return page.locator('.curve polyline').first().getAttribute('points')
+  return page.locator('.figure-block polyline').first().getAttribute('points')
 }

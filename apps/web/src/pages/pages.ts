@@ -5,7 +5,7 @@ import type { PageDefinition } from './page.ts'
 const TREATIES: PageDefinition = {
   path: 'treaties',
   label: TEXT.nav.treaties,
-  title: () => TEXT.treaties.question,
+  title: () => TEXT.questions.treaties,
   folder: 'treaties',
   load: async () => (await import('./treaties/page.ts')).page,
 }
@@ -16,7 +16,7 @@ export const PAGES: readonly PageDefinition[] = [
   {
     path: 'treaties/:id',
     label: null,
-    title: ({ tables }, id) => tables.treaties.find((treaty) => treaty.id === id)?.titleEn ?? TEXT.treaties.question,
+    title: ({ tables }, id) => tables.treaties.find((treaty) => treaty.id === id)?.titleEn ?? TEXT.questions.treaties,
     instances: ({ tables }) => tables.treaties.map(({ id }) => id),
     folder: 'treaty',
     load: async () => (await import('./treaty/page.ts')).page,
@@ -24,7 +24,7 @@ export const PAGES: readonly PageDefinition[] = [
   {
     path: 'evidence',
     label: TEXT.nav.evidence,
-    title: () => TEXT.evidencePage.question,
+    title: () => TEXT.questions.evidence,
     folder: 'evidence',
     load: async () => (await import('./evidence/page.ts')).page,
   },

@@ -18,7 +18,7 @@ export function TreatyEvidence(props: { readonly record: TreatyRecord }) {
           {({ stage, date, source, locator }) => (
             <li>
               <span class="claim">
-                {stageLabel(stage, focal())}: {date === null ? TEXT.treaty.undated : <Day date={date} />}
+                {stageLabel(stage, focal())}: {date === null ? TEXT.evidence.undated : <Day date={date} />}
               </span>{' '}
               <SourceRef source={source} locator={locator} />
             </li>
@@ -44,7 +44,8 @@ export function TreatyEvidence(props: { readonly record: TreatyRecord }) {
             {({ field, value, source, locator }) => (
               <li>
                 <span class="claim">
-                  {fieldLabel(field, focal())}: {value === null ? TEXT.treaty.undated : <ClaimedValue value={value} />}
+                  {fieldLabel(field, focal())}:{' '}
+                  {value === null ? TEXT.evidence.undated : <ClaimedValue value={value} />}
                 </span>{' '}
                 <SourceRef source={source} locator={locator} />
               </li>

@@ -15,7 +15,7 @@ const ID_OR_FLAG = /(--exclude [\w.,-]*\w|[a-z0-9]+(?:-[a-z0-9]+)+)/
 export function splitSentence(text: string, names: ReadonlyMap<string, string>): Piece[] {
   return text.split(ID_OR_FLAG).flatMap((piece): Piece[] => {
     if (piece.startsWith('--exclude ')) {
-      return [{ text: TEXT.treaties.doubt.thisLink, exclude: piece.slice('--exclude '.length).split(',') }]
+      return [{ text: TEXT.thisLink, exclude: piece.slice('--exclude '.length).split(',') }]
     }
     const name = names.get(piece)
     if (name !== undefined) return [{ text: name, treaty: piece }]

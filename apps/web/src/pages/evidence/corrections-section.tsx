@@ -9,10 +9,10 @@ import { Day } from '../../components/prose/day.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
 import { usePaths } from '../../site.ts'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text/index.ts'
+import { EVIDENCE_TEXT } from '../../text/evidence.ts'
 import { type Contradiction, splitValue } from './split-value.ts'
 
-const WORDS = TEXT.evidencePage.corrections
+const WORDS = EVIDENCE_TEXT.corrections
 
 /** Where the article is contradicted, by whom, and what stands. The first edition holds nobody who could. */
 export function CorrectionsSection() {

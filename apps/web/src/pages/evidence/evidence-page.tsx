@@ -6,13 +6,14 @@ import { Notices } from '../../components/notices/notices.tsx'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
+import { EVIDENCE_TEXT } from '../../text/evidence.ts'
 import { CorrectionsSection } from './corrections-section.tsx'
 import { SourcesSection } from './sources-section.tsx'
 import { TermsSection } from './terms-section.tsx'
 import { ThesesSection } from './theses-section.tsx'
 import './evidence-page.css'
 
-const WORDS = TEXT.evidencePage
+const WORDS = EVIDENCE_TEXT
 
 /** "Who says so, and who disagrees?": the contradictions, the sources, the words, the arguments. */
 export function EvidencePage() {
@@ -23,7 +24,7 @@ export function EvidencePage() {
   return (
     <article class="evidence-page">
       <header class="opening">
-        <h1 class="question">{WORDS.question}</h1>
+        <h1 class="question">{TEXT.questions.evidence}</h1>
         <p class="answer">{opening().answer}</p>
         <p class="standfirst">{opening().standfirst}</p>
         <Notices />

@@ -1,11 +1,11 @@
 /** The evidence page’s own parameter: that of the `theses` analysis, whose program only this page loads, and late. */
 import type { ThesesParameters, ThesisRecord } from '@ffc/core/analyses/theses.run'
-import { TEXT } from '../../text/index.ts'
+import { EVIDENCE_TEXT } from '../../text/evidence.ts'
 import { type OwnParameters, choice } from '../../view-state.ts'
 
 export type Verdict = ThesisRecord['verdict']
 
-const VERDICT_LABELS: Readonly<Record<Verdict, string>> = TEXT.evidencePage.theses.verdicts
+const VERDICT_LABELS: Readonly<Record<Verdict, string>> = EVIDENCE_TEXT.theses.verdicts
 
 export const VERDICTS = Object.keys(VERDICT_LABELS) as Verdict[]
 

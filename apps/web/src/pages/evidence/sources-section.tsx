@@ -8,8 +8,9 @@ import { Day } from '../../components/prose/day.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
+import { EVIDENCE_TEXT } from '../../text/evidence.ts'
 
-const WORDS = TEXT.evidencePage.sources
+const WORDS = EVIDENCE_TEXT.sources
 
 /** As many as are read at a glance: more are folded by authority. */
 const MOST_UNFOLDED = 20

@@ -5,9 +5,9 @@ import { SourceRef } from '../../components/evidence/source-ref.tsx'
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text/index.ts'
+import { EVIDENCE_TEXT } from '../../text/evidence.ts'
 
-const WORDS = TEXT.evidencePage.terms
+const WORDS = EVIDENCE_TEXT.terms
 
 /** The words of the debate: Chinese, pinyin, English, and who uses them. */
 export function TermsSection() {

@@ -2,10 +2,10 @@ import { Show, createEffect, createSignal, on, onCleanup, onMount } from 'solid-
 import { isServer } from 'solid-js/web'
 import type { DossierView } from '@ffc/core/dossier'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text/index.ts'
+import { EVIDENCE_TEXT } from '../../text/evidence.ts'
 import type { ThesesTable } from './theses-table.tsx'
 
-const WORDS = TEXT.evidencePage.theses
+const WORDS = EVIDENCE_TEXT.theses
 
 /** How far below the window the section may be when its judgement starts. */
 const NEAR = '600px'

@@ -8,10 +8,10 @@ import { type AskedClaims, ClaimsDialog } from '../../components/evidence/claims
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text/index.ts'
+import { EVIDENCE_TEXT } from '../../text/evidence.ts'
 import { VERDICTS, type Verdict } from './evidence-parameters.ts'
 
-const WORDS = TEXT.evidencePage.theses
+const WORDS = EVIDENCE_TEXT.theses
 
 /** The arguments of a view with what its rows say of each. */
 export function ThesesTable(props: { readonly view: DossierView }) {

@@ -6,7 +6,7 @@ import type { LagData, LagParameters } from '@ffc/core/treaty-lag'
 import { type Scene, pageFrame, sourceLine, survivalFigure } from '@ffc/figures'
 import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text/index.ts'
+import { TREATIES_TEXT } from '../../text/treaties.ts'
 
 export interface CurveFigureProps {
   readonly answer: Answer<LagData>
@@ -32,10 +32,10 @@ export function CurveFigure(props: CurveFigureProps) {
     <FigureBlock
       scene={scene}
       meta={props.answer.meta}
-      hint={TEXT.treaties.curveHint}
+      hint={TREATIES_TEXT.curveHint}
       table={{
-        summary: TEXT.treaties.curveData,
-        caption: TEXT.treaties.curveCaption,
+        summary: TREATIES_TEXT.curveData,
+        caption: TREATIES_TEXT.curveCaption,
         table: curveTable(props.answer.data),
       }}
       onOpen={({ rows }) => props.onOpen(rows ?? [])}

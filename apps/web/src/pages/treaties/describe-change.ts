@@ -1,7 +1,7 @@
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import type { CivilDate } from '@ffc/core/time'
 import { treatyName } from '@ffc/figures'
-import { TEXT } from '../../text/index.ts'
+import { TREATIES_TEXT } from '../../text/treaties.ts'
 
 /** What a reader had before them at one moment. */
 export interface Snapshot {
@@ -18,7 +18,7 @@ export interface Snapshot {
 /** What changed between two moments, in one or two sentences. */
 export function describeChange(before: Snapshot, after: Snapshot): string {
   if (before.edition !== after.edition) {
-    return `${TEXT.change.edition(after.editionTitle, after.records.length)} ${medianSentence(before, after)}`
+    return `${TREATIES_TEXT.change.edition(after.editionTitle, after.records.length)} ${medianSentence(before, after)}`
   }
   if (before.asOf === after.asOf) return `${after.headline}.`
   const isBack = after.asOf < before.asOf
@@ -27,10 +27,12 @@ export function describeChange(before: Snapshot, after: Snapshot): string {
   const bound = namesOf(
     later.records.filter(({ id, status }) => status === 'in-force' && statusIn(earlier, id) === 'pending'),
   )
-  const words = isBack ? [TEXT.change.unsigned, TEXT.change.unbound] : [TEXT.change.signed, TEXT.change.bound]
+  const words = isBack
+    ? [TREATIES_TEXT.change.unsigned, TREATIES_TEXT.change.unbound]
+    : [TREATIES_TEXT.change.signed, TREATIES_TEXT.change.bound]
   const clauses = [signed, bound].flatMap((names, index) => (names.length > 0 ? [words[index]?.(names)] : []))
-  const what = clauses.length > 0 ? clauses.join('; ') : TEXT.change.nothing
-  const when = (isBack ? TEXT.change.back : TEXT.change.from)(before.asOf, after.asOf)
+  const what = clauses.length > 0 ? clauses.join('; ') : TREATIES_TEXT.change.nothing
+  const when = (isBack ? TREATIES_TEXT.change.back : TREATIES_TEXT.change.from)(before.asOf, after.asOf)
   return `${medianSentence(before, after)} ${when}: ${what}.`.trim()
 }
 
@@ -40,9 +42,10 @@ function statusIn({ records }: Snapshot, id: string): string {
 }
 
 function medianSentence(before: Snapshot, after: Snapshot): string {
-  if (after.median === null) return after.records.length === 0 ? '' : `${TEXT.change.noMedian}.`
-  const was = before.median === null || before.median === after.median ? '' : TEXT.change.medianWas(before.median)
-  return `${TEXT.change.medianIs(after.median)}${was}.`
+  if (after.median === null) return after.records.length === 0 ? '' : `${TREATIES_TEXT.change.noMedian}.`
+  const was =
+    before.median === null || before.median === after.median ? '' : TREATIES_TEXT.change.medianWas(before.median)
+  return `${TREATIES_TEXT.change.medianIs(after.median)}${was}.`
 }
 
 function namesOf(records: readonly TreatyRecord[]): string[] {

@@ -6,7 +6,7 @@ import { For, Show } from 'solid-js'
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { LinkedText } from '../../components/prose/linked-text.tsx'
 import { MethodList } from '../../components/evidence/method-list.tsx'
-import { TEXT } from '../../text/index.ts'
+import { TREATIES_TEXT } from '../../text/treaties.ts'
 
 export interface DoubtSectionProps {
   readonly answer: Answer<LagData>
@@ -18,7 +18,7 @@ export interface DoubtSectionProps {
 
 /** What to doubt: the naive figures beside the right ones, what was left out, what the run warns of. */
 export function DoubtSection(props: DoubtSectionProps) {
-  const words = TEXT.treaties.doubt
+  const words = TREATIES_TEXT.doubt
   return (
     <section class="spread doubt">
       <div class="spread-main">
@@ -31,7 +31,7 @@ export function DoubtSection(props: DoubtSectionProps) {
         </Show>
       </div>
       <aside class="margin">
-        <h2>{TEXT.treaties.methods}</h2>
+        <h2>{TREATIES_TEXT.methods}</h2>
         <MethodList methods={props.answer.meta.methods} />
       </aside>
     </section>
@@ -55,7 +55,7 @@ export function Warnings(props: WarningsProps) {
 
 /** The estimate of each group and, last, the mistake. */
 function ComparisonTable(props: { readonly data: LagData; readonly level: number }) {
-  const words = TEXT.treaties.doubt
+  const words = TREATIES_TEXT.doubt
   const rows = () => [
     ...props.data.groups.map((group) => [
       props.data.groups.length === 1 ? words.all : group.group,
@@ -105,6 +105,6 @@ function medianOf({ quantiles }: LagGroup) {
 }
 
 function days(value: number | null | undefined): string {
-  if (value === null || value === undefined) return TEXT.treaties.doubt.notReached
+  if (value === null || value === undefined) return TREATIES_TEXT.doubt.notReached
   return formatNumber(value, Number.isInteger(value) ? 0 : 1)
 }

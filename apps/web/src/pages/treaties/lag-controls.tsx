@@ -5,7 +5,7 @@ import { INTERVAL_KINDS } from '@ffc/core/survival'
 import { Show } from 'solid-js'
 import { Choice } from '../../components/choice/choice.tsx'
 import { useView } from '../../state/view-context.tsx'
-import { TEXT } from '../../text/index.ts'
+import { TREATIES_TEXT } from '../../text/treaties.ts'
 
 export interface LagControlsProps {
   readonly parameters: LagParameters
@@ -16,7 +16,7 @@ export interface LagControlsProps {
 
 /** What is estimated and how, in three choices. */
 export function LagControls(props: LagControlsProps) {
-  const words = TEXT.treaties.controls
+  const words = TREATIES_TEXT.controls
   return (
     <div class="controls" role="group" aria-label={words.label}>
       <Choice
@@ -46,7 +46,7 @@ export function LagControls(props: LagControlsProps) {
 
 /** What an address can choose beside the controls: said, so that no figure rests on a choice that is out of sight. */
 function OtherChoices(props: Pick<LagControlsProps, 'parameters' | 'onChange'>) {
-  const words = TEXT.treaties.controls
+  const words = TREATIES_TEXT.controls
   const { view } = useView()
   const choices = () => {
     const { from, to, level, horizon } = props.parameters

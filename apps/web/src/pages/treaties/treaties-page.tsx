@@ -14,6 +14,7 @@ import { TakeAway } from '../../components/take-away/take-away.tsx'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
+import { TREATIES_TEXT } from '../../text/treaties.ts'
 import { CurveFigure } from './curve-figure.tsx'
 import { describeChange } from './describe-change.ts'
 import { DoubtSection, Warnings } from './doubt-section.tsx'
@@ -48,9 +49,9 @@ export function TreatiesPage() {
   )
   const headline = () => {
     const finding = estimate()?.finding
-    return finding ? `${finding.title}.` : TEXT.treaties.nothingTitle
+    return finding ? `${finding.title}.` : TREATIES_TEXT.nothingTitle
   }
-  const nothing = () => TEXT.treaties.nothing(TREATY_KIND_LABELS[parameters().kind].plural, view().asOf)
+  const nothing = () => TREATIES_TEXT.nothing(TREATY_KIND_LABELS[parameters().kind].plural, view().asOf)
   const [opened, setOpened] = createSignal<readonly TreatyRecord[] | null>(null)
   const open = (ids: readonly string[]) => setOpened(ofKind().data.filter(({ id }) => ids.includes(id)))
 
@@ -60,19 +61,19 @@ export function TreatiesPage() {
     editionTitle: view().edition.title,
     records: ofKind().data,
     median: medianDays(estimate()?.answer.data),
-    headline: estimate()?.finding.title ?? TEXT.treaties.nothingTitle,
+    headline: estimate()?.finding.title ?? TREATIES_TEXT.nothingTitle,
   }))
   context.report(createChangeSentence(snapshot, describeChange))
 
   return (
     <article>
       <header class="opening">
-        <h1 class="question">{TEXT.treaties.question}</h1>
+        <h1 class="question">{TEXT.questions.treaties}</h1>
         <p class="answer">{headline()}</p>
         <p class="standfirst">{estimate()?.finding.subtitle ?? nothing()}</p>
         <Notices />
       </header>
-      <section class="spread" aria-label={TEXT.treaties.controls.label}>
+      <section class="spread" aria-label={TREATIES_TEXT.controls.label}>
         <div class="spread-main">
           <LagControls parameters={parameters()} kinds={kinds()} onChange={change} />
           <Show when={estimate()}>
@@ -101,10 +102,10 @@ export function TreatiesPage() {
         />
         <div class="under-table">
           <Choice<TreatyStatus | ''>
-            label={TEXT.treaties.table.status}
+            label={TREATIES_TEXT.table.status}
             value={parameters().status ?? ''}
             options={[
-              { value: '', label: TEXT.treaties.table.anyStatus },
+              { value: '', label: TREATIES_TEXT.table.anyStatus },
               ...[...new Set(ofKind().data.map(({ status }) => status))].map((value) => ({
                 value,
                 label: TREATY_STATUS_LABELS[value],
@@ -140,7 +141,7 @@ export function TreatiesPage() {
       </Show>
       <Show when={ofKind().meta.sources.length > 0}>
         <section class="sources">
-          <h2>{TEXT.treaties.sources}</h2>
+          <h2>{TREATIES_TEXT.sources}</h2>
           <SourceList sources={ofKind().meta.sources} />
         </section>
       </Show>
@@ -158,14 +159,14 @@ function FilterNote(props: {
   return (
     <Show when={props.shown !== props.of}>
       <p>
-        {TEXT.treaties.table.filtered(props.shown, props.of)}
+        {TREATIES_TEXT.table.filtered(props.shown, props.of)}
         <Show when={props.partner}>
           {(partner) => (
             <>
               {' '}
-              {TEXT.treaties.table.partner(partner())}{' '}
+              {TREATIES_TEXT.table.partner(partner())}{' '}
               <button type="button" class="text-button" onClick={() => props.onClear()}>
-                {TEXT.treaties.table.everyPartner}
+                {TREATIES_TEXT.table.everyPartner}
               </button>
             </>
           )}

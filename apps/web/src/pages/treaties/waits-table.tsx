@@ -11,6 +11,7 @@ import { createWidth } from '../../components/scene/create-width.ts'
 import { usePaths } from '../../site.ts'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
+import { TREATIES_TEXT } from '../../text/treaties.ts'
 import { type Sort, type SortColumn, columnOf, isDescending, nextSort, sortTreaties } from './sort-treaties.ts'
 import './waits-table.css'
 
@@ -43,20 +44,20 @@ export function WaitsTable(props: WaitsTableProps) {
   return (
     <table class="waits" role="table">
       <caption>
-        <strong>{props.title}.</strong> {TEXT.treaties.table.caption(props.asOf)}
+        <strong>{props.title}.</strong> {TREATIES_TEXT.table.caption(props.asOf)}
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          <SortHead column="name" label={TEXT.treaties.table.columns.name} {...heads} />
+          <SortHead column="name" label={TREATIES_TEXT.table.columns.name} {...heads} />
           <th role="columnheader" scope="col" class="bar-column">
-            <span class="visually-hidden">{TEXT.treaties.table.columns.wait}</span>
+            <span class="visually-hidden">{TREATIES_TEXT.table.columns.wait}</span>
             <span class="bar-box" ref={axisCell}>
               <PlainScene scene={waitAxis({ frame: frame(), span: span() })} isDecorative />
             </span>
           </th>
-          <SortHead column="signed" label={TEXT.treaties.table.columns.signed} {...heads} />
-          <SortHead column="in-force" label={TEXT.treaties.table.columns.inForce} {...heads} />
-          <SortHead column="wait" label={TEXT.treaties.table.columns.years} isFigure {...heads} />
+          <SortHead column="signed" label={TREATIES_TEXT.table.columns.signed} {...heads} />
+          <SortHead column="in-force" label={TREATIES_TEXT.table.columns.inForce} {...heads} />
+          <SortHead column="wait" label={TREATIES_TEXT.table.columns.years} isFigure {...heads} />
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -128,7 +129,7 @@ function PartnerCell(props: { readonly record: TreatyRecord }) {
       </a>
       <Show when={props.record.disputed}>
         {' '}
-        <span class="disputed">{TEXT.treaties.table.disputed}</span>
+        <span class="disputed">{TREATIES_TEXT.table.disputed}</span>
       </Show>
     </th>
   )
@@ -151,7 +152,7 @@ function WaitCell(props: { readonly record: TreatyRecord }) {
       <Show when={days()} fallback={waitFigure(props.record)}>
         {(value) => (
           <span title={formatDays(value())}>
-            {waitFigure(props.record)} <span class="unit">{TEXT.treaties.table.yearsUnit}</span>
+            {waitFigure(props.record)} <span class="unit">{TREATIES_TEXT.table.yearsUnit}</span>
             <span class="visually-hidden">{`, ${formatDays(value())}`}</span>
           </span>
         )}
@@ -164,12 +165,12 @@ function EmptyRow() {
   return (
     <tr role="row">
       <td role="cell" colspan={5}>
-        {TEXT.treaties.table.empty}
+        {TREATIES_TEXT.table.empty}
       </td>
     </tr>
   )
 }
 
 function statusWord({ status }: TreatyRecord): string {
-  return status === 'in-force' ? TEXT.treaty.undated : TREATY_STATUS_LABELS[status]
+  return status === 'in-force' ? TEXT.evidence.undated : TREATY_STATUS_LABELS[status]
 }

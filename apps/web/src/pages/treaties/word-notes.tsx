@@ -1,6 +1,6 @@
 import { formatDays, formatNumber, formatShare } from '@ffc/core/present'
 import type { LagData, LagQuantile } from '@ffc/core/treaty-lag'
-import { TEXT } from '../../text/index.ts'
+import { TREATIES_TEXT } from '../../text/treaties.ts'
 
 export interface WordNotesProps {
   readonly data: LagData
@@ -9,7 +9,7 @@ export interface WordNotesProps {
 
 /** The words of the figure in plain ones, with its own numbers, beside it. */
 export function WordNotes(props: WordNotesProps) {
-  const words = TEXT.treaties.words
+  const words = TREATIES_TEXT.words
   const only = () => (props.data.groups.length === 1 ? props.data.groups[0] : undefined)
   const median = () => only()?.quantiles.find(({ probability }) => probability === 0.5)
   return (
@@ -29,9 +29,9 @@ export function WordNotes(props: WordNotesProps) {
 }
 
 function intervalMeaning(median: LagQuantile | undefined, level: number): string {
-  const { intervalMeaning, intervalMissing } = TEXT.treaties.words
+  const { intervalMeaning, intervalMissing } = TREATIES_TEXT.words
   const share = formatShare(level)
   if (median?.value === null || median?.lower === null || median === undefined) return intervalMissing(share)
-  const upper = median.upper === null ? TEXT.treaties.doubt.notReached : formatDays(median.upper)
+  const upper = median.upper === null ? TREATIES_TEXT.doubt.notReached : formatDays(median.upper)
   return intervalMeaning(share, formatNumber(median.lower, Number.isInteger(median.lower) ? 0 : 1), upper)
 }

@@ -3,6 +3,7 @@ import { Notices } from '../../components/notices/notices.tsx'
 import { usePaths } from '../../site.ts'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
+import { TREATY_TEXT } from '../../text/treaty.ts'
 
 /** A treaty that the view does not have: not signed yet, of another edition, or mistyped. */
 export function MissingTreaty(props: { readonly id: string }) {
@@ -12,25 +13,25 @@ export function MissingTreaty(props: { readonly id: string }) {
   return (
     <>
       <header class="opening">
-        <p class="question">{TEXT.treaty.question}</p>
-        <h1 class="answer">{TEXT.treaty.missing(view().asOf, view().edition.name)}</h1>
-        <p class="standfirst">{TEXT.treaty.missingHow}</p>
+        <p class="question">{TEXT.questions.treaty}</p>
+        <h1 class="answer">{TREATY_TEXT.missing(view().asOf, view().edition.name)}</h1>
+        <p class="standfirst">{TREATY_TEXT.missingHow}</p>
         <Notices />
       </header>
       <p>
         <Show when={other()}>
           {(edition) => (
             <a href={paths.treaty(props.id, evidenceQuery({ edition: edition().name, asOf: null }))}>
-              {TEXT.treaty.inEdition(edition().name)}
+              {TREATY_TEXT.inEdition(edition().name)}
             </a>
           )}
         </Show>{' '}
         <Show when={evidence().asOf !== null}>
-          <a href={paths.treaty(props.id, evidenceQuery({ asOf: null }))}>{TEXT.treaty.atUsual}</a>
+          <a href={paths.treaty(props.id, evidenceQuery({ asOf: null }))}>{TREATY_TEXT.atUsual}</a>
         </Show>
       </p>
       <p>
-        <a href={paths.treaties(evidenceQuery())}>{TEXT.treaty.back}</a>
+        <a href={paths.treaties(evidenceQuery())}>{TREATY_TEXT.back}</a>
       </p>
     </>
   )

@@ -15,6 +15,7 @@ import { usePaths, usePlace } from '../../site.ts'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
+import { TREATY_TEXT } from '../../text/treaty.ts'
 import { MissingTreaty } from './missing-treaty.tsx'
 import { WaitFigure } from './wait-figure.tsx'
 import './treaty-page.css'
@@ -29,7 +30,7 @@ export function TreatyPage() {
   const snapshot = createMemo(() => record())
   context.report(
     createChangeSentence(snapshot, (_, now) =>
-      now ? treatySentence(now) : TEXT.treaty.missing(context.view().asOf, context.view().edition.name),
+      now ? treatySentence(now) : TREATY_TEXT.missing(context.view().asOf, context.view().edition.name),
     ),
   )
   return (
@@ -58,7 +59,7 @@ function KnownTreaty(props: { readonly record: TreatyRecord; readonly all: Answe
   return (
     <>
       <header class="opening">
-        <p class="question">{TEXT.treaty.question}</p>
+        <p class="question">{TEXT.questions.treaty}</p>
         <h1 class="answer">{props.record.titleEn}</h1>
         <Show when={props.record.titleZh}>
           {(title) => (
@@ -73,27 +74,27 @@ function KnownTreaty(props: { readonly record: TreatyRecord; readonly all: Answe
       <WaitFigure record={props.record} all={props.all.data} asOf={view().asOf} />
       <section class="spread">
         <div class="spread-main">
-          <h2>{TEXT.treaty.milestones}</h2>
+          <h2>{TREATY_TEXT.milestones}</h2>
           <MilestoneTable record={props.record} />
-          <h2>{TEXT.treaty.dissent}</h2>
-          <Show when={props.record.alternatives.length > 0} fallback={<p>{TEXT.treaty.noDissent}</p>}>
+          <h2>{TREATY_TEXT.dissent}</h2>
+          <Show when={props.record.alternatives.length > 0} fallback={<p>{TREATY_TEXT.noDissent}</p>}>
             <DissentTable record={props.record} />
           </Show>
           <Show when={props.record.note}>{(note) => <p class="note">{note()}</p>}</Show>
           <TakeAway meta={ownAnswer().meta} />
         </div>
         <aside class="margin">
-          <h2>{TEXT.treaty.sources}</h2>
+          <h2>{TREATY_TEXT.sources}</h2>
           <SourceList sources={sources()} />
         </aside>
       </section>
-      <nav class="neighbours" aria-label={TEXT.treaty.back}>
-        <NeighbourLink label={TEXT.treaty.previous} record={neighbours().previous} />
-        <a href={paths.treaties(evidenceQuery())}>{TEXT.treaty.back}</a>
+      <nav class="neighbours" aria-label={TREATY_TEXT.back}>
+        <NeighbourLink label={TREATY_TEXT.previous} record={neighbours().previous} />
+        <a href={paths.treaties(evidenceQuery())}>{TREATY_TEXT.back}</a>
         <a href={paths.treaties(evidenceQuery({ exclude: [...evidence().exclude, props.record.id] }))}>
-          {TEXT.treaty.without}
+          {TREATY_TEXT.without}
         </a>
-        <NeighbourLink label={TEXT.treaty.next} record={neighbours().next} />
+        <NeighbourLink label={TREATY_TEXT.next} record={neighbours().next} />
       </nav>
     </>
   )
@@ -114,29 +115,29 @@ function NeighbourLink(props: { readonly label: string; readonly record: TreatyR
 }
 
 function MilestoneTable(props: { readonly record: TreatyRecord }) {
-  const words = TEXT.treaty.columns
+  const words = TREATY_TEXT.columns
   const { view } = useView()
   const focal = () => focalName(view())
   const reasonOf = (stage: string) =>
     props.record.chosenBecause.find(({ field }) => fieldLabel(field, focal()) === stage)?.reason ??
-    TEXT.treaty.onlyClaim
+    TREATY_TEXT.onlyClaim
   const rows = () => [
     ...props.record.milestones.map(({ stage, date, source, locator }) => [
       stageLabel(stage, focal()),
-      date === null ? TEXT.treaty.undated : <Day date={date} />,
+      date === null ? TEXT.evidence.undated : <Day date={date} />,
       <SourceRef source={source} locator={locator} />,
       reasonOf(stageLabel(stage, focal())),
     ]),
     ...pendingSources(props.record).map(({ source, locator }) => [
       stageLabel('pending', focal()),
-      props.record.pendingOn === null ? TEXT.treaty.undated : <Day date={props.record.pendingOn} />,
+      props.record.pendingOn === null ? TEXT.evidence.undated : <Day date={props.record.pendingOn} />,
       <SourceRef source={source} locator={locator} />,
-      TEXT.treaty.lastConfirmation,
+      TREATY_TEXT.lastConfirmation,
     ]),
   ]
   return (
     <PlainTable
-      caption={TEXT.treaty.milestonesCaption}
+      caption={TREATY_TEXT.milestonesCaption}
       columns={[{ label: words.stage }, { label: words.date }, { label: words.source }, { label: words.reason }]}
       rows={rows()}
     />
@@ -144,15 +145,15 @@ function MilestoneTable(props: { readonly record: TreatyRecord }) {
 }
 
 function DissentTable(props: { readonly record: TreatyRecord }) {
-  const words = TEXT.treaty.dissentColumns
+  const words = TREATY_TEXT.dissentColumns
   const { view } = useView()
   return (
     <PlainTable
-      caption={TEXT.treaty.dissentCaption}
+      caption={TREATY_TEXT.dissentCaption}
       columns={[{ label: words.field }, { label: words.value }, { label: words.source }]}
       rows={props.record.alternatives.map(({ field, value, source, locator }) => [
         fieldLabel(field, focalName(view())),
-        value === null ? TEXT.treaty.undated : <ClaimedValue value={value} />,
+        value === null ? TEXT.evidence.undated : <ClaimedValue value={value} />,
         <SourceRef source={source} locator={locator} />,
       ])}
     />

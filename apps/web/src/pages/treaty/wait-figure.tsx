@@ -5,7 +5,7 @@ import { For, Show, createMemo } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { createWidth } from '../../components/scene/create-width.ts'
 import { PlainScene } from '../../components/scene/plain-scene.tsx'
-import { TEXT } from '../../text/index.ts'
+import { TREATY_TEXT } from '../../text/treaty.ts'
 
 export interface WaitFigureProps {
   readonly record: TreatyRecord
@@ -39,7 +39,7 @@ export function WaitFigure(props: WaitFigureProps) {
         </For>
       </div>
       <Show when={props.record.signedOn !== null}>
-        <figcaption>{TEXT.treaty.waitHint}</figcaption>
+        <figcaption>{TREATY_TEXT.waitHint}</figcaption>
       </Show>
     </figure>
   )
