@@ -60,6 +60,8 @@ export interface AnalysisRun<P, Data> {
   readonly name: string
   /** Route of the web page that shows it. */
   readonly page: string
+  /** The parameter that stands in the path of the page, after its route, and not in its query. */
+  readonly pageParameter?: keyof P & string
   readonly defaults: P
   run(view: DossierView, parameters: P): Outcome<Data>
   table(data: Data): FlatTable

@@ -78,13 +78,25 @@ export function answer<P extends object, Data>(
       sources: citeSources(view, outcome.sources),
       citation: cite(view, analysis.name, query),
       links: {
-        web: `${analysis.page}${query}`,
+        web: pageLink(analysis, view, parameters),
         api: `/v1/${analysis.name}${query}`,
         cli: `ffc ${analysis.name}${toFlags(pairs)}`,
       },
     },
     data: outcome.data,
   }
+}
+
+/** The page that shows the answer: `/treaties?as-of=2017-01-01`, or `/cooperation/MYS` where a parameter is in the path. */
+function pageLink<P extends object, Data>(
+  { page, pageParameter, defaults }: AnalysisRun<P, Data>,
+  view: DossierView,
+  parameters: P,
+): string {
+  if (pageParameter === undefined) return `${page}${toQueryString(viewPairs(view, parameters, defaults))}`
+  const inPath = parameters[pageParameter]
+  const query = toQueryString(viewPairs(view, { ...parameters, [pageParameter]: defaults[pageParameter] }, defaults))
+  return `${page}/${encodeURIComponent(String(inPath))}${query}`
 }
 
 /** Runs a tool on a caller's own table. */

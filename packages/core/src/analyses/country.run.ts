@@ -50,6 +50,7 @@ export interface CountryData {
 export const country: AnalysisRun<CountryParameters, CountryData> = {
   name: 'country',
   page: '/cooperation',
+  pageParameter: 'iso3',
   defaults: { iso3: '' },
 
   run(view, { iso3 }) {

@@ -2,11 +2,15 @@ import {
   type ScoreData,
   type ScoreParameters,
   type ScoreRecord,
+  type ScoreOutcome,
   SCORE_DEFAULTS,
   cooperationScore,
+  startCooperationScore,
 } from '../cooperation/score.ts'
+import type { StepwiseRun } from '../composite/index.ts'
+import type { DossierView } from '../dossier/view.ts'
 import { scoreFinding } from '../present/score-finding.ts'
-import type { AnalysisRun, FlatTable } from './analysis.ts'
+import type { AnalysisRun, FlatTable, Outcome } from './analysis.ts'
 import { METHODS } from './methods.ts'
 
 export const score: AnalysisRun<ScoreParameters, ScoreData> = {
@@ -14,25 +18,33 @@ export const score: AnalysisRun<ScoreParameters, ScoreData> = {
   page: '/cooperation',
   defaults: SCORE_DEFAULTS,
 
-  run(view, parameters) {
-    const { data, warnings } = cooperationScore(view, parameters)
-    return {
-      data,
-      n: data.countries.length,
-      warnings,
-      sources: [...view.tables.indicators.map(({ source }) => source), ...data.countries.flatMap(sourcesOf)],
-      methods: [
-        METHODS.compositeIndicator,
-        METHODS.rankUncertainty,
-        ...(data.sensitivity.length > 0 ? [METHODS.sobol] : []),
-        METHODS.resolution,
-      ],
-    }
-  },
+  run: (view, parameters) => scoreOutcome(view, cooperationScore(view, parameters)),
 
   finding: scoreFinding,
 
   table: ({ countries }) => scoreTable(countries),
+}
+
+/** The analysis in steps, for a worker that reports and stops: `answer({ ...score, run: () => run.result() }, …)`. */
+export function startScore(view: DossierView, parameters: ScoreParameters): StepwiseRun<Outcome<ScoreData>> {
+  const run = startCooperationScore(view, parameters)
+  return { ...run, result: () => scoreOutcome(view, run.result()) }
+}
+
+/** What the analysis says of a score. */
+export function scoreOutcome(view: DossierView, { data, warnings }: ScoreOutcome): Outcome<ScoreData> {
+  return {
+    data,
+    n: data.countries.length,
+    warnings,
+    sources: [...view.tables.indicators.map(({ source }) => source), ...data.countries.flatMap(sourcesOf)],
+    methods: [
+      METHODS.compositeIndicator,
+      METHODS.rankUncertainty,
+      ...(data.sensitivity.length > 0 ? [METHODS.sobol] : []),
+      METHODS.resolution,
+    ],
+  }
 }
 
 /** Ids of the sources that a state's record rests on. */

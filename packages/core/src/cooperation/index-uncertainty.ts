@@ -4,10 +4,11 @@ import {
   type Normalisation,
   type RankUncertainty,
   type SobolIndex,
-  analyseIndexSensitivity,
-  analyseRankUncertainty,
+  type StepwiseRun,
   balancedConcentration,
   standardNormalisations,
+  startIndexSensitivity,
+  startRankUncertainty,
 } from '../composite/index.ts'
 import type { Indicator } from '../model/tables.ts'
 import type { CooperationIndex } from './cooperation-index.ts'
@@ -68,13 +69,16 @@ function variedInputs(vary: readonly VariedInput[], usedIndicators: number): Var
   return VARIED_INPUTS.filter((input) => vary.includes(input) && (input !== 'indicators' || usedIndicators > 1))
 }
 
-/** Draws the choices and ranks the states under each draw. Throws `InputError`. */
-export function indexUncertainty(
+/**
+ * Starts drawing the choices and ranking the states under each draw, then telling what each choice moves. The second
+ * part advances row by row of its design, each of which runs the index several times. Throws `InputError`.
+ */
+export function startIndexUncertainty(
   { matrix, weights }: CooperationIndex,
   choices: IndexChoices,
   { draws, seed, concentration, vary }: UncertaintyChoices,
   doubts: readonly Doubt[],
-): IndexUncertainty {
+): StepwiseRun<IndexUncertainty> {
   const used = weights.filter((weight) => weight > 0).length
   const inputs = variedInputs(vary, used)
   const hasFloor = needsFloor(choices.aggregate, inputs.includes('aggregation'))
@@ -97,15 +101,24 @@ export function indexUncertainty(
     indicators: ['none left out', ...matrix.indicators.filter((_, index) => weights[index]! > 0).map(({ id }) => id)],
     claims: doubts.map(({ id }) => id),
   }
+  const ranks = startRankUncertainty(columns, steps, { variation, draws, seed, level: RANK_LEVEL })
+  const sensitivity =
+    vary.length === 0 || inputs.length === 0 ? null : startIndexSensitivity(columns, steps, { variation, draws, seed })
   return {
-    varied: inputs.map((input) => ({ input, alternatives: alternatives[input] })),
-    ranks: analyseRankUncertainty(columns, steps, { variation, draws, seed, level: RANK_LEVEL }),
-    sensitivity:
-      vary.length === 0 || inputs.length === 0
-        ? []
-        : analyseIndexSensitivity(columns, steps, { variation, draws, seed }).averageShift.indices.map((index) => ({
-            ...index,
-            input: index.input === 'data' ? 'claims' : (index.input as VariedInput),
-          })),
+    total: ranks.total + (sensitivity?.total ?? 0),
+    completed: () => ranks.completed() + (sensitivity?.completed() ?? 0),
+    advance(count) {
+      const ofRanks = Math.min(count, ranks.total - ranks.completed())
+      if (ofRanks > 0) ranks.advance(ofRanks)
+      if (count > ofRanks) sensitivity?.advance(count - ofRanks)
+    },
+    result: () => ({
+      varied: inputs.map((input) => ({ input, alternatives: alternatives[input] })),
+      ranks: ranks.result(),
+      sensitivity: (sensitivity?.result().averageShift.indices ?? []).map((index) => ({
+        ...index,
+        input: index.input === 'data' ? 'claims' : (index.input as VariedInput),
+      })),
+    }),
   }
 }

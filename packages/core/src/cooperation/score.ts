@@ -1,6 +1,6 @@
 import type { Evidence } from '../dossier/evidence.ts'
 import type { DossierView } from '../dossier/view.ts'
-import type { MeanName, MissingPolicy } from '../composite/index.ts'
+import type { MeanName, MissingPolicy, StepwiseRun } from '../composite/index.ts'
 import type { Dimension, Direction } from '../model/vocabulary.ts'
 import { countryName } from '../present/country-name.ts'
 import { type StatementCheck, checkStatement } from './article-statement.ts'
@@ -14,7 +14,7 @@ import {
   type UncertaintyChoices,
   type VariedChoice,
   type VariedInput,
-  indexUncertainty,
+  startIndexUncertainty,
 } from './index-uncertainty.ts'
 import { scorableMatrix } from './indicator-matrix.ts'
 import { scoreWarnings } from './score-warnings.ts'
@@ -85,43 +85,92 @@ export interface ScoreData {
   readonly history: readonly IndexAtDate[] | null
 }
 
+export interface ScoreOutcome {
+  readonly data: ScoreData
+  readonly warnings: readonly string[]
+}
+
 /** Scores the states of a view and says how sure their ranking is. */
-export function cooperationScore(
-  view: DossierView,
-  parameters: ScoreParameters = SCORE_DEFAULTS,
-): { readonly data: ScoreData; readonly warnings: readonly string[] } {
+export function cooperationScore(view: DossierView, parameters: ScoreParameters = SCORE_DEFAULTS): ScoreOutcome {
+  const run = startCooperationScore(view, parameters)
+  run.advance(run.total)
+  return run.result()
+}
+
+/** As `cooperationScore`, in as many steps as the caller likes: the answer is the same. */
+export function startCooperationScore(view: DossierView, parameters: ScoreParameters): StepwiseRun<ScoreOutcome> {
   const matrix = scorableMatrix(view)
   const doubts = doubtsOf(matrix)
   const index = cooperationIndex(matrix, parameters, needsFloor(parameters.aggregate))
-  const uncertainty = indexUncertainty(index, parameters, parameters, doubts)
-  const statement = checkStatement(index)
-  const { since } = parameters
+  const run = startIndexUncertainty(index, parameters, parameters, doubts)
   return {
-    data: {
-      index: {
-        indicators: describeIndicators(index),
-        normalise: parameters.normalise,
-        aggregate: parameters.aggregate,
-        missing: parameters.missing,
-        contributionScale: index.result.contributionScale,
-        varied: uncertainty.varied,
-        draws: uncertainty.ranks.draws,
-        rankLevel: RANK_LEVEL,
-      },
-      countries: recordsOf(view, index, uncertainty),
-      dominance: dominanceOf(matrix.states, uncertainty),
-      sensitivity: uncertainty.sensitivity.map((one) => ({
-        input: one.input,
-        firstOrder: orNull(one.firstOrder),
-        totalOrder: orNull(one.totalOrder),
-        firstOrderError: orNull(one.firstOrderError),
-        totalOrderError: orNull(one.totalOrderError),
-      })),
-      doubts: doubts.map(({ id, what, evidence }) => ({ id, what, evidence })),
-      statement,
-      history: since === null ? null : indexHistory(view, parameters, since),
+    total: run.total,
+    completed: run.completed,
+    advance: run.advance,
+    result() {
+      const uncertainty = run.result()
+      const statement = checkStatement(index)
+      const { since } = parameters
+      const data: ScoreData = {
+        index: describeIndex(index, parameters, uncertainty),
+        countries: recordsOf(view, index, uncertainty),
+        dominance: dominanceOf(matrix.states, uncertainty),
+        sensitivity: uncertainty.sensitivity.map((one) => ({
+          input: one.input,
+          firstOrder: orNull(one.firstOrder),
+          totalOrder: orNull(one.totalOrder),
+          firstOrderError: orNull(one.firstOrderError),
+          totalOrderError: orNull(one.totalOrderError),
+        })),
+        doubts: doubts.map(({ id, what, evidence }) => ({ id, what, evidence })),
+        statement,
+        history: since === null ? null : indexHistory(view, parameters, since),
+      }
+      return { data, warnings: scoreWarnings(view, { index, doubts, statement, parameters }) }
     },
-    warnings: scoreWarnings(view, { index, doubts, statement, parameters }),
+  }
+}
+
+/**
+ * Prepares to rank the states of a view under one choice of weights after another, each in a few milliseconds: the
+ * score without its draws, so that no state has a rank interval, nothing is said of dominance, sensitivity and doubts,
+ * and `draws` is 0. Scores, ranks and contributions are those of `cooperationScore`.
+ */
+export function prepareRanking(view: DossierView): (choices: IndexChoices) => ScoreOutcome {
+  const matrix = scorableMatrix(view)
+  return (choices) => {
+    const index = cooperationIndex(matrix, choices, needsFloor(choices.aggregate))
+    const statement = checkStatement(index)
+    const parameters: ScoreParameters = { ...SCORE_DEFAULTS, ...choices }
+    return {
+      data: {
+        index: describeIndex(index, choices, null),
+        countries: recordsOf(view, index, null),
+        dominance: [],
+        sensitivity: [],
+        doubts: [],
+        statement,
+        history: null,
+      },
+      warnings: scoreWarnings(view, { index, doubts: [], statement, parameters }),
+    }
+  }
+}
+
+function describeIndex(
+  index: CooperationIndex,
+  { normalise, aggregate, missing }: IndexChoices,
+  uncertainty: IndexUncertainty | null,
+): ScoreData['index'] {
+  return {
+    indicators: describeIndicators(index),
+    normalise,
+    aggregate,
+    missing,
+    contributionScale: index.result.contributionScale,
+    varied: uncertainty?.varied ?? [],
+    draws: uncertainty?.ranks.draws ?? 0,
+    rankLevel: RANK_LEVEL,
   }
 }
 
@@ -144,18 +193,18 @@ function describeIndicators({ matrix, result }: CooperationIndex): IndexIndicato
 function recordsOf(
   view: DossierView,
   { matrix, states }: CooperationIndex,
-  { ranks }: IndexUncertainty,
+  uncertainty: IndexUncertainty | null,
 ): ScoreRecord[] {
   return states
     .map((state, position) => {
-      const { interval, rankedDraws } = ranks.units[position]!
+      const distribution = uncertainty?.ranks.units[position]
       return {
         iso3: state.iso3,
         name: countryName(view, state.iso3),
         nameZh: view.tables.countries.find(({ id }) => id === state.iso3)?.nameZh ?? null,
         score: state.score,
         rank: state.rank,
-        rankInterval: rankedDraws > 0 ? interval : null,
+        rankInterval: distribution && distribution.rankedDraws > 0 ? distribution.interval : null,
         coverage: state.coverage,
         bounds: state.bounds,
         dimensions: state.dimensions,

@@ -14,8 +14,7 @@ export function scoreFinding(data: ScoreData, view: DossierView): Finding {
     title: titleOf(ranked, requests),
     subtitle:
       `${formatCount(data.countries.length, 'state', 'states')} by ${formatCount(usedIndicators(data), 'indicator', 'indicators')} ` +
-      `as of ${formatDay(view.asOf)}, ${weightText(data)}. Ranks that ${formatShare(data.index.rankLevel)} of ` +
-      `${formatNumber(data.index.draws)} draws of ${variedText(data)} give.`,
+      `as of ${formatDay(view.asOf)}, ${weightText(data)}.${drawsText(data)}`,
     notes: [...sureness(data), ...leaders(ranked), ...sensitivityNotes(data.sensitivity)],
   }
 }
@@ -47,8 +46,11 @@ function weightText({ index }: ScoreData): string {
   return used.every((weight) => weight === used[0]) ? 'all of equal weight' : 'weighted as asked'
 }
 
-function variedText({ index }: ScoreData): string {
-  return formatList(index.varied.map(({ input }) => VARIED_INPUT_LABELS[input]))
+/** What the intervals are; nothing for a ranking without draws. */
+function drawsText({ index: { draws, rankLevel, varied } }: ScoreData): string {
+  if (draws === 0) return ''
+  const inputs = formatList(varied.map(({ input }) => VARIED_INPUT_LABELS[input]))
+  return ` Ranks that ${formatShare(rankLevel)} of ${formatNumber(draws)} draws of ${inputs} give.`
 }
 
 /** How many pairs stand in the same order nearly always. */
