@@ -1,5 +1,6 @@
 import {
   type ComparisonData,
+  type ComparisonOutcome,
   type ComparisonParameters,
   COMPARISON_DEFAULTS,
   compareStates,
@@ -8,7 +9,8 @@ import type { Contribution } from '../cooperation/cooperation-index.ts'
 import { citeText } from '../present/cite-text.ts'
 import { comparisonFinding } from '../present/comparison-finding.ts'
 import { BASIS_LABELS } from '../present/score-labels.ts'
-import type { AnalysisRun, Cell } from './analysis.ts'
+import type { DossierView } from '../dossier/view.ts'
+import type { AnalysisRun, Cell, Outcome } from './analysis.ts'
 import { METHODS } from './methods.ts'
 
 export const compare: AnalysisRun<ComparisonParameters, ComparisonData> = {
@@ -16,20 +18,7 @@ export const compare: AnalysisRun<ComparisonParameters, ComparisonData> = {
   page: '/cooperation',
   defaults: COMPARISON_DEFAULTS,
 
-  run(view, parameters) {
-    const { data, warnings } = compareStates(view, parameters)
-    const evidence = data.indicators.flatMap(({ one, other }) => [...one.evidence, ...other.evidence])
-    return {
-      data,
-      n: data.indicators.length,
-      warnings,
-      sources: [
-        ...view.tables.indicators.map(({ source }) => source),
-        ...[...evidence, ...data.one.figures, ...data.other.figures].map(({ source }) => source),
-      ],
-      methods: [METHODS.compositeIndicator, METHODS.rankUncertainty, METHODS.resolution],
-    }
-  },
+  run: (view, parameters) => comparisonOutcome(view, compareStates(view, parameters)),
 
   finding: comparisonFinding,
 
@@ -55,6 +44,21 @@ export const compare: AnalysisRun<ComparisonParameters, ComparisonData> = {
       citeText(compared.other.evidence),
     ]),
   }),
+}
+
+/** What the analysis says of a comparison. */
+export function comparisonOutcome(view: DossierView, { data, warnings }: ComparisonOutcome): Outcome<ComparisonData> {
+  const evidence = data.indicators.flatMap(({ one, other }) => [...one.evidence, ...other.evidence])
+  return {
+    data,
+    n: data.indicators.length,
+    warnings,
+    sources: [
+      ...view.tables.indicators.map(({ source }) => source),
+      ...[...evidence, ...data.one.figures, ...data.other.figures].map(({ source }) => source),
+    ],
+    methods: [METHODS.compositeIndicator, METHODS.rankUncertainty, METHODS.resolution],
+  }
 }
 
 function side({ value, basis, evidence }: Contribution): Cell[] {

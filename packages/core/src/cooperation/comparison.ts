@@ -7,6 +7,7 @@ import { pairOf } from './state-pair.ts'
 import {
   type IndexIndicator,
   SCORE_DEFAULTS,
+  type ScoreData,
   type ScoreParameters,
   type ScoreRecord,
   cooperationScore,
@@ -41,12 +42,21 @@ export interface ComparisonData {
   readonly contributionScale: 'natural' | 'log' | 'reciprocal'
 }
 
+export interface ComparisonOutcome {
+  readonly data: ComparisonData
+  readonly warnings: readonly string[]
+}
+
 /** Two states of the ranking side by side, indicator by indicator. Throws a `Failure` for a state that is not scored. */
 export function compareStates(
   view: DossierView,
   { one, other, ...parameters }: ComparisonParameters,
-): { readonly data: ComparisonData; readonly warnings: readonly string[] } {
-  const { data } = cooperationScore(view, { ...parameters, since: null })
+): ComparisonOutcome {
+  return compareScored(view, cooperationScore(view, { ...parameters, since: null }).data, one, other)
+}
+
+/** As `compareStates`, from a score that is there already. */
+export function compareScored(view: DossierView, data: ScoreData, one: string, other: string): ComparisonOutcome {
   const [first, second] = pairOf(
     data.countries.map(({ iso3 }) => iso3),
     one,

@@ -1,6 +1,12 @@
 /** The cooperation index: what states do about the focal state's requests, on paper, in practice and in terms. */
 export type { StatedPair, StatementCheck } from './article-statement.ts'
-export { type ComparedIndicator, type ComparisonData, type ComparisonParameters, compareStates } from './comparison.ts'
+export {
+  type ComparedIndicator,
+  type ComparisonData,
+  type ComparisonParameters,
+  compareScored,
+  compareStates,
+} from './comparison.ts'
 export type { Contribution, DimensionScore, ScoredState } from './cooperation-index.ts'
 export { type FlipData, type FlipParameters, cooperationFlip } from './flip.ts'
 export {
