@@ -1,9 +1,12 @@
 import type { Figure } from './define-figure.ts'
 import { forecastFigure } from './figure/forecast.ts'
 import { gapsFigure } from './figure/gaps.ts'
+import { gapsMapFigure } from './figure/gaps/map.ts'
 import { lagFigure } from './figure/lag.ts'
 import { poolFigure } from './figure/pool.ts'
 import { scoreFigure } from './figure/score.ts'
+import { scoreHeatMapFigure } from './figure/score/heat-map.ts'
+import { scoreHistoryFigure } from './figure/score/history.ts'
 import { scorePaperPracticeFigure } from './figure/score/paper-practice.ts'
 import { timelineFigure } from './figure/timeline.ts'
 import { treatiesFigure } from './figure/treaties.ts'
@@ -15,8 +18,11 @@ export const FIGURES: readonly Figure[] = [
   forecastFigure,
   scoreFigure,
   scorePaperPracticeFigure,
+  scoreHeatMapFigure,
+  scoreHistoryFigure,
   poolFigure,
   gapsFigure,
+  gapsMapFigure,
   timelineFigure,
 ]
 

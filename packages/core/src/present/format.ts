@@ -55,6 +55,12 @@ export function formatRatio(ratio: number): string {
   return formatNumber(ratio, size >= 9.95 || size === 0 ? 0 : size >= 0.995 ? 1 : size >= 0.0995 ? 2 : 3)
 }
 
+/** Two significant digits are all that published figures bear: `199.98` → `200`, `43832` → `44,000`. */
+export function formatSignificant(value: number): string {
+  const rounded = Number(value.toPrecision(2))
+  return rounded !== 0 && Math.abs(rounded) < 10 ? String(rounded) : formatNumber(rounded)
+}
+
 /** `2019-01-25` → `25 January 2019`. */
 export function formatDay(day: CivilDate): string {
   return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`

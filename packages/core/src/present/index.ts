@@ -11,12 +11,15 @@ export {
   formatList,
   formatNumber,
   formatPossessive,
+  formatRatio,
+  formatSignificant,
   formatShare,
   formatYears,
 } from './format.ts'
 export { EVENT_KIND_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS, stageLabel } from './labels.ts'
 export { dataChangelog } from './data-changelog.ts'
 export { backtestFinding } from './backtest-finding.ts'
+export { calibrationFinding } from './calibration-finding.ts'
 export { comparisonFinding } from './comparison-finding.ts'
 export { compositeFinding } from './composite-finding.ts'
 export { countryFinding } from './country-finding.ts'
@@ -29,8 +32,12 @@ export { interplayFinding, turningPointLabel } from './interplay-finding.ts'
 export { lagFinding } from './lag-finding.ts'
 export { metaAnalysisFinding } from './meta-analysis-finding.ts'
 export { paperPracticeFinding } from './paper-practice-finding.ts'
+export { poolDensityFinding } from './pool-density-finding.ts'
 export { poolFinding } from './pool-finding.ts'
+export { poolInfluenceFinding } from './pool-influence-finding.ts'
+export { heatMapFinding } from './heat-map-finding.ts'
 export { scoreFinding } from './score-finding.ts'
+export { scoreHistoryFinding } from './score-history-finding.ts'
 export { BASIS_LABELS, VARIED_INPUT_LABELS } from './score-labels.ts'
 export { NON_REFOULEMENT_NOTE, whatScoreCounts } from './score-notes.ts'
 export { sharesFinding } from './shares-finding.ts'

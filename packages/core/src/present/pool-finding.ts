@@ -1,17 +1,17 @@
 import type { PoolData, PoolParameters } from '../analyses/pool.run.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Finding } from './finding.ts'
-import { formatCount, formatDay, formatList, formatNumber, formatShare } from './format.ts'
+import { formatCount, formatDay, formatList, formatShare, formatSignificant } from './format.ts'
 
 /** A pool in sentences. */
 export function poolFinding(data: PoolData, view: DossierView, _parameters: PoolParameters): Finding {
   const { median, q05, q95 } = data.pooled
-  const range = `${rounded(q05)}–${rounded(q95)}`
+  const range = `${formatSignificant(q05)}–${formatSignificant(q95)}`
   return {
     title:
       median === null
-        ? `Published figures of ${data.scopeInWords} lie between ${rounded(q05)} and ${rounded(q95)}`
-        : `Published figures of ${data.scopeInWords} pool to about ${rounded(median)} (90% interval ${range})`,
+        ? `Published figures of ${data.scopeInWords} lie between ${formatSignificant(q05)} and ${formatSignificant(q95)}`
+        : `Published figures of ${data.scopeInWords} pool to about ${formatSignificant(median)} (90% interval ${range})`,
     subtitle:
       `${formatCount(data.n, 'figure', 'figures')} from ${formatCount(data.voices, 'voice', 'voices')} as of ` +
       `${formatDay(view.asOf)}, ${view.edition.name} edition; ${METHOD_WORDS[data.method]}. What sources say, not a count.`,
@@ -25,11 +25,6 @@ const METHOD_WORDS: Record<PoolData['method'], string> = {
   quantile: 'quantile averaging',
   envelope: 'envelope of all claims',
   'random-effects': 'random-effects meta-analysis on the log scale',
-}
-
-/** Two significant digits are all that published figures bear. */
-function rounded(value: number): string {
-  return formatNumber(Number(value.toPrecision(2)))
 }
 
 function disagreement({ conflicts, heterogeneity }: PoolData): string[] {
@@ -48,6 +43,6 @@ function influence({ influence: without }: PoolData): string[] {
   const known = without.filter(({ median }) => median !== null)
   if (known.length < 2) return []
   return [
-    `The median without each voice: ${formatList(known.map((one) => `${rounded(one.median ?? 0)} without ${one.without}`))}.`,
+    `The median without each voice: ${formatList(known.map((one) => `${formatSignificant(one.median ?? 0)} without ${one.without}`))}.`,
   ]
 }

@@ -23,5 +23,13 @@ export {
 export { SPLIT_STAGES, type Side, type StageRecord, stageDurations } from './stage-durations.ts'
 export type { QuantileReport as LagQuantile } from '../reports/curve-report.ts'
 export { HAZARD_DEFAULTS, type HazardData, type HazardParameters, treatyHazard } from './hazard-model.ts'
-export { BACKTEST_DEFAULTS, type BacktestData, type BacktestParameters, backtest } from './backtest.ts'
+export {
+  BACKTEST_DEFAULTS,
+  type BacktestCase,
+  type BacktestModel,
+  type BacktestData,
+  type BacktestParameters,
+  backtest,
+} from './backtest.ts'
+export { type CalibrationBin, type CalibrationOptions, calibrate } from './calibration.ts'
 export { FORECAST_DEFAULTS, type ForecastData, type ForecastParameters, forecastTreaties } from './forecast.ts'

@@ -1,12 +1,6 @@
 /** What the parts of a forest plot say. */
 import type { PoolClaim, PoolData } from '@ffc/core/analyses/pool.run'
-import { formatEdtf, formatNumber, formatShare } from '@ffc/core/present'
-
-/** Two significant digits are all that published figures bear. */
-export function roundedCount(value: number): string {
-  const rounded = Number(value.toPrecision(2))
-  return rounded !== 0 && Math.abs(rounded) < 10 ? String(rounded) : formatNumber(rounded)
-}
+import { formatEdtf, formatShare, formatSignificant } from '@ffc/core/present'
 
 /** What stands before a row: who stated it and in which year, or the row’s id where that would not tell it from others. */
 export function claimNames(claims: readonly PoolClaim[]): Map<string, string> {
@@ -26,9 +20,9 @@ function sayer({ statedBy, statedOn }: PoolClaim): string {
 
 /** `1,000`, with the interval where it is one: `1,000 (500–2,000)`. */
 export function valueWithInterval(median: number | null, low: number, high: number): string {
-  const range = `${roundedCount(low)}–${roundedCount(high)}`
+  const range = `${formatSignificant(low)}–${formatSignificant(high)}`
   if (median === null) return range
-  return low === high ? roundedCount(median) : `${roundedCount(median)} (${range})`
+  return low === high ? formatSignificant(median) : `${formatSignificant(median)} (${range})`
 }
 
 export function claimSentence(claim: PoolClaim, data: PoolData): string {
@@ -36,8 +30,8 @@ export function claimSentence(claim: PoolClaim, data: PoolData): string {
   const when = statedOn === null ? '' : ` (${formatEdtf(statedOn)})`
   const value =
     q05 === q95
-      ? roundedCount(median)
-      : `about ${roundedCount(median)}, 90% interval ${roundedCount(q05)}–${roundedCount(q95)}`
+      ? formatSignificant(median)
+      : `about ${formatSignificant(median)}, 90% interval ${formatSignificant(q05)}–${formatSignificant(q95)}`
   const shared = data.claims.filter((one) => one.origin === origin).length
   return [
     `${statedBy}${when}: ${value}; ${formatShare(weight)} of the pool.`,
@@ -51,10 +45,10 @@ export function claimSentence(claim: PoolClaim, data: PoolData): string {
 
 export function pooledSentence({ pooled, voices }: PoolData): string {
   const { median, q05, q25, q75, q95 } = pooled
-  const middle = median === null ? 'no median' : `median ${roundedCount(median)}`
+  const middle = median === null ? 'no median' : `median ${formatSignificant(median)}`
   return (
-    `Pool of ${voices} ${voices === 1 ? 'voice' : 'voices'}: ${middle}, 50% interval ${roundedCount(q25)}–${roundedCount(q75)}, ` +
-    `90% interval ${roundedCount(q05)}–${roundedCount(q95)}.`
+    `Pool of ${voices} ${voices === 1 ? 'voice' : 'voices'}: ${middle}, 50% interval ${formatSignificant(q25)}–${formatSignificant(q75)}, ` +
+    `90% interval ${formatSignificant(q05)}–${formatSignificant(q95)}.`
   )
 }
 

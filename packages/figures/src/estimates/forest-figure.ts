@@ -1,17 +1,11 @@
 import { group } from 'd3-array'
 import type { PoolClaim, PoolData } from '@ffc/core/analyses/pool.run'
+import { formatSignificant } from '@ffc/core/present'
 import type { FigureContext } from '../figure-context.ts'
 import { fitText } from '../fit-text.ts'
 import { axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
 import type { Mark, Scene, ScenePart } from '../scene.ts'
-import {
-  claimNames,
-  claimSentence,
-  forestDescription,
-  pooledSentence,
-  roundedCount,
-  valueWithInterval,
-} from './claim-words.ts'
+import { claimNames, claimSentence, forestDescription, pooledSentence, valueWithInterval } from './claim-words.ts'
 import { type LogAxis, logAxis } from './log-axis.ts'
 
 const POOL_NAME = 'Pooled'
@@ -32,7 +26,7 @@ export function forestFigure(data: PoolData, { frame, finding, source }: FigureC
   const figure = ({ median, q05, q95 }: { median: number | null; q05: number; q95: number }) =>
     frame.width >= ROOMY * frame.characterWidth || median === null
       ? valueWithInterval(median, q05, q95)
-      : roundedCount(median)
+      : formatSignificant(median)
   const layout = rowLayout(frame, {
     names: [POOL_NAME, ...names.values()],
     values: [pooled, ...claims].map(figure),

@@ -21,6 +21,10 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '▸': '>',
   χ: 'X',
   '²': '2',
+  '░': ':',
+  '▒': '*',
+  '▓': '%',
+  '█': '#',
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
