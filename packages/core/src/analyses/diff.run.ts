@@ -5,13 +5,14 @@ import { tablesAsOf } from '../dossier/tables-as-of.ts'
 import { type TreatyChange, type TreatyChangeField, treatyChanges } from '../dossier/treaty-changes.ts'
 import { type DossierView, selectView } from '../dossier/view.ts'
 import { parseViewQuery } from '../dossier/view-query.ts'
+import { TABLE_INFO } from '../model/table-info.ts'
 import type { TableName } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
 import { sourceEnding } from '../present/cite-text.ts'
 import { focalName } from '../present/country-name.ts'
 import { diffFinding } from '../present/diff-finding.ts'
-import { ROW_NOUNS, rowDate, rowText } from '../present/row-text.ts'
+import { rowDate, rowText } from '../present/row-text.ts'
 import { treatyChangeText } from '../present/treaty-change-text.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { AnalysisRun, FlatTable } from './analysis.ts'
@@ -131,7 +132,7 @@ function toRowChange({ table, id, before, after }: RowDifference, focal: string)
   const date = rowDate(row)
   const text = rowText(table, row as never, focal).replace(/\.$/, '')
   const when = date === null ? '' : ` (${date})`
-  const head = `${after === null ? 'Gone' : 'New'} ${ROW_NOUNS[table]}`
+  const head = `${after === null ? 'Gone' : 'New'} ${TABLE_INFO[table].noun}`
   return {
     table,
     id,

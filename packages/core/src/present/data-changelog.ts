@@ -1,4 +1,5 @@
 /** What changed from one version of the data to the next, as a section of a changelog in Markdown. */
+import { TABLE_INFO } from '../model/table-info.ts'
 import { toSnakeCase } from '../dossier/case.ts'
 import { type RowDifference, diffTables } from '../dossier/diff-tables.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -10,7 +11,7 @@ import { TABLE_NAMES } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
 import { sourceEnding } from './cite-text.ts'
 import { formatCount, formatList, formatNumber } from './format.ts'
-import { ROW_NOUNS, rowDate, rowText } from './row-text.ts'
+import { rowDate, rowText } from './row-text.ts'
 import { treatyChangeText } from './treaty-change-text.ts'
 
 /**
@@ -87,13 +88,13 @@ function rowLine({ table, id, before, after }: RowDifference, focalName: string)
   const row = (after ?? before) as Row
   const date = rowDate(row)
   const text = rowText(table, row as never, focalName).replace(/\.$/, '')
-  return `${ROW_NOUNS[table]} \`${id}\`: ${text}${date === null ? '' : ` (${date})`}${sourceOf(row)}`
+  return `${TABLE_INFO[table].noun} \`${id}\`: ${text}${date === null ? '' : ` (${date})`}${sourceOf(row)}`
 }
 
 function changeLine({ table, id, before, after, columns }: RowDifference): string {
   const [was, is] = [before, after] as unknown as readonly Readonly<Record<string, unknown>>[]
   const cells = columns.map((column) => `${toSnakeCase(column)} ${cellText(was?.[column])} → ${cellText(is?.[column])}`)
-  return `${ROW_NOUNS[table]} \`${id}\`: ${cells.join('; ')}${sourceOf(after as Row)}`
+  return `${TABLE_INFO[table].noun} \`${id}\`: ${cells.join('; ')}${sourceOf(after as Row)}`
 }
 
 function sourceOf(row: Row): string {

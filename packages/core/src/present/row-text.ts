@@ -3,25 +3,6 @@ import type { TableName } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
 import { stageLabel } from './labels.ts'
 
-/** What a row of each table is called. */
-export const ROW_NOUNS: Readonly<Record<TableName, string>> = {
-  sources: 'source',
-  countries: 'state',
-  treaties: 'instrument',
-  milestones: 'stage',
-  estimates: 'figure',
-  counts: 'count',
-  events: 'event',
-  organisations: 'organisation',
-  ties: 'tie',
-  routes: 'leg of a route',
-  positions: 'stance',
-  terms: 'term',
-  theses: 'argument',
-  indicators: 'indicator',
-  conversions: 'conversion',
-}
-
 type Texts = { readonly [Table in TableName]: (row: Row<Table>, focalName: string) => string }
 
 /** What a row says, without its source; `focalName` is that of the state whose treaties the dossier studies. */

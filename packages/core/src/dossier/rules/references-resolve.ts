@@ -1,4 +1,5 @@
 import { fieldInfo } from '../../model/field.ts'
+import { TABLE_INFO } from '../../model/table-info.ts'
 import { TABLE_NAMES, type TableName } from '../../model/table-name.ts'
 import { TABLES } from '../../model/tables.ts'
 import { toSnakeCase } from '../case.ts'
@@ -24,7 +25,7 @@ function checkTable(context: RuleContext, name: TableName): Issue[] {
         if (exists(context, info.references, id)) continue
         issues.push(
           issueAt(table, placed as never, toSnakeCase(key), 'references-resolve', {
-            message: `unknown ${SINGULAR[info.references]}`,
+            message: `unknown ${info.references === 'any' ? 'row' : TABLE_INFO[info.references].singular}`,
             got: id,
             expected: info.expected,
             tip: info.tip,
@@ -39,23 +40,4 @@ function checkTable(context: RuleContext, name: TableName): Issue[] {
 function exists(context: RuleContext, target: TableName | 'any', id: string): boolean {
   if (target !== 'any') return context.tables[target].ids.has(id)
   return TABLE_NAMES.some((table) => context.tables[table].ids.has(id))
-}
-
-const SINGULAR: Record<TableName | 'any', string> = {
-  sources: 'source',
-  countries: 'country',
-  treaties: 'treaty',
-  milestones: 'milestone',
-  counts: 'count',
-  estimates: 'estimate',
-  events: 'event',
-  organisations: 'organisation',
-  ties: 'tie',
-  routes: 'route leg',
-  positions: 'position',
-  terms: 'term',
-  theses: 'thesis',
-  indicators: 'indicator',
-  conversions: 'conversion',
-  any: 'row',
 }
