@@ -15,19 +15,25 @@ export interface PlacedName {
 /**
  * Places a name beside each point so that none covers another name or a point: right of it, left, over, under, then
  * further off. Null where the room has no free place.
+ *
+ * @param obstacles what else no name may cover
  */
 export function placeNames(
   requests: readonly NameRequest[],
   room: Box,
   radius: number,
   frame: Frame,
+  obstacles: readonly Box[] = [],
 ): (PlacedName | null)[] {
-  const taken: Box[] = requests.map(({ at: [x, y] }) => ({
-    left: x - radius,
-    top: y - radius,
-    width: 2 * radius,
-    height: 2 * radius,
-  }))
+  const taken: Box[] = [
+    ...obstacles,
+    ...requests.map(({ at: [x, y] }) => ({
+      left: x - radius,
+      top: y - radius,
+      width: 2 * radius,
+      height: 2 * radius,
+    })),
+  ]
   return requests.map(({ at: [x, y], text }) => {
     const [width, height] = [frame.textWidth(text), frame.lineHeight]
     const gap = radius + frame.characterWidth / 2
