@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js'
 import { Frame } from './frame/frame.tsx'
 import { PageView } from './pages/page-view.tsx'
 import { SiteContext } from './site.ts'
+import { EvidenceProvider } from './state/evidence-context.tsx'
 import { type InitialDossier, ViewProvider } from './state/view-context.tsx'
 
 export interface AppProps {
@@ -19,7 +20,9 @@ export interface AppProps {
 export function App(props: AppProps) {
   const layout = (page: { readonly children?: JSX.Element }) => (
     <ViewProvider initial={props.initial}>
-      <Frame>{page.children}</Frame>
+      <EvidenceProvider>
+        <Frame>{page.children}</Frame>
+      </EvidenceProvider>
     </ViewProvider>
   )
   const base = () => props.base ?? ''

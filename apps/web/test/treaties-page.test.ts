@@ -186,7 +186,9 @@ describe('the curve', () => {
     const page = await open('treaties/')
     const step = page.getByRole('button', { name: /^France: in force after 10\.3 years/ })
     await step.dispatchEvent('click')
-    expect(await page.getByRole('dialog').getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['France'])
+    expect(await page.getByRole('dialog').getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+      'Extradition treaty between China and France',
+    ])
   })
 
   test('has its table behind it', async () => {

@@ -1,10 +1,12 @@
 import { useLocation } from '@solidjs/router'
 import { ErrorBoundary, For, type JSX, createEffect, on } from 'solid-js'
+import { RowEvidenceDialog } from '../components/evidence/row-evidence-dialog.tsx'
 import { SceneDefs } from '../components/scene/scene-defs.tsx'
 import { CORE_VERSION } from '@ffc/core'
 import { loadPage } from '../pages/loaded-pages.ts'
 import { PAGES } from '../pages/pages.ts'
 import { usePaths, usePlace } from '../site.ts'
+import { useEvidence } from '../state/evidence-context.tsx'
 import { useView } from '../state/view-context.tsx'
 import { TEXT } from '../text/index.ts'
 import { pageTitle } from './page-title.ts'
@@ -15,6 +17,7 @@ import './frame.css'
 /** What stands round every page: name, pages, the view, and what it is computed from. */
 export function Frame(props: { readonly children?: JSX.Element }) {
   const { dossier } = useView()
+  const evidence = useEvidence()
   const paths = usePaths()
   const location = useLocation()
   const place = usePlace()
@@ -51,6 +54,7 @@ export function Frame(props: { readonly children?: JSX.Element }) {
           {props.children}
         </ErrorBoundary>
       </main>
+      <RowEvidenceDialog asked={evidence.asked()} onClose={evidence.close} />
       <footer class="colophon">
         <p>{TEXT.footer.about}</p>
         <p>

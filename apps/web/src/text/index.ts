@@ -78,11 +78,40 @@ export const TEXT = {
 
   evidence: {
     close: 'Close',
+    whoSaysSo: 'Who says so',
     title: (count: number) => (count === 1 ? 'Who says so' : `Who says so: ${count} treaties`),
     openTreaty: 'All that is known of this treaty',
-    says: 'says',
     dissent: 'Others say otherwise',
+    accounts: 'Each account of it',
+    sameScope: 'Other figures for the same people',
+    standing: (standing: string) => `This claim is ${standing}.`,
     undated: 'no date given',
+    loading: 'The evidence is being fetched…',
+    failed: 'The program that tells the evidence could not be fetched. Close this and open it again to try again.',
+    notHere: (row: string) => `${row} is not in this view: another date or edition has it.`,
+    noRows: 'No row of the tables stands behind this: it is computed from all of them.',
+    more: (count: number) => `Show ${count} more`,
+  },
+
+  reportError: {
+    label: 'Report an error',
+    which: 'Row',
+    what: 'What is wrong',
+    whole: 'the row as a whole',
+    lead: 'Nothing is sent from here. Copy this, add what should stand there and who says so, and give it to whoever keeps this data.',
+    copy: 'Copy the report',
+    empty: '(empty)',
+    report: {
+      title: (row: string) => `A possible error in ${row}`,
+      row: 'Row',
+      field: 'Field',
+      value: 'Value',
+      source: 'Source of the row',
+      data: 'Data',
+      seen: 'Seen at',
+      should: 'Should be',
+      because: 'Who says so, and where',
+    },
   },
 
   failed: {

@@ -1,8 +1,9 @@
-import type { Evidence } from '@ffc/core/dossier'
+import type { DossierView, Evidence } from '@ffc/core/dossier'
 import { For, type JSX, Show } from 'solid-js'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 import { Dialog } from '../dialog/dialog.tsx'
+import { ReportError } from '../report-error/report-error.tsx'
 import { SourceRef } from './source-ref.tsx'
 import './evidence.css'
 
@@ -62,6 +63,14 @@ function ClaimItem(props: Evidence) {
       <SourceRef source={props.source} locator={props.locator} />
       <br />
       <code>{props.row}</code>
+      <ReportError rows={rowsOf(view(), props.row)} />
     </li>
   )
+}
+
+/** The row of that id; none where the view does not admit it. */
+function rowsOf({ tables }: DossierView, id: string): Readonly<Record<string, unknown>>[] {
+  return Object.values(tables)
+    .flat()
+    .filter((row) => row.id === id)
 }

@@ -2,6 +2,7 @@ import type { AnswerMeta, FlatTable } from '@ffc/core/analyses'
 import type { Scene, ScenePart } from '@ffc/figures'
 import { Show, createMemo } from 'solid-js'
 import { isServer } from 'solid-js/web'
+import { useEvidence } from '../../state/evidence-context.tsx'
 import { DataTable } from '../data-table/data-table.tsx'
 import { createWidth } from '../scene/create-width.ts'
 import { SceneView } from '../scene/scene-view.tsx'
@@ -16,8 +17,8 @@ export interface FigureBlockProps {
   readonly hint: string
   /** The numbers behind the drawing. */
   readonly table: { readonly summary: string; readonly caption: string; readonly table: FlatTable }
-  /** Opens the evidence behind a part of the drawing. */
-  readonly onOpen: (part: ScenePart) => void
+  /** Opens the evidence behind a part of the drawing; default: the site's dialog tells its rows. */
+  readonly onOpen?: (part: ScenePart) => void
 }
 
 /** Widths that prerendered pages are laid out for; style sheets show the one that fits. */
@@ -29,7 +30,12 @@ export function FigureBlock(props: FigureBlockProps) {
   let box: HTMLDivElement | undefined
   const width = createWidth(() => box, WIDE)
   const scene = createMemo(() => props.scene(width()))
-  const view = (at: Scene) => <SceneView scene={at} hint={props.hint} onOpen={(part) => props.onOpen(part)} />
+  const { askWhy } = useEvidence()
+  const open = (part: ScenePart) => {
+    if (props.onOpen) props.onOpen(part)
+    else askWhy({ about: part.label ?? '', rows: part.rows ?? [] })
+  }
+  const view = (at: Scene) => <SceneView scene={at} hint={props.hint} onOpen={open} />
   return (
     <figure class="figure-block">
       <div ref={box}>

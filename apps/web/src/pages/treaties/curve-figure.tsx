@@ -13,7 +13,6 @@ export interface CurveFigureProps {
   readonly finding: Finding
   readonly parameters: LagParameters
   readonly asOf: CivilDate
-  readonly onOpen: (treaties: readonly string[]) => void
 }
 
 /** The survival curve. */
@@ -38,7 +37,6 @@ export function CurveFigure(props: CurveFigureProps) {
         caption: TREATIES_TEXT.curveCaption,
         table: curveTable(props.answer.data),
       }}
-      onOpen={({ rows }) => props.onOpen(rows ?? [])}
     />
   )
 }

@@ -1,13 +1,12 @@
 import { answer } from '@ffc/core/analyses'
 import { lag } from '@ffc/core/analyses/lag.run'
-import { type TreatyRecord, treaties } from '@ffc/core/analyses/treaties.run'
+import { treaties } from '@ffc/core/analyses/treaties.run'
 import { TREATY_KINDS, type TreatyStatus } from '@ffc/core/model'
 import { TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from '@ffc/core/present'
 import { type LagData, lagObservations } from '@ffc/core/treaty-lag'
 import { treatyName } from '@ffc/figures'
-import { Show, createMemo, createSignal } from 'solid-js'
+import { Show, createMemo } from 'solid-js'
 import { Choice } from '../../components/choice/choice.tsx'
-import { EvidenceDialog } from '../../components/evidence/evidence-dialog.tsx'
 import { SourceList } from '../../components/evidence/source-list.tsx'
 import { Notices } from '../../components/notices/notices.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
@@ -52,8 +51,6 @@ export function TreatiesPage() {
     return finding ? `${finding.title}.` : TREATIES_TEXT.nothingTitle
   }
   const nothing = () => TREATIES_TEXT.nothing(TREATY_KIND_LABELS[parameters().kind].plural, view().asOf)
-  const [opened, setOpened] = createSignal<readonly TreatyRecord[] | null>(null)
-  const open = (ids: readonly string[]) => setOpened(ofKind().data.filter(({ id }) => ids.includes(id)))
 
   const snapshot = createMemo(() => ({
     asOf: view().asOf,
@@ -83,7 +80,6 @@ export function TreatiesPage() {
                 finding={present().finding}
                 parameters={parameters()}
                 asOf={view().asOf}
-                onOpen={open}
               />
             )}
           </Show>
@@ -145,7 +141,6 @@ export function TreatiesPage() {
           <SourceList sources={ofKind().meta.sources} />
         </section>
       </Show>
-      <EvidenceDialog records={opened()} onClose={() => setOpened(null)} />
     </article>
   )
 }
