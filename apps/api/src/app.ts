@@ -1,12 +1,13 @@
 import { CATALOGUE, Failure, TOOLS } from '@ffc/core'
 import { type Context, Hono } from 'hono'
 import { makeService } from './answers/serve-answer.ts'
-import { requestIdOf, setCommonHeaders } from './common-headers.ts'
+import { commonHeaders, requestIdOf } from './common-headers.ts'
 import type { Dependencies } from './dependencies.ts'
 import { describeApi } from './openapi/describe-api.ts'
 import { LONGEST_ADDRESS } from './own-data/limits.ts'
 import { type Problem, RequestRefused, makeProblem, problemOf } from './problem.ts'
 import { makeRateLimiter } from './rate-limiter.ts'
+import { respond } from './respond.ts'
 import { type Json, type Route, matchesPath, patternsOf } from './route.ts'
 import { aboutRoutes, notFound } from './routes/about-routes.ts'
 import { dataRoutes } from './routes/data-routes.ts'
@@ -28,7 +29,7 @@ export function createApp(dependencies: Dependencies): Hono {
     ...dataRoutes(service),
     ...aboutRoutes(service),
     ...mcpRoutes(service),
-    ...docsRoutes(() => (description ??= describeApi(routes))),
+    ...docsRoutes(service, () => (description ??= describeApi(routes))),
   ]
   const app = new Hono()
   const limit = dependencies.rateLimit ? makeRateLimiter(dependencies.rateLimit) : null
@@ -36,8 +37,9 @@ export function createApp(dependencies: Dependencies): Hono {
   app.use('*', async (context, next) => {
     const startedAt = performance.now()
     const id = requestIdOf(context)
-    setCommonHeaders(context, id)
-    context.set('platformCompresses', dependencies.platformCompresses ?? false)
+    const common = commonHeaders(id)
+    context.set('startedAt', startedAt)
+    context.set('headers', common)
     if (context.req.method === 'OPTIONS') return answerOptions(context, routes)
     if (context.req.url.length > LONGEST_ADDRESS) {
       throw new RequestRefused(
@@ -45,7 +47,7 @@ export function createApp(dependencies: Dependencies): Hono {
         `The address has more than ${LONGEST_ADDRESS} characters. Exclude fewer rows.`,
       )
     }
-    limit?.(context)
+    if (limit) context.set('headers', { ...common, ...limit(context) })
     await next()
     if (!dependencies.onRequest) return undefined
     const { method, path } = context.req
@@ -90,21 +92,23 @@ function allowedMethods(path: string, routes: readonly Route[]): string[] {
 function answerOptions(context: Context, routes: readonly Route[]): Response {
   const allowed = allowedMethods(context.req.path, routes)
   const list = (allowed.length > 0 ? [...allowed, 'OPTIONS'] : ['GET', 'HEAD', 'OPTIONS']).join(', ')
-  return context.body(null, 204, {
+  return respond(context, null, 204, {
     Allow: list,
     'Access-Control-Allow-Methods': list,
-    'Access-Control-Allow-Headers': 'Content-Type, If-None-Match, Request-Id, Mcp-Session-Id, Mcp-Protocol-Version',
+    'Access-Control-Allow-Headers':
+      'Content-Type, If-None-Match, If-Range, Range, Request-Id, Mcp-Session-Id, Mcp-Protocol-Version',
     'Access-Control-Max-Age': '86400',
   })
 }
 
 function refuse(context: Context, refusal: Failure | RequestRefused): Response {
-  if (refusal instanceof RequestRefused) {
-    for (const [name, value] of Object.entries(refusal.headers)) context.header(name, value)
-  }
-  return sendProblem(context, problemOf(refusal, context.req.path))
+  const headers = refusal instanceof RequestRefused ? refusal.headers : {}
+  return sendProblem(context, problemOf(refusal, context.req.path), headers)
 }
 
-function sendProblem(context: Context, problem: Problem): Response {
-  return context.body(JSON.stringify(problem), problem.status as 400, { 'Content-Type': 'application/problem+json' })
+function sendProblem(context: Context, problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
+  return respond(context, JSON.stringify(problem), problem.status, {
+    'Content-Type': 'application/problem+json',
+    ...headers,
+  })
 }

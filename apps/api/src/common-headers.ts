@@ -4,19 +4,17 @@ import type { Context } from 'hono'
  * What every response says. Whether the connection is encrypted is for whoever terminates it to say, so there is no
  * Strict-Transport-Security.
  */
-const COMMON: readonly (readonly [string, string])[] = [
-  ['Access-Control-Allow-Origin', '*'],
-  [
-    'Access-Control-Expose-Headers',
-    'ETag, Link, Request-Id, Row-Count, RateLimit, RateLimit-Policy, Retry-After, Content-Disposition',
-  ],
-  ['Cross-Origin-Resource-Policy', 'cross-origin'],
-  ['X-Content-Type-Options', 'nosniff'],
-  ['Referrer-Policy', 'no-referrer'],
-]
-
-/** Of data: nothing in them is to be run, whatever a browser takes them for. */
-const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
+const COMMON = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers':
+    'Accept-Ranges, Content-Disposition, Content-Range, ETag, Link, RateLimit, RateLimit-Policy, Request-Id, Retry-After, Row-Count, Server-Timing',
+  'Timing-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  // Of data: nothing in them is to be run, whatever a browser takes them for.
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+} as const
 
 /** Of pages: only what comes from here; nothing inline. */
 export const PAGE_POLICY =
@@ -26,11 +24,9 @@ export const PAGE_POLICY =
 /** Of figures opened on their own: their one style attribute, and no more. */
 export const FIGURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
-/** Sets what every response says, before it is made; a handler may say otherwise. */
-export function setCommonHeaders(context: Context, requestId: string): void {
-  for (const [name, value] of COMMON) context.header(name, value)
-  context.header('Content-Security-Policy', DATA_POLICY)
-  context.header('Request-Id', requestId)
+/** What every response says, before it is made; a handler may say otherwise. */
+export function commonHeaders(requestId: string): Record<string, string> {
+  return { ...COMMON, 'Request-Id': requestId }
 }
 
 /** The id that the client gave, if it is one that a log can hold, else a new one. */

@@ -1,5 +1,7 @@
 import type { Dossier } from '@ffc/core'
 import type { Context } from 'hono'
+import type { Coding } from './answers/codings.ts'
+import type { EncodeText } from './answers/encode-text.ts'
 import type { RunJob } from './answers/job.ts'
 
 /** What the application is given by whatever runs it. */
@@ -12,10 +14,12 @@ export interface Dependencies {
   readonly runJob?: RunJob
   /** Where the server is reached, for links; absent: as the request says. Needed behind a proxy that ends TLS. */
   readonly publicUrl?: string
-  /** Most characters of answers that are kept ready; 0: every request computes. Default 32 million. */
+  /** Most bytes of answers that are kept ready; 0: every request computes. Default 64 million. */
   readonly cacheSize?: number
-  /** Whether the platform compresses what is sent under `Content-Encoding`, as workerd does. */
-  readonly platformCompresses?: boolean
+  /** How bodies are compressed, best first; absent: gzip, as every platform can. */
+  readonly codings?: readonly Coding[]
+  /** The platform's fastest way to turn text into UTF-8; absent: that of every platform. */
+  readonly encodeText?: EncodeText
   /** Draws a PNG of an SVG figure, where the platform can. */
   renderPng?(svg: string): Promise<Uint8Array>
   /** Told of every request when it is answered. */

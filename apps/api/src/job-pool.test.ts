@@ -26,7 +26,7 @@ test('a job in a thread gives what it gives in place, on a dossier too', async (
     question: {},
     request: REQUEST,
   })
-  expect(JSON.parse(written.body).data.events).toBe(30)
+  expect(JSON.parse(new TextDecoder().decode(written.body)).data.events).toBe(30)
 })
 
 test('what the caller can mend comes back as such', async () => {

@@ -6,8 +6,11 @@ import type { JobOutcome } from './job-pool.ts'
 import { RequestRefused } from './problem.ts'
 
 parentPort?.on('message', (job: Job) => {
+  const outcome = outcomeOf(job)
+  // What is moved is not copied.
+  const moved = outcome.kind === 'done' ? [outcome.written.body.buffer] : []
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  parentPort?.postMessage(outcomeOf(job))
+  parentPort?.postMessage(outcome, moved)
 })
 
 function outcomeOf(job: Job): JobOutcome {

@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { Failure } from '@ffc/core'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Coding } from './answers/codings.ts'
 import { createApp } from './app.ts'
 import type { Dependencies } from './dependencies.ts'
 import { makeJobPool } from './job-pool.ts'
@@ -36,6 +39,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = createApp({
     ...options,
     renderPng,
+    codings: NODE_CODINGS,
+    encodeText: (text) => Buffer.from(text),
     runJob: pool.run,
     ...(requestsPerMinute === undefined
       ? {}
@@ -81,6 +86,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const host = options.hostname === '127.0.0.1' ? 'localhost' : options.hostname
   return { url: `http://${host}:${port}`, stop, stopped }
 }
+
+const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)]
+/** Bodies are kept coded, so that it may take some milliseconds in a thread of zlib's. */
+const BROTLI_QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
+const NODE_CODINGS: readonly Coding[] = [
+  { name: 'br', encode: (body) => brotli(body, BROTLI_QUALITY) },
+  { name: 'gzip', encode: (body) => gzipped(body) },
+]
 
 /** Loaded when the first picture is asked for: it is a native module. */
 async function renderPngInNode(svg: string): Promise<Uint8Array> {

@@ -54,6 +54,12 @@ export const PROBLEM_KINDS = {
     title: 'The address is too long',
     meaning: 'The path and query are longer than the limit that `detail` states. Ask for less at once.',
   },
+  'bad-range': {
+    status: 416,
+    title: 'No such part',
+    meaning:
+      'The `Range` begins after the end; `Content-Range` says how many bytes there are. Ask for an earlier part.',
+  },
   'unsupported-media-type': {
     status: 415,
     title: 'The body has a type that is not read',

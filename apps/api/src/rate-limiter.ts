@@ -6,12 +6,12 @@ import { RequestRefused } from './problem.ts'
 const MOST_CLIENTS = 10_000
 
 /**
- * Counts each client's requests in windows of fixed length and refuses those over the limit. Headers as in the IETF draft
+ * Counts each client's requests in windows of fixed length and refuses those over the limit. Returns the headers that say so, as in the IETF draft
  * "RateLimit header fields for HTTP" (draft-ietf-httpapi-ratelimit-headers).
  */
 export function makeRateLimiter({ requests, windowSeconds, clientOf }: RateLimit, now = () => performance.now()) {
   const clients = new Map<string, { count: number; readonly endsAt: number }>()
-  return (context: Context): void => {
+  return (context: Context): Readonly<Record<string, string>> => {
     const client = clientOf(context)
     const moment = now()
     let window = clients.get(client)
@@ -35,6 +35,6 @@ export function makeRateLimiter({ requests, windowSeconds, clientOf }: RateLimit
         { ...headers, 'Retry-After': String(seconds) },
       )
     }
-    for (const [name, value] of Object.entries(headers)) context.header(name, value)
+    return headers
   }
 }

@@ -16,6 +16,7 @@ export function addWebPages(app: Hono, folder: string): void {
       root: folder,
       onFound: (path, context) => {
         context.header('Cache-Control', /[/\\]assets[/\\]/.test(path) ? IMMUTABLE : REVALIDATE)
+        for (const [name, value] of Object.entries(context.get('headers'))) context.header(name, value)
         context.header('Content-Security-Policy', PAGE_POLICY)
       },
     }),

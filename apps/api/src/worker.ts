@@ -9,7 +9,8 @@ const worker = {
     app ??= createApp({
       loadDossier: loadBundledDossier,
       log: (line) => console.error(line),
-      platformCompresses: true,
+      // The platform codes what is sent under that name.
+      codings: [{ name: 'gzip', encode: async (body) => body }],
       ...(environment.PUBLIC_URL ? { publicUrl: environment.PUBLIC_URL } : {}),
     })
     return app.fetch(request)

@@ -12,6 +12,7 @@ import {
   parseDossier,
 } from '@ffc/core'
 import type { Query } from './query.ts'
+import type { EncodeText } from './encode-text.ts'
 import { type AnswerRequest, type WrittenAnswer, writeAnswer } from './write-answer.ts'
 
 /** What is asked about. */
@@ -42,18 +43,18 @@ export interface PlainFailure {
 export type RunJob = (job: Job) => Promise<WrittenAnswer>
 
 /** Does the work in place. Throws a `Failure` for what the caller can mend. */
-export function performJob({ entry: name, subject, question, request }: Job): WrittenAnswer {
+export function performJob({ entry: name, subject, question, request }: Job, encode?: EncodeText): WrittenAnswer {
   if (subject.kind === 'table') {
     const tool = TOOLS.find((one) => one.name === name)
     if (!tool) throw new TypeError(`no tool ${name}`)
     const { name: file, text, hash } = subject
-    return writeAnswer(tool, tool.prepare(parseDataTable(file, text, hash), question), request)
+    return writeAnswer(tool, tool.prepare(parseDataTable(file, text, hash), question), request, encode)
   }
   const entry = CATALOGUE.find((one) => one.name === name)
   if (!entry) throw new TypeError(`no analysis ${name}`)
   const dossier = subject.kind === 'dossier' ? subject.dossier : readOwnDossier(subject.files, subject.hash)
   const prepared: PreparedAnswer = entry.prepare(dossier, question)
-  return writeAnswer(entry, prepared, request)
+  return writeAnswer(entry, prepared, request, encode)
 }
 
 function readOwnDossier(files: readonly (readonly [string, string])[], hash: string): Dossier {

@@ -43,12 +43,11 @@ export function negotiateFormat(accept: string | undefined): Format {
   })
 }
 
-/** Whether a client takes what is coded so. */
-export function acceptsCoding(header: string | undefined, coding: string): boolean {
-  if (header === undefined) return false
+/** How much a client likes what is coded so, 0 (not at all) to 1. */
+export function qualityOfCoding(header: string, coding: string): number {
   const ranges = header.split(',').map(parseRange)
   const named = ranges.find(({ type }) => type === coding) ?? ranges.find(({ type }) => type === '*')
-  return (named?.quality ?? 0) > 0
+  return named?.quality ?? 0
 }
 
 function parseRange(text: string): MediaRange {

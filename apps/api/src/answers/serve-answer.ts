@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import type { Dependencies } from '../dependencies.ts'
 import { type AnswerChoices, answerChoices, choicesKey, rowChoices, rowsChoices } from './answer-choices.ts'
 import { BoundedCache } from './bounded-cache.ts'
+import { type Coding, WEB_CODINGS } from './codings.ts'
 import { type DossierShelf, makeDossierShelf } from './dossier-shelf.ts'
 import { FORMATS, type Format, formatOfPath, negotiateFormat } from './media-type.ts'
 import { attempt, readQuery, splitQuery, together } from './query.ts'
@@ -17,12 +18,13 @@ import {
 } from './representation.ts'
 import { type WrittenAnswer, writeAnswer } from './write-answer.ts'
 
-const DEFAULT_CACHE_SIZE = 32_000_000
+const DEFAULT_CACHE_SIZE = 64_000_000
 
 /** What the handlers of one application share. */
 export interface Service {
   readonly dependencies: Dependencies
   readonly shelf: DossierShelf
+  readonly codings: readonly Coding[]
   readonly cache: BoundedCache<Representation>
   /** Answers that are being computed elsewhere: who asks for the same meanwhile waits for the same. */
   readonly pending: Map<string, Promise<WrittenAnswer>>
@@ -32,6 +34,7 @@ export function makeService(dependencies: Dependencies): Service {
   return {
     dependencies,
     shelf: makeDossierShelf(dependencies),
+    codings: dependencies.codings ?? WEB_CODINGS,
     cache: new BoundedCache(dependencies.cacheSize ?? DEFAULT_CACHE_SIZE),
     pending: new Map(),
   }
@@ -39,7 +42,9 @@ export function makeService(dependencies: Dependencies): Service {
 
 /** Scheme, host and port in front of links. */
 export function originOf(context: Context, { publicUrl }: Dependencies): string {
-  return publicUrl?.replace(/\/$/, '') ?? new URL(context.req.url).origin
+  if (publicUrl !== undefined) return publicUrl.replace(/\/$/, '')
+  const { url } = context.req
+  return url.slice(0, url.indexOf('/', url.indexOf('://') + 3))
 }
 
 /** Answers that draw many random numbers are computed elsewhere where there is an elsewhere. */
@@ -73,12 +78,12 @@ async function serve(
   suffix: Format | null,
   rowId?: string,
 ): Promise<Response> {
-  const { dependencies, shelf, cache, pending } = service
+  const { dependencies, shelf, cache, pending, codings } = service
   const { runJob } = dependencies
   const format = suffix ?? negotiateFormat(context.req.header('Accept'))
   const rawKey = `${format} ${context.req.url}`
   const ready = cache.get(rawKey)
-  if (ready) return send(context, ready)
+  if (ready) return send(context, ready, 'hit', codings)
 
   const { question, choices, failure } = splitQuery(readQuery(context), entry, schema)
   const dossier = await shelf.of(editionToLoad(entry, valueOf(question, 'edition')))
@@ -99,24 +104,32 @@ async function serve(
   const origin = originOf(context, dependencies)
   const canonicalKey = `${origin} ${suffix === null} ${etag}`
   let representation = cache.get(canonicalKey)
+  const found = representation ? 'hit' : 'miss'
   if (!representation) {
     const request = { choices: choices as AnswerChoices, format, origin, ...(rowId === undefined ? {} : { rowId }) }
     const job = { entry: entry.name, subject: { kind: 'dossier', dossier } as const, question, request }
     const written =
       runJob && isHeavy(entry)
         ? await runOnce(pending, canonicalKey, () => runJob(job))
-        : writeAnswer(entry, prepared.value, request)
-    representation = { etag, body: written.body, headers: { ...headers, ...written.headers } }
-    cache.set(canonicalKey, representation, 2 * written.body.length)
+        : writeAnswer(entry, prepared.value, request, dependencies.encodeText)
+    representation = { etag, body: written.body, headers: { ...headers, ...written.headers }, coded: new Map() }
+    // With both codings, which are kept beside it, a body takes about a third more.
+    cache.set(canonicalKey, representation, Math.ceil(1.4 * written.body.length))
   }
   cache.set(rawKey, representation, 0)
-  return send(context, representation)
+  return send(context, representation, found, codings)
 }
 
-function send(context: Context, representation: Representation): Response | Promise<Response> {
+function send(
+  context: Context,
+  representation: Representation,
+  found: 'hit' | 'miss',
+  codings: readonly Coding[],
+): Response | Promise<Response> {
   const { etag, headers } = representation
+  context.set('cache', found)
   if (isCurrent(context, etag)) return sendNotModified(context, etag, withoutType(headers))
-  return sendRepresentation(context, representation)
+  return sendRepresentation(context, representation, codings)
 }
 
 /** A 304 repeats what a cache needs and says nothing of a body. */

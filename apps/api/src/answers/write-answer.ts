@@ -5,13 +5,13 @@ import {
   type FlatTable,
   type PreparedAnswer,
   badParameter,
-  formatAnswer,
   tableToCsv,
   tableToNdjson,
 } from '@ffc/core'
 import { withCellClaims } from '../rows/cell-claims.ts'
 import { type Row, checkField, selectRows } from '../rows/select-rows.ts'
 import { type AnswerChoices, choicesKey } from './answer-choices.ts'
+import { type EncodeText, encodeText } from './encode-text.ts'
 import type { Format } from './media-type.ts'
 
 /** What a representation is written from, beside the prepared answer. */
@@ -24,14 +24,19 @@ export interface AnswerRequest {
   readonly rowId?: string
 }
 
-/** An answer as text, with the headers that depend on it. */
+/** An answer as bytes, with the headers that depend on it. */
 export interface WrittenAnswer {
-  readonly body: string
+  readonly body: Uint8Array<ArrayBuffer>
   readonly headers: Readonly<Record<string, string>>
 }
 
 /** Computes an answer, if it is not yet, and writes it in a format. */
-export function writeAnswer(entry: EntryHead, prepared: PreparedAnswer, request: AnswerRequest): WrittenAnswer {
+export function writeAnswer(
+  entry: EntryHead,
+  prepared: PreparedAnswer,
+  request: AnswerRequest,
+  encode: EncodeText = encodeText,
+): WrittenAnswer {
   const whole = prepared.answer()
   const page = 'isTable' in entry && entry.isTable ? selectPage(entry, whole, request) : null
   const links = linksOf(entry, whole, request, page?.next ?? null)
@@ -42,11 +47,31 @@ export function writeAnswer(entry: EntryHead, prepared: PreparedAnswer, request:
       ? {}
       : { 'Content-Disposition': `attachment; filename="${fileName(whole, request)}"` }),
   }
-  if (request.format === 'json') return { body: formatAnswer(jsonAnswer(whole, page, request, links)), headers }
+  if (request.format === 'json') return { body: jsonBytes(jsonAnswer(whole, page, request, links), encode), headers }
   const table = selectCells(prepared.table(), page, request.choices)
   const guardFormulas = request.choices.formulas === 'guarded'
-  return { body: request.format === 'csv' ? tableToCsv(table, { guardFormulas }) : tableToNdjson(table), headers }
+  const text = request.format === 'csv' ? tableToCsv(table, { guardFormulas }) : tableToNdjson(table)
+  return { body: encode(text), headers }
 }
+
+/**
+ * The bytes of core's `formatAnswer`. Each part is written on its own: a single character beyond Latin-1, as methods and
+ * titles have, would make the engine hold and encode all the numbers as wide text, which takes twice as long.
+ */
+function jsonBytes({ meta, data }: Answer, encode: EncodeText): Uint8Array<ArrayBuffer> {
+  const head = encode(JSON.stringify({ meta }, null, 2))
+  const tail = encode(JSON.stringify({ data }, null, 2))
+  // `{⏎  "meta": …⏎}` and `{⏎  "data": …⏎}` become one object with a line's end.
+  const bytes = new Uint8Array(head.length + tail.length - 1)
+  bytes.set(head)
+  bytes.set(COMMA_AND_LINE, head.length - 2)
+  bytes.set(tail.subarray(2), head.length)
+  bytes[bytes.length - 1] = LINE
+  return bytes
+}
+
+const LINE = 0x0a
+const COMMA_AND_LINE = [0x2c, LINE]
 
 interface Page {
   readonly positions: readonly number[]

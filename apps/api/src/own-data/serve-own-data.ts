@@ -5,8 +5,7 @@ import { type AnswerChoices, answerChoices, rowsChoices } from '../answers/answe
 import { type Subject, performJob } from '../answers/job.ts'
 import { FORMATS, negotiateFormat } from '../answers/media-type.ts'
 import { readQuery, splitQuery } from '../answers/query.ts'
-import { gzipBody } from '../answers/representation.ts'
-import { acceptsCoding } from '../answers/media-type.ts'
+import { sendOnce } from '../answers/representation.ts'
 import type { Service } from '../answers/serve-answer.ts'
 import { LARGEST_BODY } from './limits.ts'
 import { bodyType, decodeText, readBody, sha256 } from './read-body.ts'
@@ -57,16 +56,12 @@ async function answerOwn(
   entry: EntryHead,
   subject: Subject,
   { question, choices, format }: Ask,
-  { dependencies }: Service,
+  { dependencies, codings }: Service,
 ): Promise<Response> {
   const job = { entry: entry.name, subject, question, request: { choices, format, origin: null } }
-  const { body, headers } = dependencies.runJob ? await dependencies.runJob(job) : performJob(job)
-  const isCompressed = acceptsCoding(context.req.header('Accept-Encoding'), 'gzip')
-  return context.body(isCompressed ? await gzipBody(context, body) : body, 200, {
-    'Content-Type': FORMATS[format].contentType,
-    'Cache-Control': 'no-store',
-    Vary: 'Accept, Accept-Encoding',
-    ...headers,
-    ...(isCompressed ? { 'Content-Encoding': 'gzip' } : {}),
-  })
+  const { body, headers } = dependencies.runJob
+    ? await dependencies.runJob(job)
+    : performJob(job, dependencies.encodeText)
+  const said = { 'Cache-Control': 'no-store', Vary: 'Accept, Accept-Encoding', ...headers }
+  return sendOnce(context, body, { 'Content-Type': FORMATS[format].contentType, ...said }, codings)
 }

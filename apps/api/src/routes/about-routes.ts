@@ -1,12 +1,13 @@
 import { CATALOGUE, CORE_VERSION, type Dossier, TABLE_NAMES, TOOLS } from '@ffc/core'
 import type { Context } from 'hono'
-import { gzipBody } from '../answers/representation.ts'
-import { acceptsCoding } from '../answers/media-type.ts'
+import { entityTag } from '../answers/representation.ts'
+import { sendKept } from '../answers/send-kept.ts'
 import { type Service, originOf } from '../answers/serve-answer.ts'
 import { readQuery } from '../answers/query.ts'
 import { describeProblems } from '../openapi/operations.ts'
 import { LARGEST_ARCHIVE, LARGEST_BODY, LONGEST_ADDRESS, MOST_FILES } from '../own-data/limits.ts'
 import { PROBLEM_KINDS, type ProblemName, RequestRefused } from '../problem.ts'
+import { respond } from '../respond.ts'
 import type { Json, Route } from '../route.ts'
 
 const VERSION_SECONDS = 300
@@ -23,10 +24,10 @@ export function aboutRoutes(service: Service): Route[] {
         properties: { analyses: listOf('name', 'title', 'href', 'isTable'), tools: listOf('name', 'title', 'href') },
       }),
       handle: (context) =>
-        sendJson(context, {
+        sendJson(context, service, () => ({
           analyses: CATALOGUE.map(({ name, title, isTable }) => ({ name, title, href: `/v1/${name}`, isTable })),
           tools: TOOLS.map(({ name, title }) => ({ name, title, href: `/v1/${name}` })),
-        }),
+        })),
     },
     {
       method: 'get',
@@ -44,8 +45,15 @@ export function aboutRoutes(service: Service): Route[] {
           links: { type: 'object' },
         },
       }),
-      handle: async (context) =>
-        sendJson(context, describeData(await service.shelf.whole(), originOf(context, service.dependencies))),
+      handle: async (context) => {
+        const dossier = await service.shelf.whole()
+        return sendJson(
+          context,
+          service,
+          () => describeData(dossier, originOf(context, service.dependencies)),
+          dossier.hash,
+        )
+      },
     },
     {
       method: 'get',
@@ -56,8 +64,12 @@ export function aboutRoutes(service: Service): Route[] {
         properties: { status: { const: 'ok' } },
       }),
       handle: async (context) => {
+        refuseParameters(context)
         await service.shelf.of(undefined)
-        return sendJson(context, { status: 'ok' }, 'no-store')
+        return respond(context, '{ "status": "ok" }\n', 200, {
+          'Content-Type': 'application/json; charset=utf-8',
+          'Cache-Control': 'no-store',
+        })
       },
     },
     {
@@ -70,7 +82,12 @@ export function aboutRoutes(service: Service): Route[] {
       }),
       handle: async (context) => {
         const { version, hash } = await service.shelf.of(undefined)
-        return sendJson(context, { coreVersion: CORE_VERSION, dataVersion: version, dataHash: hash })
+        return sendJson(
+          context,
+          service,
+          () => ({ coreVersion: CORE_VERSION, dataVersion: version, dataHash: hash }),
+          hash,
+        )
       },
     },
     {
@@ -95,7 +112,7 @@ export function aboutRoutes(service: Service): Route[] {
       handle: (context) => {
         const kind = context.req.param('kind') ?? ''
         if (!Object.hasOwn(PROBLEM_KINDS, kind)) throw notFound(context)
-        return sendJson(context, PROBLEM_KINDS[kind as ProblemName])
+        return sendJson(context, service, () => PROBLEM_KINDS[kind as ProblemName])
       },
     },
   ]
@@ -114,19 +131,23 @@ export function refuseParameters(context: Context): void {
   throw new RequestRefused('bad-parameter', `${name.slice(0, 100)}: ${detail}.`, {}, [{ parameter: name, detail }])
 }
 
-/** Small JSON of the service itself. */
-export async function sendJson(
+/** JSON of the service itself, under a tag of what it rests on: the data, or the code alone. */
+export function sendJson(
   context: Context,
-  value: unknown,
-  cacheControl = `public, max-age=${VERSION_SECONDS}`,
-  contentType = 'application/json; charset=utf-8',
-): Promise<Response> {
+  service: Service,
+  make: () => unknown,
+  restsOn = 'code',
+): Response | Promise<Response> {
   refuseParameters(context)
-  const body = `${JSON.stringify(value, null, 2)}\n`
-  const headers = { 'Content-Type': contentType, 'Cache-Control': cacheControl, Vary: 'Accept-Encoding' }
-  if (body.length < 1024 || !acceptsCoding(context.req.header('Accept-Encoding'), 'gzip'))
-    return context.body(body, 200, headers)
-  return context.body(await gzipBody(context, body), 200, { ...headers, 'Content-Encoding': 'gzip' })
+  return sendKept(context, service, {
+    etag: entityTag(restsOn, `${context.req.path}@${originOf(context, service.dependencies)}`),
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': `public, max-age=${VERSION_SECONDS}`,
+      Vary: 'Accept-Encoding',
+    },
+    write: () => `${JSON.stringify(make(), null, 2)}\n`,
+  })
 }
 
 function describeData({ title, version, hash, about, editions, tables }: Dossier, origin: string) {

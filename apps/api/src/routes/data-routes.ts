@@ -11,14 +11,8 @@ import {
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { readQuery } from '../answers/query.ts'
-import {
-  type Representation,
-  cacheHeaders,
-  entityTag,
-  isCurrent,
-  sendNotModified,
-  sendRepresentation,
-} from '../answers/representation.ts'
+import { cacheHeaders, entityTag } from '../answers/representation.ts'
+import { sendKept } from '../answers/send-kept.ts'
 import type { Service } from '../answers/serve-answer.ts'
 import { describeProblems, describeShape } from '../openapi/operations.ts'
 import { sha256 } from '../own-data/read-body.ts'
@@ -99,14 +93,14 @@ const VIEW_SHAPE = z.object(
   ),
 )
 
-async function serveTable(context: Context, { shelf }: Service): Promise<Response> {
+async function serveTable(context: Context, service: Service): Promise<Response> {
   refuseParameters(context)
-  const dossier = await shelf.whole()
+  const dossier = await service.shelf.whole()
   const file = context.req.param('file') ?? ''
   const table = TABLE_NAMES.find((name) => file === `${name}.csv`)
   // Another version of the data lives on the server of that version.
   if (table === undefined || context.req.param('sha256') !== dossier.hash) throw notFound(context)
-  return sendText(context, {
+  return sendKept(context, service, {
     etag: entityTag(dossier.hash, `data/${file}`),
     headers: {
       ...cacheHeaders(dossier, 'Accept-Encoding'),
@@ -114,15 +108,16 @@ async function serveTable(context: Context, { shelf }: Service): Promise<Respons
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': `attachment; filename="${table}-v${dossier.version.replace(/[^\w.-]/g, '_')}-${dossier.hash.slice(0, 12)}.csv"`,
     },
-    write: async () => tableCsv<TableName>(table, dossier.tables[table]),
+    hasRanges: true,
+    write: () => tableCsv<TableName>(table, dossier.tables[table]),
   })
 }
 
-async function serveDataset(context: Context, { shelf }: Service): Promise<Response> {
+async function serveDataset(context: Context, service: Service): Promise<Response> {
   const request = parseViewRequest(readQuery(context))
-  const view = selectView(await shelf.of(request.edition), request)
+  const view = selectView(await service.shelf.of(request.edition), request)
   const { edition, asOf, knownAt, exclude, dossier } = view
-  return sendText(context, {
+  return sendKept(context, service, {
     etag: entityTag(
       dossier.hash,
       `dataset?${encodeURIComponent([edition.name, asOf, knownAt ?? '', ...exclude].join(','))}`,
@@ -135,16 +130,4 @@ async function serveDataset(context: Context, { shelf }: Service): Promise<Respo
       return exportPackage(view, hashes).get('dataset.jsonld') ?? ''
     },
   })
-}
-
-interface TextSource extends Omit<Representation, 'body'> {
-  write(): Promise<string>
-}
-
-async function sendText(context: Context, { etag, headers, write }: TextSource): Promise<Response> {
-  if (isCurrent(context, etag)) {
-    const { 'Content-Type': _type, 'Content-Disposition': _name, ...rest } = headers
-    return sendNotModified(context, etag, rest)
-  }
-  return sendRepresentation(context, { etag, headers, body: await write() })
 }

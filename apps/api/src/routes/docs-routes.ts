@@ -1,42 +1,36 @@
+import { entityTag } from '../answers/representation.ts'
+import { sendKept } from '../answers/send-kept.ts'
+import type { Service } from '../answers/serve-answer.ts'
 import { PAGE_POLICY } from '../common-headers.ts'
 import { docsPage, DOCS_STYLE } from '../docs/docs-page.ts'
 import type { Json, Route } from '../route.ts'
 import { refuseParameters, sendJson } from './about-routes.ts'
 
 /** The description and the page that shows it. */
-export function docsRoutes(description: () => Json): Route[] {
-  let page: string | undefined
+export function docsRoutes(service: Service, description: () => Json): Route[] {
+  const page = (path: string, headers: Record<string, string>, write: () => string): Route => ({
+    method: 'get',
+    path,
+    operation: null,
+    handle(context) {
+      refuseParameters(context)
+      return sendKept(context, service, {
+        etag: entityTag('code', path),
+        headers: { 'Cache-Control': 'public, max-age=300', Vary: 'Accept-Encoding', ...headers },
+        write,
+      })
+    },
+  })
   return [
     {
       method: 'get',
       path: '/openapi.json',
       operation: null,
-      handle: (context) => sendJson(context, description()),
+      handle: (context) => sendJson(context, service, description),
     },
-    {
-      method: 'get',
-      path: '/docs',
-      operation: null,
-      handle(context) {
-        refuseParameters(context)
-        return context.body((page ??= docsPage(description())), 200, {
-          'Content-Type': 'text/html; charset=utf-8',
-          'Content-Security-Policy': PAGE_POLICY,
-          'Cache-Control': 'public, max-age=300',
-        })
-      },
-    },
-    {
-      method: 'get',
-      path: '/docs/style.css',
-      operation: null,
-      handle(context) {
-        refuseParameters(context)
-        return context.body(DOCS_STYLE, 200, {
-          'Content-Type': 'text/css; charset=utf-8',
-          'Cache-Control': 'public, max-age=300',
-        })
-      },
-    },
+    page('/docs', { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PAGE_POLICY }, () =>
+      docsPage(description()),
+    ),
+    page('/docs/style.css', { 'Content-Type': 'text/css; charset=utf-8' }, () => DOCS_STYLE),
   ]
 }

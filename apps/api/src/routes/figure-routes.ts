@@ -3,7 +3,8 @@ import { FIGURES, FIGURE_WIDTH, type Figure, drawFigure } from '@ffc/figures'
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { attempt, readQuery, splitQuery, together } from '../answers/query.ts'
-import { cacheHeaders, entityTag, isCurrent, sendNotModified, sendRepresentation } from '../answers/representation.ts'
+import { cacheHeaders, entityTag } from '../answers/representation.ts'
+import { sendKept } from '../answers/send-kept.ts'
 import type { Service } from '../answers/serve-answer.ts'
 import { FIGURE_POLICY } from '../common-headers.ts'
 import { QUESTION_PROBLEMS, describeParameters, describeProblems } from '../openapi/operations.ts'
@@ -75,26 +76,31 @@ function figureRoute(picture: Picture, service: Service): Route {
   }
 }
 
-async function serveFigure(
-  context: Context,
-  { figure, entry, kind }: Picture,
-  { dependencies: { renderPng }, shelf }: Service,
-): Promise<Response> {
+async function serveFigure(context: Context, { figure, entry, kind }: Picture, service: Service): Promise<Response> {
+  const { renderPng } = service.dependencies
   const { question, choices, failure } = splitQuery(readQuery(context), entry, figureChoices)
-  const dossier = await shelf.of(editionToLoad(entry, question['edition']))
+  const dossier = await service.shelf.of(editionToLoad(entry, question['edition']))
   const prepared = attempt(() => entry.prepare(dossier, { ...figure.defaults, ...question }))
   const refusal = together([failure, prepared.failure].filter((one) => one !== null && one !== undefined))
   if (refusal || !prepared.value) throw refusal
   if (kind === 'png' && !renderPng) {
     throw new RequestRefused('not-implemented', `This server draws no PNG. Ask for /v1/figures/${figure.name}.svg.`)
   }
+  const { value } = prepared
   const { width, scheme } = choices
-  const query = prepared.value.query.slice(1)
-  const etag = entityTag(dossier.hash, `figures/${figure.name}.${kind}?${query}&width=${width}&scheme=${scheme}`)
-  const headers = cacheHeaders(dossier, 'Accept-Encoding')
-  if (isCurrent(context, etag)) return sendNotModified(context, etag, headers)
-  const svg = drawFigure(prepared.value, { figure: figure.name, width, scheme })
-  const pictured = { ...headers, 'Content-Type': PICTURES[kind], 'Content-Security-Policy': FIGURE_POLICY }
-  if (kind === 'svg' || !renderPng) return sendRepresentation(context, { etag, body: svg, headers: pictured })
-  return context.body(new Uint8Array(await renderPng(svg)), 200, { ...pictured, ETag: etag })
+  const query = value.query.slice(1)
+  return sendKept(context, service, {
+    etag: entityTag(dossier.hash, `figures/${figure.name}.${kind}?${query}&width=${width}&scheme=${scheme}`),
+    headers: {
+      ...cacheHeaders(dossier, 'Accept-Encoding'),
+      'Content-Type': PICTURES[kind],
+      'Content-Security-Policy': FIGURE_POLICY,
+    },
+    hasRanges: true,
+    isPacked: kind === 'png',
+    write: async () => {
+      const svg = drawFigure(value, { figure: figure.name, width, scheme })
+      return kind === 'png' && renderPng ? new Uint8Array(await renderPng(svg)) : svg
+    },
+  })
 }

@@ -16,8 +16,9 @@ export function mcpRoutes({ dependencies, shelf }: Service): Route[] {
     const { method, url, headers } = context.req.raw
     const response = await handler.fetch(new Request(url, { method, headers, ...(method === 'POST' ? { body } : {}) }))
     const answer = new Response(response.body, response)
-    // What every response says was set on the context; an answer of the protocol is told as well.
-    for (const [name, value] of context.res.headers) if (!answer.headers.has(name)) answer.headers.set(name, value)
+    for (const [name, value] of Object.entries(context.get('headers'))) {
+      if (!answer.headers.has(name)) answer.headers.set(name, value)
+    }
     return answer
   }
   return [
