@@ -1,16 +1,18 @@
-/** Follows a tutorial as its reader would: writes the files that it shows and runs the commands that it gives. */
+/** Follows a document as its reader would: writes the files that it shows and runs the commands that it gives. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Block } from './blocks.ts'
+import { copyProject } from './copy-project.ts'
 
 /** The checkout. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CONDITION = '--conditions=@ffc/source'
-const FFC = join(ROOT, 'apps/tui/src/main.ts')
+/** The command line, from the top of the project. */
+const FFC = 'apps/tui/src/main.ts'
 const CURL = fileURLToPath(new URL('curl.ts', import.meta.url))
 
 /** Where tutorials say that the server is. */
@@ -23,21 +25,29 @@ export interface Outcome {
   readonly output: string
 }
 
+/** Where a document is followed: as a user, in an empty folder; as a maintainer, in a copy of the project. */
+export type Place = 'empty folder' | 'copy of the project'
+
 /**
- * Runs the `sh` blocks of a tutorial in order, in an empty folder in which `ffc` is the command line of this checkout
- * and `@ffc/core` its library. A block with `file=` is written there first. A `text` block after a command is what the
- * command prints. Fails when a command does, unless its block says `exit=` otherwise.
+ * Runs the `sh` blocks of a document in order, where `ffc` is the command line of this checkout or of the copy, and
+ * `@ffc/core` its library. A block with `file=` is written first; with `after=` or `before=` as well, it is put into that
+ * file beside the one line that holds those words. A `text` block after a command is what the command prints. Fails when
+ * a command does, unless its block says `exit=` otherwise.
  */
-export async function follow(blocks: readonly Block[]): Promise<Outcome[]> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'ffc-tutorial-')))
+export async function follow(blocks: readonly Block[], place: Place = 'empty folder'): Promise<Outcome[]> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'ffc-docs-')))
   const server = { process: undefined as ChildProcess | undefined, address: '' }
+  const project = place === 'empty folder' ? ROOT : folder
   try {
-    await putToolsInto(folder)
+    if (place === 'empty folder') await putLibraryInto(folder)
+    else await copyProject(ROOT, folder)
+    await putToolsInto(folder, join(project, FFC))
     const outcomes: Outcome[] = []
     for (const [at, block] of blocks.entries()) {
       if (block.options['file'] !== undefined) await writeInto(folder, block)
       if (block.language !== 'sh') continue
-      if (block.text.includes(TOLD_ADDRESS) && !server.process) Object.assign(server, await startServer(folder))
+      if (block.text.includes(TOLD_ADDRESS) && !server.process)
+        Object.assign(server, await startServer(folder, join(project, FFC)))
       const output = await runBlock(block, folder, server.address)
       const next = blocks[at + 1]
       if (next?.language === 'text' && next.options['file'] === undefined) {
@@ -51,7 +61,7 @@ export async function follow(blocks: readonly Block[]): Promise<Outcome[]> {
   }
 }
 
-async function putToolsInto(folder: string): Promise<void> {
+async function putToolsInto(folder: string, ffc: string): Promise<void> {
   const tool = async (name: string, ...command: string[]) => {
     const file = join(folder, '.bin', name)
     const words = [process.execPath, ...command].map((word) => `'${word}'`).join(' ')
@@ -59,17 +69,32 @@ async function putToolsInto(folder: string): Promise<void> {
     await chmod(file, 0o755)
   }
   await mkdir(join(folder, '.bin'))
-  await tool('ffc', CONDITION, FFC)
+  await tool('ffc', CONDITION, ffc)
   await tool('curl', CURL)
   await tool('node', CONDITION)
+}
+
+async function putLibraryInto(folder: string): Promise<void> {
   await mkdir(join(folder, 'node_modules/@ffc'), { recursive: true })
   await symlink(join(ROOT, 'packages/core'), join(folder, 'node_modules/@ffc/core'))
 }
 
-async function writeInto(folder: string, { options, text }: Block): Promise<void> {
+async function writeInto(folder: string, { options, text, line }: Block): Promise<void> {
   const file = join(folder, options['file'] ?? '')
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, text)
+  const words = options['after'] ?? options['before']
+  if (words === undefined) {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
+    return
+  }
+  const lines = (await readFile(file, 'utf8')).split('\n')
+  const places = lines.flatMap((present, at) => (present.includes(words) ? [at] : []))
+  const [at] = places
+  if (at === undefined || places.length > 1) {
+    throw new Error(`line ${line}: ${places.length} lines of ${options['file']} hold "${words}", not one`)
+  }
+  const added = text.replace(/\n$/, '').split('\n')
+  await writeFile(file, lines.toSpliced(options['after'] === undefined ? at : at + 1, 0, ...added).join('\n'))
 }
 
 /** Standard output of a block, then standard error where the block expects to fail. */
@@ -97,8 +122,8 @@ async function runBlock(block: Block, folder: string, address: string): Promise<
   return address === '' ? text : text.replaceAll(address, TOLD_ADDRESS)
 }
 
-async function startServer(folder: string): Promise<{ process: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [CONDITION, FFC, 'serve', '--port', '0'], {
+async function startServer(folder: string, ffc: string): Promise<{ process: ChildProcess; address: string }> {
+  const child = spawn(process.execPath, [CONDITION, ffc, 'serve', '--port', '0'], {
     cwd: folder,
     env: environment(folder),
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,15 +1,15 @@
-/** Writes into the tutorials what their commands print now. `pnpm docs:write [tutorial…]` */
+/** Writes into tutorials and how-tos what their commands print now. `pnpm docs:write [name…]` */
 import { readFile, writeFile } from 'node:fs/promises'
 import { readBlocks } from './blocks.ts'
+import { followedDocuments } from './documents.ts'
 import { follow } from './follow.ts'
-import { tutorials } from './tutorials.ts'
 
 const asked = process.argv.slice(2)
-for (const file of await tutorials()) {
+for (const { file, place } of await followedDocuments()) {
   if (asked.length > 0 && !asked.some((name) => file.includes(name))) continue
   const before = await readFile(file, 'utf8')
   let after = before
-  for (const { shown, output } of (await follow(readBlocks(before))).toReversed()) {
+  for (const { shown, output } of (await follow(readBlocks(before), place)).toReversed()) {
     after = after.slice(0, shown.from) + output + after.slice(shown.to)
   }
   if (after !== before) await writeFile(file, after)
