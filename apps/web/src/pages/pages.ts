@@ -22,6 +22,13 @@ export const PAGES: readonly PageDefinition[] = [
     load: async () => (await import('./treaty/page.ts')).page,
   },
   {
+    path: 'routes',
+    label: TEXT.nav.routes,
+    title: () => TEXT.questions.routes,
+    folder: 'routes',
+    load: async () => (await import('./routes/page.ts')).page,
+  },
+  {
     path: 'evidence',
     label: TEXT.nav.evidence,
     title: () => TEXT.questions.evidence,
