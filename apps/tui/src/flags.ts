@@ -14,9 +14,12 @@ export interface Flag {
 /** How answers are printed: one of these at most. */
 export const FORMAT_FLAGS: readonly Flag[] = [
   { name: 'json', description: 'The whole answer as JSON, the same bytes as the API.' },
-  { name: 'csv', description: 'The analysis’s table as CSV (RFC 4180).' },
-  { name: 'ndjson', description: 'The analysis’s table, one JSON object a line.' },
-  { name: 'md', description: 'The analysis’s table in Markdown.' },
+  {
+    name: 'csv',
+    description: 'The table as CSV (RFC 4180); cells that a spreadsheet would run get an apostrophe in front.',
+  },
+  { name: 'ndjson', description: 'The table, one JSON object a line.' },
+  { name: 'md', description: 'The table in Markdown.' },
 ]
 
 /** Input of an analysis. */

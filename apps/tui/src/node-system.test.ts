@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, openSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,6 +54,17 @@ test('a slow reader gets every byte', async () => {
   await once(child.stdout, 'readable')
   await setTimeout(300)
   expect(await text(child.stdout)).toBe(system.out())
+})
+
+test.runIf(existsSync('/dev/full'))('a full disk is a failure that says so, not a fault of ours', async () => {
+  const child = spawn(process.execPath, ['--conditions=@ffc/source', MAIN, 'lag', '--csv'], {
+    stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+  })
+  const [err, [code]] = await Promise.all([text(child.stderr as Readable), once(child, 'close')])
+  expect({ code, err }).toEqual({
+    code: EXIT.failed,
+    err: 'ffc: standard output: the disk is full\nNext: What was written is not whole. Make room and run it again.\n',
+  })
 })
 
 test('nobody who listens to the talk is no reason to report success', async () => {

@@ -1,20 +1,26 @@
 import { writeSync } from 'node:fs'
+import { isatty } from 'node:tty'
+import { Failure } from '@ffc/core'
 import type { System } from './system.ts'
 
-/** The process that runs us. `INIT_CWD` is where the user stood when a package manager moved us to the project's root. */
+/**
+ * The process that runs us. `INIT_CWD` is where the user stood when a package manager moved us to the project's root.
+ * The process's own streams are not touched: setting them up takes longer than many answers.
+ */
 export function nodeSystem(): System {
-  // A reader that closes its end early (`ffc lag --csv | head -1`) has what it wanted.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(0)
-  })
   return {
     writeOut: (text) => {
+      // A reader that closes its end early (`ffc lag --csv | head -1`) has what it wanted.
       if (!writeAll(1, text)) process.exit(0)
     },
     // Nobody who listens to the talk is no reason to stop, nor to report success.
     writeError: (text) => void writeAll(2, text),
-    isInteractive: process.stdout.isTTY === true && process.stdin.isTTY === true,
+    get isInteractive() {
+      return isatty(0) && isatty(1)
+    },
+    get talksToTerminal() {
+      return isatty(2)
+    },
     environment: process.env,
     folder: process.env['INIT_CWD'] ?? process.cwd(),
   }
@@ -34,9 +40,19 @@ function writeAll(descriptor: number, text: string): boolean {
       const code = (error as NodeJS.ErrnoException).code
       if (code === 'EPIPE') return false
       // A pipe that is full says so: its reader is slower than we are.
-      if (code !== 'EAGAIN') throw error
+      if (code !== 'EAGAIN') throw code === undefined ? error : unwritable(code)
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
     }
   }
   return true
+}
+
+/** Output that goes to a file may find its disk full: whoever reads the file must not take a part for the whole. */
+function unwritable(code: string): Failure {
+  const problem = code === 'ENOSPC' || code === 'EDQUOT' ? 'the disk is full' : `cannot be written (${code})`
+  return new Failure(
+    'refused',
+    `standard output: ${problem}`,
+    'What was written is not whole. Make room and run it again.',
+  )
 }

@@ -4,23 +4,14 @@ import { loadBundledDossier } from '@ffc/core/bundled'
 import { createApp } from '@ffc/api'
 import { describe, expect, test } from 'vitest'
 import { run } from './run.ts'
-import type { System } from './system.ts'
+import { watchedSystem } from './test-system.ts'
 
 const app = createApp({ loadDossier: loadBundledDossier, log: () => {} } as Parameters<typeof createApp>[0])
 
 async function command(args: readonly string[]): Promise<string> {
-  let output = ''
-  const system: System = {
-    writeOut: (text) => {
-      output += text
-    },
-    writeError: () => {},
-    isInteractive: false,
-    environment: {},
-    folder: '.',
-  } as System
+  const system = watchedSystem()
   await run([...args, '--json'], system)
-  return output
+  return system.out()
 }
 
 const withoutLinks = (body: string): string => {

@@ -1,7 +1,7 @@
 import { CATALOGUE, TOOLS } from '@ffc/core'
 import { loadBundledDossier } from '@ffc/core/bundled'
 import { describe, expect, test } from 'vitest'
-import { COMMANDS } from './commands/index.ts'
+import { allCommands } from './commands/index.ts'
 import { run } from './run.ts'
 import { EXIT, type System } from './system.ts'
 import { watchedSystem } from './test-system.ts'
@@ -12,6 +12,8 @@ async function ffc(line: string | readonly string[], world: Partial<System> = {}
   const code = await run(typeof line === 'string' ? line.split(' ').filter((word) => word !== '') : line, system)
   return { code, out: system.out(), err: system.err() }
 }
+
+const COMMANDS = await allCommands()
 
 describe('lag', () => {
   test('is the article’s figures, in sentences and a table', async () => {
@@ -109,7 +111,7 @@ describe('exit code', () => {
     ['lag --kind treaty', EXIT.usage, /kind: expected one of extradition, /],
     ['lag --edition nowhere', EXIT.usage, /there is no edition "nowhere".*\nNext: Use one of: article, extended\./],
     ['lag --exclude nothing', EXIT.usage, /exclude: there is no row "nothing"/],
-    ['lag --data /nowhere/at/all', EXIT.failed, /\/nowhere\/at\/all: no such folder\nNext: /],
+    ['lag --data /nowhere/at/all', EXIT.failed, /\/nowhere\/at\/all: no such file or folder\nNext: /],
     ['validate', EXIT.usage, /validate takes one folder or file/],
     ['validate a b', EXIT.usage, /validate takes one folder or file/],
     ['validate /nowhere', EXIT.failed, /\/nowhere: no such file or folder/],

@@ -1,5 +1,5 @@
 import { Failure, stripControls } from '@ffc/core'
-import { COMMANDS, findCommand } from './commands/index.ts'
+import { allCommands, commandOf, findCommand } from './commands/index.ts'
 import { EXIT, type System } from './system.ts'
 
 /** Runs one command line and returns its exit code. Nothing here knows the process: `system` is the world. */
@@ -27,21 +27,25 @@ function printable(message: string): string {
 
 async function dispatch(args: readonly string[], system: System): Promise<number> {
   const [name = '', ...rest] = args
-  if (name === '') return findCommand(system.isInteractive ? 'open' : 'help').run([], system)
-  if (name === '--version' || name === '-v') return findCommand('version').run(rest, system)
-  if (name === '--help' || name === '-h') return findCommand('help').run(rest, system)
+  if (name === '') return (await commandOf(system.isInteractive ? 'open' : 'help')).run([], system)
+  if (name === '--version' || name === '-v') return (await commandOf('version')).run(rest, system)
+  if (name === '--help' || name === '-h') return (await commandOf('help')).run(rest, system)
   const isView = name.startsWith('--')
   // `ffc --edition extended` opens the app with that view.
-  if (isView) return findCommand('open').run(args, system)
-  const command = COMMANDS.find((one) => one.name === name)
+  if (isView) return (await commandOf('open')).run(args, system)
+  const command = await findCommand(name)
   if (!command) {
-    throw new Failure('bad-parameter', `there is no command "${name}"`, suggestion(name))
+    throw new Failure('bad-parameter', `there is no command "${name}"`, await suggestion(name))
   }
-  if (rest.includes('--help') || rest.includes('-h')) return findCommand('help').run([name], system)
+  if (rest.includes('--help') || rest.includes('-h')) {
+    system.writeOut(command.help())
+    return EXIT.ok
+  }
   return command.run(rest, system)
 }
 
-function suggestion(name: string): string {
-  const near = COMMANDS.map((command) => command.name).filter((known) => known.startsWith(name.slice(0, 3)))
+async function suggestion(name: string): Promise<string> {
+  const names = (await allCommands()).map((command) => command.name)
+  const near = names.filter((known) => known.startsWith(name.slice(0, 3)))
   return near.length > 0 ? `Did you mean ${near.join(' or ')}? See ffc help.` : 'See ffc help for all commands.'
 }

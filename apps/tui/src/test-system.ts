@@ -18,6 +18,7 @@ export function watchedSystem(world: Partial<System> = {}): WatchedSystem {
       err += text
     },
     isInteractive: false,
+    talksToTerminal: false,
     environment: {},
     folder: '/nowhere',
     ...world,

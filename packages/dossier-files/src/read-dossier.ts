@@ -50,11 +50,15 @@ export async function readDossier(folder: string): Promise<ParseResult> {
  * of its table in the base.
  */
 export async function readOwnData(path: string, loadBase: LoadBase): Promise<ParseResult> {
-  const isFile = await stat(path).then(
-    (stats) => !stats.isDirectory(),
-    () => false,
-  )
-  if (!isFile) return readDossier(path)
+  const stats = await stat(path).catch(() => null)
+  if (!stats) {
+    throw new Failure(
+      'not-found',
+      `${path}: no such file or folder`,
+      'Give the path of a folder that holds the tables as CSV, of a zip of it, or of one table.',
+    )
+  }
+  if (stats.isDirectory()) return readDossier(path)
   return readOwnDossier(basename(path), new Uint8Array(await readChecked(path)), loadBase)
 }
 

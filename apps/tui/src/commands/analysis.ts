@@ -12,13 +12,13 @@ import {
   stripControls,
   tableToCsv,
   tableToNdjson,
+  toCamelCase,
 } from '@ffc/core'
 import { COMMON_FLAGS, DATA_FLAG, FILE_FLAG, FORMAT_FLAGS, type Flag, entryFlags, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
 import { commandOnData, ownDataPath, withCommand } from '../own-data.ts'
-import { formatTable, tableToMarkdown } from '../output/format-table.ts'
 import { EXIT, type System } from '../system.ts'
-import type { Command } from './command.ts'
+import { type Command, type CommandExample, helpText } from './command.ts'
 
 /** The command of an analysis: a question to the bundled dossier or, with --data, to the caller's own. */
 export function analysisCommand(entry: CatalogueEntry): Command {
@@ -53,7 +53,16 @@ function entryCommand(entry: EntryHead, inputFlag: Flag, prepare: Prepare): Comm
   return {
     name: entry.name,
     summary: entry.title,
-    help: () => helpText(entry, outputFlags),
+    get flags() {
+      return [...entryFlags(entry), ...outputFlags]
+    },
+    help: () =>
+      helpText(
+        `ffc ${[entry.name, ...entry.positionals.map((name) => `<${name}>`)].join(' ')} [flags]`,
+        [`${entry.title}. ${entry.description}`],
+        { Parameters: entryFlags(entry), 'Input and output': outputFlags },
+        examplesOf(entry, inputFlag),
+      ),
     async run(args, system) {
       const own = entryFlags(entry)
       const { values, positionals } = parseFlags(args, [...own, ...outputFlags])
@@ -61,7 +70,7 @@ function entryCommand(entry: EntryHead, inputFlag: Flag, prepare: Prepare): Comm
       const given = own.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]]))
       const parameters = { ...Object.fromEntries(given), ...readPositionals(entry, positionals) }
       const result = await prepare(parameters, values, system)
-      system.writeOut(printResult(result, format))
+      system.writeOut(await printResult(result, format))
       if (format !== 'json' && format !== 'text' && !values['quiet']) {
         for (const warning of result.answer().meta.warnings) system.writeError(`Note: ${stripControls(warning)}\n`)
       }
@@ -102,7 +111,7 @@ function asText(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-function printResult(result: PreparedAnswer, format: Format): string {
+async function printResult(result: PreparedAnswer, format: Format): Promise<string> {
   switch (format) {
     case 'json':
       return formatAnswer(result.answer())
@@ -110,15 +119,16 @@ function printResult(result: PreparedAnswer, format: Format): string {
       return tableToCsv(result.table())
     case 'ndjson':
       return tableToNdjson(result.table())
+    // Widths of characters take a while to load, and only these two look at them.
     case 'md':
-      return tableToMarkdown(result.table())
+      return (await import('../output/format-table.ts')).tableToMarkdown(result.table())
     case 'text':
-      return printForReading(result)
+      return printForReading(result, (await import('../output/format-table.ts')).formatTable(result.table()))
   }
 }
 
 /** Finding, table, doubt, sources: the order of the pages. */
-function printForReading(result: PreparedAnswer): string {
+function printForReading(result: PreparedAnswer, table: string): string {
   const { meta } = result.answer()
   const finding = result.finding()
   const notes = [...finding.notes, ...meta.warnings]
@@ -129,7 +139,7 @@ function printForReading(result: PreparedAnswer): string {
     stripControls(finding.title),
     stripControls(finding.subtitle),
     '',
-    formatTable(result.table()).trimEnd(),
+    table.trimEnd(),
     '',
     ...notes.map((note) => `· ${stripControls(note)}`),
     ...(notes.length > 0 ? [''] : []),
@@ -151,26 +161,17 @@ function provenanceLine({ dataVersion, dataHash, edition, asOf, links }: AnswerM
   return `${data}${edition === null ? '' : `, ${edition} edition, as of ${asOf}`}. ${stripControls(links.cli)}`
 }
 
-function helpText(entry: EntryHead, outputFlags: readonly Flag[]): string {
-  const flagLine = ({ name, value, description }: Flag) =>
-    `  --${name}${value === undefined ? '' : ` ${value}`}\n      ${description}`
+/** The catalogue's examples as command lines, in every case one that can be run as it stands. */
+function examplesOf(entry: EntryHead, inputFlag: Flag): CommandExample[] {
   const examples = entry.examples.map(({ title, parameters }) => {
-    const flags = Object.entries(parameters).map(([name, value]) => ` --${name} ${quoteForShell(value)}`)
-    return `  ffc ${entry.name}${flags.join('')}\n      ${title}`
+    const words = Object.entries(parameters).map(([name, value]) => ({ name, value }))
+    const isPositional = ({ name }: { readonly name: string }) => entry.positionals.includes(toCamelCase(name))
+    const positionals = words.filter(isPositional).map(({ value }) => ` ${quoteForShell(value)}`)
+    const flags = words
+      .filter((word) => !isPositional(word))
+      .map(({ name, value }) => ` --${name}${value === 'true' ? '' : ` ${quoteForShell(value)}`}`)
+    const input = inputFlag === FILE_FLAG ? ' --file data.csv' : ''
+    return { command: `ffc ${entry.name}${input}${positionals.join('')}${flags.join('')}`, title }
   })
-  return [
-    `ffc ${[entry.name, ...entry.positionals.map((name) => `<${name}>`)].join(' ')} [flags]`,
-    '',
-    `${entry.title}. ${entry.description}`,
-    '',
-    'Parameters',
-    ...entryFlags(entry).map(flagLine),
-    '',
-    'Input and output',
-    ...outputFlags.map(flagLine),
-    '',
-    'Examples',
-    ...examples,
-    '',
-  ].join('\n')
+  return examples.length > 0 ? examples : [{ command: `ffc ${entry.name}` }]
 }

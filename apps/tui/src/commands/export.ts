@@ -1,16 +1,10 @@
 import { resolve } from 'node:path'
-import { CATALOGUE, Failure, parseViewRequest, quoteForShell, selectView, stripControls } from '@ffc/core'
-import { DATA_FLAG, type Flag, entryFlags, parseFlags } from '../flags.ts'
+import { Failure, parseViewRequest, quoteForShell, selectView, stripControls } from '@ffc/core'
+import { DATA_FLAG, type Flag, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
-import type { Command } from './command.ts'
-
-const [FIRST_ENTRY] = CATALOGUE
-
-/** Every entry has the flags of the view. */
-const VIEW_FLAGS = (FIRST_ENTRY ? entryFlags(FIRST_ENTRY) : []).filter(({ name }) =>
-  ['edition', 'as-of', 'known-at', 'exclude'].includes(name),
-)
+import { VIEW_FLAGS } from '../view-flags.ts'
+import { type Command, helpText } from './command.ts'
 
 const FLAGS: readonly Flag[] = [
   ...VIEW_FLAGS,
@@ -21,26 +15,25 @@ const FLAGS: readonly Flag[] = [
 export const exportCommand: Command = {
   name: 'export',
   summary: 'Write the rows of a view as a data package.',
+  flags: FLAGS,
+  words: 'folders',
   help: () =>
-    [
+    helpText(
       'ffc export DIR [flags]',
-      '',
-      'Writes the rows that a view admits into the folder DIR: a CSV for each table, datapackage.json (Frictionless Data',
-      'Package v2), croissant.json (Croissant 1.1), dataset.jsonld (schema.org) and a README with licence and citation.',
-      'It loads as it is in R and pandas; ffc validate accepts it, and --data DIR answers what the view answers. DIR must be',
-      'new, empty or an earlier export that nobody changed, which is replaced. --as-of becomes the package’s own date;',
-      'rows of later events stay, since they are claims on the world, and the date says which of them count.',
-      '',
-      ...FLAGS.map(
-        ({ name, value, description }) => `  --${name}${value === undefined ? '' : ` ${value}`}\n      ${description}`,
-      ),
-      '',
-      'Examples',
-      '  ffc export package',
-      '  ffc export package --edition extended --known-at 2015-06-01',
-      '  ffc export without-france --edition extended --exclude chn-fra-extradition-2007',
-      '',
-    ].join('\n'),
+      [
+        'Writes the rows that a view admits into the folder DIR: a CSV for each table, datapackage.json (Frictionless Data',
+        'Package v2), croissant.json (Croissant 1.1), dataset.jsonld (schema.org) and a README with licence and citation.',
+        'It loads as it is in R and pandas; ffc validate accepts it, and --data DIR answers what the view answers. DIR must be',
+        'new, empty or an earlier export that nobody changed, which is replaced. --as-of becomes the package’s own date;',
+        'rows of later events stay, since they are claims on the world, and the date says which of them count.',
+      ],
+      { Flags: FLAGS },
+      [
+        { command: 'ffc export package' },
+        { command: 'ffc export package --edition extended --known-at 2015-06-01' },
+        { command: 'ffc export without-france --edition extended --exclude chn-fra-extradition-2007' },
+      ],
+    ),
 
   async run(args, system) {
     const { values, positionals } = parseFlags(args, FLAGS)

@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Failure, editionToLoad, findEntry } from '@ffc/core'
+import { FIGURE_NAMES, FIGURE_WIDTH, drawFigure, figureScene, findFigure, pageFrame } from '@ffc/figures'
 import { DATA_FLAG, type Flag, entryFlags, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
-import type { Command } from './command.ts'
+import { VIEW_FLAGS } from '../view-flags.ts'
+import { type Command, helpText } from './command.ts'
 
 const SCHEMES = ['light', 'dark'] as const
 const [NARROWEST, WIDEST] = [320, 2000]
@@ -29,25 +30,26 @@ const OWN_FLAGS: readonly Flag[] = [
 export const figureCommand: Command = {
   name: 'figure',
   summary: 'Draw the figure of an answer as SVG or PNG.',
+  flags: [...VIEW_FLAGS, ...OWN_FLAGS],
+  words: FIGURE_NAMES,
   help: () =>
-    [
+    helpText(
       'ffc figure <name> --out F.svg|F.png [flags]',
-      '',
-      'Draws the figure of an analysis, called as the analysis is (lag), or a further one of it (score/paper-practice).',
-      'Takes the flags of the analysis (ffc help lag), and',
-      ...OWN_FLAGS.map(
-        ({ name, value, description }) => `  --${name}${value === undefined ? '' : ` ${value}`}\n      ${description}`,
-      ),
-      '',
-      'Examples',
-      '  ffc figure lag --out lag.svg',
-      '  ffc figure score/paper-practice --out paper-practice.png --scheme dark',
-      '  ffc figure treaties --kind extradition --as-of 2015-01-01 --out treaties.png',
-      '',
-    ].join('\n'),
+      [
+        'Draws the figure of an analysis, called as the analysis is (lag), or a further one of it (score/paper-practice).',
+        'Takes the flags of the analysis too (ffc help lag). The file is written whole or not at all.',
+        '',
+        `Names: ${FIGURE_NAMES.join(', ')}.`,
+      ],
+      { Flags: OWN_FLAGS },
+      [
+        { command: 'ffc figure lag --out lag.svg' },
+        { command: 'ffc figure score/paper-practice --out paper-practice.png --scheme dark' },
+        { command: 'ffc figure treaties --kind extradition --as-of 2015-01-01 --out treaties.png' },
+      ],
+    ),
 
   async run(args, system) {
-    const { FIGURE_NAMES, FIGURE_WIDTH, drawFigure, figureScene, findFigure, pageFrame } = await import('@ffc/figures')
     const [name = ''] = args
     const figure = findFigure(name)
     const entry = figure && findEntry(figure.analysis)
@@ -69,9 +71,8 @@ export const figureCommand: Command = {
     const prepared = entry.prepare(dossier, { ...figure.defaults, ...Object.fromEntries(given) })
     const svg = drawFigure(prepared, { ...options, figure: figure.name })
     const picture = out.endsWith('.svg') ? svg : (await import('@ffc/figure-png')).renderPng(svg)
-    await writeFile(resolve(system.folder, out), picture).catch((error: NodeJS.ErrnoException) => {
-      throw new Failure('refused', `${out}: cannot be written (${error.code})`, 'Name a file in a folder that exists.')
-    })
+    const { writeWholeFile } = await import('@ffc/dossier-files')
+    await writeWholeFile(resolve(system.folder, out), picture, out)
     if (!values['quiet'])
       system.writeError(`${out}: ${figureScene(prepared, pageFrame(options.width), figure.name).title}\n`)
     return EXIT.ok

@@ -1,33 +1,44 @@
-import { CATALOGUE, TOOLS } from '@ffc/core'
-import { analysisCommand, toolCommand } from './analysis.ts'
+import type { CatalogueEntry, ToolEntry } from '@ffc/core'
+import { loadEntry } from '../load-entry.ts'
 import type { Command } from './command.ts'
-import { exportCommand } from './export.ts'
-import { figureCommand } from './figure.ts'
-import { makeHelpCommand } from './help.ts'
-import { mcpCommand } from './mcp.ts'
-import { openCommand } from './open.ts'
-import { serveCommand } from './serve.ts'
-import { validateCommand } from './validate.ts'
-import { versionCommand } from './version.ts'
 
-const DOERS: readonly Command[] = [
-  ...CATALOGUE.map(analysisCommand),
-  ...TOOLS.map(toolCommand),
-  openCommand,
-  validateCommand,
-  exportCommand,
-  figureCommand,
-  serveCommand,
-  mcpCommand,
-  versionCommand,
-]
+/** The commands that are no analyses, in the order of help; each is loaded when it is asked for. */
+const OWN_COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  open: async () => (await import('./open.ts')).openCommand,
+  validate: async () => (await import('./validate.ts')).validateCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  figure: async () => (await import('./figure.ts')).figureCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  mcp: async () => (await import('./mcp.ts')).mcpCommand,
+  completion: async () => (await import('./completion.ts')).completionCommand,
+  version: async () => (await import('./version.ts')).versionCommand,
+  help: async () => (await import('./help.ts')).helpCommand,
+}
 
-/** Every command, analyses first. */
-export const COMMANDS: readonly Command[] = [...DOERS, makeHelpCommand(DOERS)]
+/** The command of that name, alone; undefined where there is none. */
+export async function findCommand(name: string): Promise<Command | undefined> {
+  if (Object.hasOwn(OWN_COMMANDS, name)) return OWN_COMMANDS[name]?.()
+  const entry = await loadEntry(name)
+  return entry && entryCommand(entry)
+}
 
 /** A command that exists; a name that does not is a bug of the caller. */
-export function findCommand(name: string): Command {
-  const command = COMMANDS.find((one) => one.name === name)
+export async function commandOf(name: keyof typeof OWN_COMMANDS): Promise<Command> {
+  const command = await findCommand(name)
   if (!command) throw new TypeError(`no command ${name}`)
   return command
+}
+
+/** Every command, analyses first. */
+export async function allCommands(): Promise<readonly Command[]> {
+  const { CATALOGUE, TOOLS } = await import('@ffc/core')
+  return Promise.all([
+    ...[...CATALOGUE, ...TOOLS].map(entryCommand),
+    ...Object.values(OWN_COMMANDS).map((load) => load()),
+  ])
+}
+
+async function entryCommand(entry: CatalogueEntry | ToolEntry): Promise<Command> {
+  const { analysisCommand, toolCommand } = await import('./analysis.ts')
+  return 'needsAllRows' in entry ? analysisCommand(entry) : toolCommand(entry)
 }

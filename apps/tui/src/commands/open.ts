@@ -1,31 +1,29 @@
 import { fileURLToPath } from 'node:url'
-import { CATALOGUE, Failure } from '@ffc/core'
-import { DATA_FLAG, entryFlags, parseFlags } from '../flags.ts'
+import { Failure } from '@ffc/core'
+import { DATA_FLAG, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
-import type { Command } from './command.ts'
-
-const [FIRST_ENTRY] = CATALOGUE
+import { VIEW_FLAGS } from '../view-flags.ts'
+import { type Command, helpText } from './command.ts'
 
 /** Only the evidence part of a view: which questions are asked is chosen inside. */
-const FLAGS = [
-  ...(FIRST_ENTRY ? entryFlags(FIRST_ENTRY) : []).filter(({ name }) =>
-    ['edition', 'as-of', 'known-at', 'exclude'].includes(name),
-  ),
-  DATA_FLAG,
-  { name: 'ascii', description: 'Draw with plain ASCII.' },
-]
+const FLAGS = [...VIEW_FLAGS, DATA_FLAG, { name: 'ascii', description: 'Draw with plain ASCII.' }]
 
 export const openCommand: Command = {
   name: 'open',
   summary: 'The full-screen app (also: ffc alone).',
+  flags: FLAGS,
   help: () =>
-    [
-      'ffc [--edition E] [--as-of YYYY-MM-DD] [--known-at YYYY-MM-DD] [--exclude ID,…] [--data DIR|ZIP|CSV] [--ascii]',
-      '',
-      'Opens the full-screen app on a terminal of at least 80×24; ? lists its keys.',
-      '',
-    ].join('\n'),
+    helpText(
+      'ffc [open] [flags]',
+      ['Opens the full-screen app on a terminal of at least 80×24; ? lists its keys.'],
+      { Flags: FLAGS },
+      [
+        { command: 'ffc' },
+        { command: 'ffc --edition extended --as-of 2020-01-01' },
+        { command: 'ffc --data mydata.zip' },
+      ],
+    ),
   async run(args, system) {
     if (!system.isInteractive) {
       throw new Failure(

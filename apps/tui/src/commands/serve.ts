@@ -3,7 +3,7 @@ import { DATA_FLAG, type Flag, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
 import { webFolder } from '../web-folder.ts'
-import type { Command } from './command.ts'
+import { type Command, helpText } from './command.ts'
 
 const DEFAULT_PORT = 8787
 
@@ -19,15 +19,14 @@ const FLAGS: readonly Flag[] = [
 export const serveCommand: Command = {
   name: 'serve',
   summary: 'Serve the web pages and the HTTP API.',
+  flags: FLAGS,
   help: () =>
-    [
-      'ffc serve [--port N] [--host ADDRESS] [--data DIR|ZIP|CSV] [flags]',
-      '',
-      ...FLAGS.map(
-        ({ name, value, description }) => `  --${name}${value === undefined ? '' : ` ${value}`}\n      ${description}`,
-      ),
-      '',
-    ].join('\n'),
+    helpText(
+      'ffc serve [flags]',
+      ['Serves the web pages, the HTTP API, its documentation and MCP at one address, until it is interrupted.'],
+      { Flags: FLAGS },
+      [{ command: 'ffc serve' }, { command: 'ffc serve --port 0 --data mydata' }],
+    ),
 
   async run(args, system) {
     const { values } = parseFlags(args, FLAGS)
@@ -35,6 +34,8 @@ export const serveCommand: Command = {
     const data = typeof values['data'] === 'string' ? values['data'] : undefined
     const requestsPerMinute = asLimit(values['requests-per-minute'])
     const publicUrl = asPublicUrl(values['public-url'])
+    // Own data that cannot be used are refused here, not with every request.
+    await loadDossier(data, undefined, system)
     const { startServer } = await import('@ffc/api/node')
     const server = await startServer({
       port,

@@ -4,7 +4,7 @@ import { Failure, type Issue, formatIssue, stripControls } from '@ffc/core'
 import { parseFlags } from '../flags.ts'
 import { loadWholeDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
-import type { Command } from './command.ts'
+import { type Command, helpText } from './command.ts'
 
 /** The file that describes the tables. */
 const MANIFEST_FILE = 'datapackage.json'
@@ -17,23 +17,24 @@ const FLAGS = [{ name: 'json', description: 'The issues as JSON.' }]
 export const validateCommand: Command = {
   name: 'validate',
   summary: 'Check a dossier of your own against every rule.',
+  flags: FLAGS,
+  words: 'files',
   help: () =>
-    [
+    helpText(
       'ffc validate DIR|ZIP|CSV [--json]',
-      '',
-      'Checks a folder of tables, or a zip of one, in the shape of data/: columns, cells, keys, and every rule of the',
-      'codebook. One table of a folder is checked beside the others there; a CSV that lies elsewhere, in the place of its',
-      'table among the bundled data, as --data reads it. All issues are printed together as file:row:column, with what was',
-      'found, what was expected and what to do. Exit code 0 when there are none, 1 otherwise.',
-      '',
-      ...FLAGS.map(({ name, description }) => `  --${name}\n      ${description}`),
-      '',
-      'Examples',
-      '  ffc validate mydata',
-      '  ffc validate mydata.zip --json',
-      '  ffc validate mydata/treaties.csv',
-      '',
-    ].join('\n'),
+      [
+        'Checks a folder of tables, or a zip of one, in the shape of data/: columns, cells, keys, and every rule of the',
+        'codebook. One table of a folder is checked beside the others there; a CSV that lies elsewhere, in the place of its',
+        'table among the bundled data, as --data reads it. All issues are printed together as file:row:column, with what was',
+        'found, what was expected and what to do. Exit code 0 when there are none, 1 otherwise.',
+      ],
+      { Flags: FLAGS },
+      [
+        { command: 'ffc validate mydata' },
+        { command: 'ffc validate mydata.zip --json' },
+        { command: 'ffc validate mydata/treaties.csv' },
+      ],
+    ),
 
   async run(args, system) {
     const { values, positionals } = parseFlags(args, FLAGS)

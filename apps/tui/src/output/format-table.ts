@@ -30,7 +30,8 @@ function decimalsFor(value: number): number {
   return size >= 100 ? 1 : 4
 }
 
-function cellText(cell: Cell): string {
+/** A value as a reader sees it, without control characters. */
+export function cellText(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
   if (typeof cell === 'number') return formatNumber(cell, decimalsFor(cell))
