@@ -16,10 +16,13 @@ const COMMON = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 } as const
 
-/** Of pages: only what comes from here; nothing inline. */
+/**
+ * Of pages: only what comes from here; nothing inline. Any site may show a figure in a frame: pages hold nothing that
+ * a click could give away.
+ */
 export const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-  "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; " +
+  "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
 
 /** Of figures opened on their own: their one style attribute, and no more. */
 export const FIGURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'"

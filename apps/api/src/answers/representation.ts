@@ -29,13 +29,21 @@ export function entityTag(dataHash: string, view: string): string {
 }
 
 /** Headers that every answer on a dossier has, also where it is not sent again. */
-export function cacheHeaders(dossier: Dossier, varies: string): Record<string, string> {
-  const created = dossier.about?.createdOn
+export function cacheHeaders({ about }: Dossier, varies: string): Record<string, string> {
+  const created = about?.createdOn
   return {
     'Cache-Control': CACHE_CONTROL,
     Vary: varies,
-    ...(created ? { 'Last-Modified': new Date(`${created}T00:00:00Z`).toUTCString() } : {}),
+    ...(created ? { 'Last-Modified': httpDate(created) } : {}),
   }
+}
+
+const lastDate = { day: '', text: '' }
+
+/** A day as HTTP writes it. Nearly always the same day is asked for again. */
+function httpDate(day: string): string {
+  if (lastDate.day !== day) Object.assign(lastDate, { day, text: new Date(`${day}T00:00:00Z`).toUTCString() })
+  return lastDate.text
 }
 
 /** Whether `If-None-Match` names this representation, coded or not. */

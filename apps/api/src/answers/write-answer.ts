@@ -55,23 +55,23 @@ export function writeAnswer(
 }
 
 /**
- * The bytes of core's `formatAnswer`. Each part is written on its own: a single character beyond Latin-1, as methods and
- * titles have, would make the engine hold and encode all the numbers as wide text, which takes twice as long.
+ * The answer as JSON without spaces, and a line's end. Each part is written on its own: a single character beyond
+ * Latin-1, as methods and titles have, would make the engine hold and encode all the numbers as wide text, which takes
+ * twice as long.
  */
 function jsonBytes({ meta, data }: Answer, encode: EncodeText): Uint8Array<ArrayBuffer> {
-  const head = encode(JSON.stringify({ meta }, null, 2))
-  const tail = encode(JSON.stringify({ data }, null, 2))
-  // `{⏎  "meta": …⏎}` and `{⏎  "data": …⏎}` become one object with a line's end.
-  const bytes = new Uint8Array(head.length + tail.length - 1)
+  const head = encode(JSON.stringify({ meta }))
+  const tail = encode(JSON.stringify({ data }))
+  // `{"meta":…}` and `{"data":…}` become one object.
+  const bytes = new Uint8Array(head.length + tail.length)
   bytes.set(head)
-  bytes.set(COMMA_AND_LINE, head.length - 2)
-  bytes.set(tail.subarray(2), head.length)
+  bytes[head.length - 1] = COMMA
+  bytes.set(tail.subarray(1), head.length)
   bytes[bytes.length - 1] = LINE
   return bytes
 }
 
-const LINE = 0x0a
-const COMMA_AND_LINE = [0x2c, LINE]
+const [LINE, COMMA] = [0x0a, 0x2c]
 
 interface Page {
   readonly positions: readonly number[]
