@@ -1,0 +1,18 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { utf8Bytes } from './utf8-bytes.ts'
+
+test('is what the runtime writes, half surrogate pairs included', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'grapheme' }),
+        fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)),
+      ),
+      (text) => {
+        expect([...utf8Bytes(text)]).toEqual([...Buffer.from(text, 'utf8')])
+      },
+    ),
+  )
+})
