@@ -1,13 +1,19 @@
 import type { Figure } from './define-figure.ts'
+import { backtestFigure } from './figure/backtest.ts'
+import { compareFigure } from './figure/compare.ts'
+import { flipFigure } from './figure/flip.ts'
 import { forecastFigure } from './figure/forecast.ts'
 import { gapsFigure } from './figure/gaps.ts'
 import { gapsMapFigure } from './figure/gaps/map.ts'
 import { lagFigure } from './figure/lag.ts'
 import { poolFigure } from './figure/pool.ts'
+import { poolDensityFigure } from './figure/pool/density.ts'
+import { poolInfluenceFigure } from './figure/pool/influence.ts'
 import { scoreFigure } from './figure/score.ts'
 import { scoreHeatMapFigure } from './figure/score/heat-map.ts'
 import { scoreHistoryFigure } from './figure/score/history.ts'
 import { scorePaperPracticeFigure } from './figure/score/paper-practice.ts'
+import { sharesFigure } from './figure/shares.ts'
 import { timelineFigure } from './figure/timeline.ts'
 import { treatiesFigure } from './figure/treaties.ts'
 
@@ -16,11 +22,17 @@ export const FIGURES: readonly Figure[] = [
   treatiesFigure,
   lagFigure,
   forecastFigure,
+  backtestFigure,
   scoreFigure,
   scorePaperPracticeFigure,
   scoreHeatMapFigure,
   scoreHistoryFigure,
+  flipFigure,
+  compareFigure,
   poolFigure,
+  poolDensityFigure,
+  poolInfluenceFigure,
+  sharesFigure,
   gapsFigure,
   gapsMapFigure,
   timelineFigure,

@@ -15,10 +15,11 @@ import {
   poolVoices,
   voicesOf,
 } from '../estimates/pool-claims.ts'
-import { type Scope, describeScope } from '../estimates/scope.ts'
+import type { Scope } from '../estimates/scope.ts'
 import { Failure } from '../failure.ts'
 import type { ClaimDistribution, MetaAnalysisMethod } from '../meta/index.ts'
 import { poolFinding } from '../present/pool-finding.ts'
+import { scopeText } from '../present/scope-text.ts'
 import { earlierOf } from '../time/civil-date.ts'
 import type { AnalysisRun } from './analysis.ts'
 import { METHODS } from './methods.ts'
@@ -116,7 +117,7 @@ export const pool: AnalysisRun<PoolParameters, PoolData> = {
     return {
       data: {
         scope: lens.scope,
-        scopeInWords: describeScope(lens.scope),
+        scopeInWords: scopeText(lens.scope, view),
         method: parameters.method,
         n: lens.claims.length,
         voices: voices.length,

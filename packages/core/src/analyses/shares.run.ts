@@ -1,11 +1,12 @@
 import { CLAIM_RULES, type ClaimRuleName } from '../estimates/claim-rules.ts'
 import { openLens } from '../estimates/lens.ts'
 import { type PooledQuantiles, equalWeights, voicesOf } from '../estimates/pool-claims.ts'
-import { type Scope, describeScope } from '../estimates/scope.ts'
+import type { Scope } from '../estimates/scope.ts'
 import { type Evidence, toEvidence } from '../dossier/evidence.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { type ProbabilityLaw, linearPool, ratioLaw, summariseLaw } from '../meta/index.ts'
 import type { Counted, Theatre } from '../model/vocabulary.ts'
+import { scopeText } from '../present/scope-text.ts'
 import { sharesFinding } from '../present/shares-finding.ts'
 import type { AnalysisRun } from './analysis.ts'
 import { METHODS } from './methods.ts'
@@ -93,7 +94,7 @@ function pooledSide(
     voices,
     side: {
       scope: lens.scope,
-      scopeInWords: describeScope(lens.scope),
+      scopeInWords: scopeText(lens.scope, view),
       pooled: quantilesOf(linearPool(voices, equalWeights(voices.length))),
       claims: lens.claims.map(({ estimate }) => estimate.id),
       sources: lens.claims.map(({ estimate }) => toEvidence(estimate)),

@@ -7,7 +7,8 @@ import type { Counted, Measure, Theatre } from '../model/vocabulary.ts'
 import { hasHappened } from '../dossier/treaty-state.ts'
 import { type ClaimRule, distributionOf } from './claim-rules.ts'
 import { originOf } from './origin.ts'
-import { type Scope, type ScopeDimension, describeScope, differences, scopeOf } from './scope.ts'
+import { scopeText } from '../present/scope-text.ts'
+import { type Scope, type ScopeDimension, differences, scopeOf } from './scope.ts'
 
 export interface LensRequest {
   /** Each null: whatever the claims say, as long as they agree. */
@@ -78,7 +79,7 @@ export function openLens(view: DossierView, request: LensRequest, rule: ClaimRul
       'See ffc scopes for those that exist.',
     )
   }
-  return conversion ? throughConversion(claims, setAside, conversion) : ofOneScope(claims, setAside)
+  return conversion ? throughConversion(view, claims, setAside, conversion) : ofOneScope(claims, setAside)
 }
 
 function findConversion(view: DossierView, id: string | null): Conversion | null {
@@ -121,7 +122,12 @@ function scopeAfter(claim: LensClaim, conversion: Conversion | null): Scope {
 }
 
 /** With a conversion the scope is the one that it leads to; whatever else was picked is set aside, with the reason. */
-function throughConversion(claims: readonly LensClaim[], setAside: readonly SetAside[], conversion: Conversion): Lens {
+function throughConversion(
+  view: DossierView,
+  claims: readonly LensClaim[],
+  setAside: readonly SetAside[],
+  conversion: Conversion,
+): Lens {
   const scopes = new Map(claims.map((claim) => [claim, scopeAfter(claim, conversion)]))
   const target = claims.find(({ converted }) => converted !== null)
   const scope = target && scopes.get(target)
@@ -140,7 +146,7 @@ function throughConversion(claims: readonly LensClaim[], setAside: readonly SetA
       ...setAside,
       ...claims.filter(isOutside).map((claim) => ({
         id: claim.estimate.id,
-        why: `another scope: ${describeScope(scopes.get(claim) ?? scope)}`,
+        why: `another scope: ${scopeText(scopes.get(claim) ?? scope, view)}`,
       })),
     ],
     conversion,

@@ -10,7 +10,7 @@ export function poolInfluenceFinding(data: PoolData, view: DossierView, paramete
   return { title: titleOf(data), subtitle, notes }
 }
 
-function titleOf({ pooled, influence, voices, scopeInWords }: PoolData): string {
+function titleOf({ pooled, influence, voices, scopeInWords, claims }: PoolData): string {
   const { median } = pooled
   if (voices < 2) return `One voice speaks of ${scopeInWords}: without it nothing is left`
   const shifts = influence.flatMap(({ without, median: other }) =>
@@ -20,5 +20,11 @@ function titleOf({ pooled, influence, voices, scopeInWords }: PoolData): string 
   if (!largest || median === null) return 'This pool has no median for a voice to move'
   const [now, then] = [formatSignificant(median), formatSignificant(largest.other)]
   if (now === then) return `No one of ${formatCount(voices, 'voice', 'voices')} moves the pooled median of ${now}`
-  return `Without its most telling voice the pooled median is ${then} instead of ${now}`
+  return `Without ${voiceName(largest.without, claims)} the pooled median is ${then} instead of ${now}`
+}
+
+/** Who speaks, where one does; else the origin that they repeat. */
+function voiceName(origin: string, claims: PoolData['claims']): string {
+  const own = claims.filter((claim) => claim.origin === origin)
+  return own.length === 1 ? (own[0]?.statedBy ?? origin) : origin
 }

@@ -1,0 +1,10 @@
+import type { FlipData, FlipParameters } from '@ffc/core/cooperation'
+import { defineFigure } from '../define-figure.ts'
+import { flipWeightsFigure } from '../weights/flip-weights-figure.ts'
+
+export const flipFigure = defineFigure<FlipParameters, FlipData>({
+  name: 'flip',
+  analysis: 'flip',
+  title: 'The weights now and where two states would be level',
+  draw: flipWeightsFigure,
+})
