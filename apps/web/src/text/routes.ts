@@ -33,12 +33,20 @@ export const ROUTES_TEXT = {
     caption: 'Each leg as the sources describe it',
     columns: { route: 'Route', leg: 'Leg', from: 'From', to: 'To', period: 'In use', sources: 'Sources' },
     borders:
-      'Boundaries, names and tints are those of Natural Earth (public domain, 1:110 million), drawn as they are controlled in fact. They endorse no claim: where borders are disputed, other maps draw them otherwise.',
+      'Boundaries are those of Natural Earth (public domain, 1:110 million), which draws them as they are controlled in fact. They endorse no claim: where borders are disputed, other maps draw them otherwise.',
     lines:
       'A line joins two states that a source names one after the other. No source here gives a path on the ground, and none is drawn.',
   },
   stops: {
-    heading: 'State by state',
+    heading: (unbound: readonly string[], bound: readonly string[]) => {
+      const parts = [
+        ...(unbound.length > 0
+          ? [`${formatList(unbound)} returned people without an extradition treaty in force`]
+          : []),
+        ...(bound.length > 0 ? [`${formatList(bound)} did not, with one in force`] : []),
+      ]
+      return parts.length === 0 ? 'State by state' : parts.join('; ')
+    },
     caption: (asOf: CivilDate) => `States in the order of the legs, as of ${formatDay(asOf)}`,
     columns: {
       state: 'State',
@@ -68,6 +76,7 @@ export const ROUTES_TEXT = {
         : `${formatCount(count, 'thing', 'things')} changed since ${formatDay(since)}`,
     evidence: 'who says so',
   },
+  inWords: 'In words',
   doubt: 'What to doubt',
   methods: 'Methods',
   sources: 'Sources',

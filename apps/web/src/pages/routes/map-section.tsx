@@ -47,7 +47,7 @@ export function MapSection(props: MapSectionProps) {
         {(map) => (
           <FigureBlock
             scene={(width) => map().scene(props.answered, pageFrame(width))}
-            meta={props.answered.answer().meta}
+            answer={props.answered.answer()}
             hint={WORDS.hint}
             table={{ summary: WORDS.data, caption: WORDS.caption, table: legsTable(view(), props.routes) }}
           />

@@ -72,7 +72,7 @@ export function RoutesPage() {
         <Show when={hasRoutes()}>
           <FigureBlock
             scene={(width) => gapsFigure.scene(answered(), pageFrame(width))}
-            meta={meta()}
+            answer={answered().answer()}
             hint={ROUTES_TEXT.line.hint}
             table={{
               summary: ROUTES_TEXT.line.data,
@@ -91,8 +91,9 @@ export function RoutesPage() {
       </Show>
       <section class="spread doubt">
         <div class="spread-main">
-          <h2>{ROUTES_TEXT.doubt}</h2>
+          <h2>{ROUTES_TEXT.inWords}</h2>
           <For each={finding().notes}>{(note) => <p>{note}</p>}</For>
+          <h2>{ROUTES_TEXT.doubt}</h2>
           <For each={meta().warnings}>{(warning) => <p>{warning}</p>}</For>
         </div>
         <aside class="margin">

@@ -43,9 +43,17 @@ export function StopsTable(props: { readonly routes: readonly RouteGaps[] }) {
       ]),
     )
   const words = WORDS.columns
+  const namesWhere = (isSo: (stop: GapStop) => boolean) => [
+    ...new Set(props.routes.flatMap(({ stops }) => stops.filter(isSo).map(({ name }) => name))),
+  ]
+  const heading = () =>
+    WORDS.heading(
+      namesWhere(({ outcomes, role }) => role === 'transit' && outcomes.returnedUnbound.length > 0),
+      namesWhere(({ outcomes, role }) => role === 'transit' && outcomes.refusedBound.length > 0),
+    )
   return (
-    <section class="stack" aria-label={WORDS.heading}>
-      <h2>{WORDS.heading}</h2>
+    <section class="stack" aria-label={heading()}>
+      <h2>{heading()}</h2>
       <PlainTable
         caption={WORDS.caption(view().asOf)}
         columns={[

@@ -294,10 +294,27 @@ function labelsOf(
     return { at: placed.get(code) ?? ([0, 0] as const), text: words }
   })
   const radius = frame.isGrid ? frame.characterWidth : 7
-  // Off the lines where that leaves every state its name; else over them.
+  // Off the lines where there is room, else over them.
   const lines = frame.isGrid ? [] : curves.flatMap((one) => one.curves.flatMap(obstaclesOf))
   const offLines = placeNames(requests, inset(room), radius, frame, lines)
-  const labels = offLines.includes(null) ? placeNames(requests, inset(room), radius, frame) : offLines
+  const taken = [
+    ...offLines.flatMap((label) => (label ? [boxOf(label, frame)] : [])),
+    ...requests.map(({ at: [x, y] }) => ({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius })),
+  ]
+  const labels = requests.map((request, index) => {
+    const label =
+      offLines[index] ??
+      placeNames(
+        [request],
+        inset(room),
+        radius,
+        frame,
+        taken.filter((box) => !isAt(box, request.at)),
+      )[0] ??
+      null
+    if (label && !offLines[index]) taken.push(boxOf(label, frame))
+    return label
+  })
   return new Map(
     inOrder.flatMap(({ code }, index): [string, Label][] => {
       const label = labels[index]
@@ -306,6 +323,14 @@ function labelsOf(
       return [[code, { kind: 'text', at: label.at, text: label.text, anchor: 'start', tone: 'ink', bold }]]
     }),
   )
+}
+
+function boxOf({ at: [x, y], text }: Pick<Label, 'at' | 'text'>, { textWidth, lineHeight }: Frame): Box {
+  return { left: x, top: y - lineHeight / 2, width: textWidth(text), height: lineHeight }
+}
+
+function isAt({ left, top, width, height }: Box, [x, y]: Point): boolean {
+  return left < x && x < left + width && top < y && y < top + height
 }
 
 const LINE_HALF = 1
@@ -329,12 +354,7 @@ function titleParts(
   if (frame.width < WORDY_CHARACTERS * frame.characterWidth) return []
   const obstacles = [
     ...routes.flatMap(({ curves }) => curves.flatMap(obstaclesOf)),
-    ...labels.map(({ at: [x, y], text }) => ({
-      left: x,
-      top: y - frame.lineHeight / 2,
-      width: frame.textWidth(text),
-      height: frame.lineHeight,
-    })),
+    ...labels.map((label) => boxOf(label, frame)),
   ]
   const requests = routes.flatMap(({ route, curves }) => {
     const [longest] = curves.toSorted((a, b) => lengthOf(b) - lengthOf(a))
