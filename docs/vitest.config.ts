@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
+const resolve = { conditions: ['@ffc/source'] }
+
 export default defineConfig({
-  test: { include: ['check/**/*.test.ts'], testTimeout: 120_000, env: { TZ: 'Pacific/Chatham' } },
+  resolve,
+  ssr: { resolve },
+  test: { include: ['check/**/*.test.ts'], testTimeout: 180_000, env: { TZ: 'Pacific/Chatham' } },
 })

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { readBlocks } from './blocks.ts'
 import { followedDocuments } from './documents.ts'
 import { follow } from './follow.ts'
+import { REFERENCE_FILE, referenceText } from './reference.ts'
 
 const asked = process.argv.slice(2)
 for (const { file, place } of await followedDocuments()) {
@@ -15,3 +16,4 @@ for (const { file, place } of await followedDocuments()) {
   if (after !== before) await writeFile(file, after)
   process.stdout.write(`${after === before ? 'as it was' : 'written'}: ${file}\n`)
 }
+if (asked.length === 0 || asked.includes('reference')) await writeFile(REFERENCE_FILE, referenceText())
