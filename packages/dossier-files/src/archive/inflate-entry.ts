@@ -65,7 +65,9 @@ function unpack(entry: ArchiveEntry, assertFits: (size: number) => void): readon
 
 function assertSize({ path, packed }: ArchiveEntry, size: number, limits: ArchiveLimits, remainingBytes: number): void {
   const refuse = (message: string, got: string, expected: string) =>
-    new ArchiveRefused(archiveIssue(path, message, 'Pack the tables alone; split what is larger.', { got, expected }))
+    new ArchiveRefused(
+      archiveIssue(path, message, 'Pack the tables alone; split what is larger.', { got, expected }, 'archive-size'),
+    )
   if (size > limits.entryBytes) {
     throw refuse('unpacks to too much', `more than ${limits.entryBytes} bytes`, `at most ${limits.entryBytes} bytes`)
   }

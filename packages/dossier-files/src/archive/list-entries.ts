@@ -55,10 +55,13 @@ export function listEntries(archive: string, bytes: Uint8Array, mostEntries: num
   }
   if (count > mostEntries) {
     throw new ArchiveRefused(
-      archiveIssue(archive, 'too many entries', 'Pack the tables and datapackage.json alone.', {
-        got: `${count} entries`,
-        expected: `at most ${mostEntries}`,
-      }),
+      archiveIssue(
+        archive,
+        'too many entries',
+        'Pack the tables and datapackage.json alone.',
+        { got: `${count} entries`, expected: `at most ${mostEntries}` },
+        'archive-size',
+      ),
     )
   }
   const entries: ArchiveEntry[] = []

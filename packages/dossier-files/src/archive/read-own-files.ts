@@ -93,7 +93,10 @@ async function readCsv(
 ): Promise<ReadOwnFiles> {
   if (bytes.length > entryBytes) {
     const facts = { got: `${bytes.length} bytes`, expected: `at most ${entryBytes} bytes` }
-    return { ok: false, issues: [archiveIssue(name, 'too large', 'Leave out what is not needed.', facts)] }
+    return {
+      ok: false,
+      issues: [archiveIssue(name, 'too large', 'Leave out what is not needed.', facts, 'archive-size')],
+    }
   }
   const text = decodeText(bytes)
   if (text === null) return { ok: false, issues: [notText(name)] }
