@@ -16,6 +16,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     noExternal: true,
     resolve: { conditions: ['@ffc/source', 'module', 'node', 'development|production'] },
   },
+  worker: { format: 'es' },
   // All styles together are small: one file, asked for by the page itself, beats one more trip for each part.
   build: { target: 'es2023', cssCodeSplit: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
 }))

@@ -1,0 +1,208 @@
+import { score } from '@ffc/core/analyses/score.run'
+import type { ScoreParameters } from '@ffc/core/cooperation'
+import { NON_REFOULEMENT_NOTE, focalName, formatShare, whatScoreCounts } from '@ffc/core/present'
+import { pageFrame } from '@ffc/figures'
+import { scoreFigure } from '@ffc/figures/figure/score'
+import { Show, createEffect, createMemo, createSignal, on } from 'solid-js'
+import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
+import { toAnswered } from '../../components/figure-block/to-answered.ts'
+import { Notices } from '../../components/notices/notices.tsx'
+import { createChangeSentence } from '../../state/create-change-sentence.ts'
+import { createRested } from '../../state/create-rested.ts'
+import { useView } from '../../state/view-context.tsx'
+import { COOPERATION_TEXT } from '../../text/cooperation.ts'
+import { TEXT } from '../../text/index.ts'
+import { type CooperationParameters, scoreParameters } from './cooperation-parameters.ts'
+import { describeChange } from './describe-change.ts'
+import { DoubtSection } from './doubt-section.tsx'
+import { DrawsLine } from './draws-line.tsx'
+import { HeatMapSection, HistorySection, PaperPracticeSection } from './further-figures.tsx'
+import { IndexChoices } from './index-choices.tsx'
+import { MadeSection } from './made-section.tsx'
+import { PairSection } from './pair-section.tsx'
+import { createScore } from './score/create-score.ts'
+import { SensitivitySection } from './sensitivity-section.tsx'
+import { StateDialog } from './state-dialog.tsx'
+import { setWeights, weighIndicators } from './weight-shares.ts'
+import { WeightsControls } from './weights-controls.tsx'
+import './cooperation-page.css'
+
+const WORDS = COOPERATION_TEXT
+
+/** "Who cooperates, on paper and in practice?": the ranking, the weights, the doubt. */
+export function CooperationPage() {
+  const context = useView()
+  const { view } = context
+  const own = () => context.own() as unknown as CooperationParameters
+  /** Weights while a slider is dragged: shown, not yet in the address. */
+  const [preview, setPreview] = createSignal<readonly string[] | null>(null)
+  createEffect(on(own, () => setPreview(null), { defer: true }))
+  const parameters = createMemo((): ScoreParameters => ({
+    ...scoreParameters(own()),
+    weights: preview() ?? own().weights,
+  }))
+  const ranking = createScore(view, parameters)
+  const change = (patch: Partial<CooperationParameters>) => context.changeOwn(patch)
+
+  const indicators = () => view().tables.indicators
+  const covered = createMemo(
+    () =>
+      new Set(
+        ranking
+          .answer()
+          ?.data.index.indicators.filter(({ isCovered }) => isCovered)
+          .map(({ id }) => id),
+      ),
+  )
+  const weighed = createMemo(() => weighIndicators(indicators(), covered(), parameters().weights))
+  const commitWeights = (changes: ReadonlyMap<string, number>) =>
+    change({ weights: setWeights(indicators(), own().weights, changes) })
+
+  const finding = createMemo(() => {
+    const present = ranking.answer()
+    return present && score.finding(present.data, view(), parameters())
+  })
+  const rested = createRested(() => ranking.answer())
+  const snapshot = createMemo(() => {
+    const countries = ranking.answer()?.data.countries
+    return {
+      asOf: view().asOf,
+      edition: view().edition.name,
+      editionTitle: view().edition.title,
+      ranks: countries
+        ? new Map(countries.flatMap(({ iso3, name, rank }) => (rank === null ? [] : [[iso3, { name, rank }]])))
+        : null,
+    }
+  })
+  context.report(createChangeSentence(snapshot, describeChange))
+  const [opened, setOpened] = createSignal<string | null>(null)
+
+  return (
+    <article class="cooperation">
+      <header class="opening">
+        <h1 class="question">{TEXT.questions.cooperation}</h1>
+        <p class="answer">{finding() ? `${finding()?.title}.` : WORDS.refused.title}</p>
+        <p class="standfirst">
+          {finding()?.subtitle ?? WORDS.refused.said(ranking.refusal()?.message ?? '', ranking.refusal()?.tip ?? '')}
+        </p>
+        <Notices />
+        <Show when={ranking.refusal()}>
+          <Refused
+            hasOwnDate={context.evidence().asOf !== null}
+            hasOwnChoices={own().weights.length > 0 || own().normalise !== score.defaults.normalise}
+            onUsualDate={() => context.change({ asOf: null })}
+            onUsualIndex={() => change(score.defaults)}
+          />
+        </Show>
+      </header>
+      <Show when={ranking.answer()}>
+        {(present) => (
+          <>
+            <section class="ranking" aria-label={WORDS.ladder.label}>
+              <div class="ranking-figure">
+                <p class="refoulement">{NON_REFOULEMENT_NOTE}</p>
+                <DrawsLine score={ranking} count={present().data.index.draws} />
+                <FigureBlock
+                  scene={(width) => scoreFigure.scene(toAnswered(score, present(), view()), pageFrame(width))}
+                  answer={present()}
+                  hint={WORDS.ladder.hint}
+                  table={{
+                    summary: WORDS.ladder.data,
+                    caption: WORDS.ladder.caption,
+                    table: score.table(present().data),
+                  }}
+                  onOpen={({ name }) => setOpened(name)}
+                />
+              </div>
+              <div class="ranking-side">
+                <WeightsControls
+                  dimensions={weighed()}
+                  notCovered={present()
+                    .data.index.indicators.filter(({ isCovered }) => !isCovered)
+                    .map(({ title }) => title)}
+                  isChanged={parameters().weights.length > 0}
+                  onPreview={(changes) => setPreview(setWeights(indicators(), own().weights, changes))}
+                  onChange={commitWeights}
+                  onReset={() => change({ weights: [] })}
+                />
+              </div>
+            </section>
+            <section class="spread" aria-label={WORDS.choices.label}>
+              <div class="spread-main">
+                <IndexChoices parameters={parameters()} onChange={change} />
+                <p class="quiet">{whatScoreCounts(focalName(view()))}</p>
+              </div>
+              <Words rankLevel={present().data.index.rankLevel} />
+            </section>
+          </>
+        )}
+      </Show>
+      <Show when={rested()}>
+        {(present) => (
+          <>
+            <PairSection
+              data={present().data}
+              parameters={parameters()}
+              one={own().one}
+              other={own().other}
+              onChoose={change}
+              onWeights={commitWeights}
+            />
+            <PaperPracticeSection answer={present()} />
+            <HeatMapSection answer={present()} />
+            <HistorySection answer={present()} since={own().since} onChange={(since) => change({ since })} />
+            <SensitivitySection
+              data={present().data}
+              parameters={parameters()}
+              score={ranking}
+              onVary={(vary) => change({ vary })}
+            />
+            <MadeSection data={present().data} />
+            <DoubtSection answer={present()} />
+          </>
+        )}
+      </Show>
+      <StateDialog iso3={opened()} data={ranking.answer()?.data ?? null} onClose={() => setOpened(null)} />
+    </article>
+  )
+}
+
+/** The words of the figure in plain ones, beside it. */
+function Words(props: { readonly rankLevel: number }) {
+  const words = WORDS.words
+  return (
+    <aside class="margin words" aria-label={words.label}>
+      <dl>
+        <dt>{words.score}</dt>
+        <dd>{words.scoreMeaning}</dd>
+        <dt>{words.interval}</dt>
+        <dd>{words.intervalMeaning(formatShare(props.rankLevel))}</dd>
+        <dt>{words.unknown}</dt>
+        <dd>{words.unknownMeaning}</dd>
+      </dl>
+    </aside>
+  )
+}
+
+/** What to do where no state can be ranked. */
+function Refused(props: {
+  readonly hasOwnDate: boolean
+  readonly hasOwnChoices: boolean
+  readonly onUsualDate: () => void
+  readonly onUsualIndex: () => void
+}) {
+  return (
+    <p class="way-out">
+      <Show when={props.hasOwnDate}>
+        <button type="button" class="text-button" onClick={() => props.onUsualDate()}>
+          {WORDS.refused.usualDate}
+        </button>{' '}
+      </Show>
+      <Show when={props.hasOwnChoices}>
+        <button type="button" class="text-button" onClick={() => props.onUsualIndex()}>
+          {WORDS.refused.usualWeights}
+        </button>
+      </Show>
+    </p>
+  )
+}

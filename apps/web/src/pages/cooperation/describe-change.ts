@@ -1,0 +1,48 @@
+import type { CivilDate } from '@ffc/core/time'
+import { COOPERATION_TEXT } from '../../text/cooperation.ts'
+
+const WORDS = COOPERATION_TEXT.change
+
+/** What a reader had before them at one moment. */
+export interface RankingSnapshot {
+  readonly asOf: CivilDate
+  readonly edition: string
+  readonly editionTitle: string
+  /** By ISO code; null where no state can be ranked. */
+  readonly ranks: ReadonlyMap<string, { readonly name: string; readonly rank: number }> | null
+}
+
+/** States named as movers. */
+const MOST_MOVERS = 2
+
+/** What changed between two moments, in a sentence. */
+export function describeChange(before: RankingSnapshot, after: RankingSnapshot): string {
+  const { ranks } = after
+  if (ranks === null) return `${upperFirst(WORDS.none)}.`
+  if (before.edition !== after.edition) return `${WORDS.edition(after.editionTitle, ranks.size)}.`
+  const known = before.ranks ?? new Map()
+  const more = [...ranks].flatMap(([iso3, { name }]) => (known.has(iso3) ? [] : [name]))
+  const fewer = [...known].flatMap(([iso3, { name }]) => (ranks.has(iso3) ? [] : [name as string]))
+  const moves = [...ranks].flatMap(([iso3, { name, rank }]) => {
+    const was = known.get(iso3)?.rank as number | undefined
+    return was === undefined || was === rank ? [] : [{ name, from: was, to: rank }]
+  })
+  const movers = moves.toSorted((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from)).slice(0, MOST_MOVERS)
+  const rest = moves.length - movers.length
+  const clauses = [
+    ...(more.length > 0 ? [WORDS.more(more)] : []),
+    ...(fewer.length > 0 ? [WORDS.fewer(fewer)] : []),
+    ...movers.map(({ name, from, to }) => WORDS.moved(name, from, to)),
+    ...(rest > 0 ? [WORDS.others(rest)] : []),
+  ]
+  return `${occasion(before, after)}: ${clauses.length > 0 ? clauses.join('; ') : WORDS.still}.`
+}
+
+function occasion({ asOf: from }: RankingSnapshot, { asOf: to }: RankingSnapshot): string {
+  if (from === to) return WORDS.weights
+  return to < from ? WORDS.back(from, to) : WORDS.from(from, to)
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

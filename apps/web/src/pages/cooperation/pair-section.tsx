@@ -1,0 +1,224 @@
+import { answer } from '@ffc/core/analyses'
+import { compare, comparisonOutcome } from '@ffc/core/analyses/compare.run'
+import { flip } from '@ffc/core/analyses/flip.run'
+import { type ScoreData, type ScoreParameters, compareScored } from '@ffc/core/cooperation'
+import { Failure } from '@ffc/core/dossier'
+import { BASIS_LABELS, formatNumber, formatShare } from '@ffc/core/present'
+import { For, Show, createMemo } from 'solid-js'
+import { isServer } from 'solid-js/web'
+import { Choice } from '../../components/choice/choice.tsx'
+import { PlainTable } from '../../components/plain-table/plain-table.tsx'
+import { TakeAway } from '../../components/take-away/take-away.tsx'
+import { useEvidence } from '../../state/evidence-context.tsx'
+import { useView } from '../../state/view-context.tsx'
+import { COOPERATION_TEXT } from '../../text/cooperation.ts'
+import { toMeanOne } from './weight-shares.ts'
+
+const WORDS = COOPERATION_TEXT.pair
+
+export interface PairSectionProps {
+  readonly data: ScoreData
+  readonly parameters: ScoreParameters
+  /** Two states by ISO code; null: the page picks them. */
+  readonly one: string | null
+  readonly other: string | null
+  readonly onChoose: (pair: { readonly one: string; readonly other: string }) => void
+  readonly onWeights: (weights: ReadonlyMap<string, number>) => void
+}
+
+/** Two states side by side, and the smallest change of weights that would put the lower level with the higher. */
+export function PairSection(props: PairSectionProps) {
+  const { view } = useView()
+  const scored = () => props.data.countries.filter(({ score }) => score !== null)
+  const pair = createMemo(() => pairOf(props.data, props.one, props.other))
+  const options = () =>
+    scored()
+      .map(({ iso3, name }) => ({ value: iso3, label: name }))
+      .toSorted((a, b) => (a.label < b.label ? -1 : 1))
+  return (
+    <section aria-label={WORDS.label} id="two-states">
+      <div class="spread-main">
+        <Show when={pair()} fallback={<p>{WORDS.needsTwo}</p>}>
+          {(present) => (
+            <>
+              <div class="controls">
+                <Choice
+                  label={WORDS.one}
+                  value={present().one}
+                  options={options().filter(({ value }) => value !== present().other)}
+                  onChange={(one) => props.onChoose({ one, other: present().other })}
+                />
+                <Choice
+                  label={WORDS.other}
+                  value={present().other}
+                  options={options().filter(({ value }) => value !== present().one)}
+                  onChange={(other) => props.onChoose({ one: present().one, other })}
+                />
+              </div>
+              <Pair {...props} one={present().one} other={present().other} view={view()} />
+            </>
+          )}
+        </Show>
+      </div>
+    </section>
+  )
+}
+
+type PairProps = Omit<PairSectionProps, 'one' | 'other' | 'onChoose'> & {
+  readonly one: string
+  readonly other: string
+  readonly view: Parameters<typeof flip.run>[0]
+}
+
+function Pair(props: PairProps) {
+  const { askWhy } = useEvidence()
+  const compared = createMemo(() => {
+    const { vary, draws, seed, concentration, weights, normalise, aggregate, missing } = props.parameters
+    const parameters = {
+      one: props.one,
+      other: props.other,
+      weights,
+      normalise,
+      aggregate,
+      missing,
+      vary,
+      draws,
+      seed,
+      concentration,
+    }
+    const run = () => comparisonOutcome(props.view, compareScored(props.view, props.data, props.one, props.other))
+    const made = answer({ ...compare, run }, props.view, parameters)
+    return { ...made, finding: compare.finding(made.data, props.view, parameters) }
+  })
+  const flipped = createMemo(() => {
+    const { weights, normalise, missing } = props.parameters
+    const parameters = { one: props.one, other: props.other, weights, normalise, missing }
+    try {
+      const made = answer(flip, props.view, parameters)
+      return { ...made, finding: flip.finding(made.data, props.view, parameters) }
+    } catch (error) {
+      if (error instanceof Failure) return { refusal: error }
+      throw error
+    }
+  })
+  const swapped = () => {
+    const present = flipped()
+    return 'refusal' in present ? null : present
+  }
+  const rows = () =>
+    compared().data.indicators.map((indicator) => {
+      const change = swapped()?.data.weights.find((weight) => weight.indicator === indicator.indicator)
+      return [
+        indicator.title,
+        ...[indicator.one, indicator.other].map(({ value, basis, evidence }, side) => {
+          const text = value === null ? BASIS_LABELS[basis] : formatNumber(value, 2)
+          const name = side === 0 ? compared().data.one.name : compared().data.other.name
+          return (
+            <Show when={evidence.length > 0} fallback={text}>
+              <button
+                type="button"
+                class="text-button"
+                disabled={isServer}
+                onClick={() =>
+                  askWhy({
+                    about: `${COOPERATION_TEXT.cell.title(name, indicator.title)}. ${COOPERATION_TEXT.cell.value(text)}`,
+                    rows: evidence.map(({ row }) => row),
+                  })
+                }
+              >
+                {text}
+              </button>
+            </Show>
+          )
+        }),
+        indicator.difference === null ? '' : signed(indicator.difference),
+        change ? formatShare(change.from) : '',
+        change?.to === undefined || change.to === null ? '' : formatShare(change.to),
+      ]
+    })
+  const found = () => {
+    const weights = swapped()?.data.weights ?? []
+    return weights.length > 0 && weights.every(({ to }) => to !== null)
+      ? toMeanOne(new Map(weights.map(({ indicator, to }) => [indicator, to ?? 0])))
+      : null
+  }
+  return (
+    <>
+      <h2>{compared().finding.title}</h2>
+      <p class="subtitle">{compared().finding.subtitle}</p>
+      {/* Before the draws are done the chance of standing above is unknown, not 0. */}
+      <For each={props.data.index.draws > 0 ? compared().finding.notes : compared().finding.notes.slice(0, -1)}>
+        {(note) => <p>{note}</p>}
+      </For>
+      <Show when={props.data.index.draws === 0}>
+        <p class="quiet">{WORDS.waiting}</p>
+      </Show>
+      <h3>{WORDS.swap}</h3>
+      <Show when={swapped()} fallback={<p>{refusalText(flipped())}</p>}>
+        {(present) => (
+          <>
+            <p class="flip-sentence">{present().finding.title}.</p>
+            <For each={present().finding.notes}>{(note) => <p>{note}</p>}</For>
+            <Show when={found()}>
+              {(weights) => (
+                <p>
+                  <button
+                    type="button"
+                    class="text-button"
+                    disabled={isServer}
+                    onClick={() => props.onWeights(weights())}
+                  >
+                    {WORDS.tryWeights}
+                  </button>
+                </p>
+              )}
+            </Show>
+          </>
+        )}
+      </Show>
+      <PlainTable
+        caption={WORDS.compareCaption}
+        columns={[
+          { label: WORDS.columns.indicator },
+          { label: compared().data.one.name, isFigure: true },
+          { label: compared().data.other.name, isFigure: true },
+          { label: WORDS.columns.gap, isFigure: true },
+          { label: WORDS.columns.now, isFigure: true },
+          { label: WORDS.columns.level, isFigure: true },
+        ]}
+        rows={rows()}
+      />
+      <p class="quiet">{WORDS.distance}</p>
+      <TakeAway meta={compared().meta} />
+      <Show when={swapped()}>{(present) => <TakeAway meta={present().meta} />}</Show>
+    </>
+  )
+}
+
+function refusalText(flipped: object): string {
+  return 'refusal' in flipped && flipped.refusal instanceof Failure
+    ? COOPERATION_TEXT.refused.said(flipped.refusal.message, flipped.refusal.tip)
+    : ''
+}
+
+function signed(value: number): string {
+  const text = formatNumber(value, 3)
+  return value > 0 ? `+${text}` : text
+}
+
+/** Two states with different scores, of which the most is known; null where there are no two to compare. */
+function pairOf(
+  { countries }: ScoreData,
+  one: string | null,
+  other: string | null,
+): { readonly one: string; readonly other: string } | null {
+  const scored = countries.filter(({ score }) => score !== null)
+  const known = (iso3: string | null) => scored.find((state) => state.iso3 === iso3)
+  const byCoverage = scored.toSorted((a, b) => b.coverage - a.coverage || a.rank! - b.rank!)
+  const first = known(one) ?? byCoverage.find(({ iso3 }) => iso3 !== other)
+  const second =
+    (other === first?.iso3 ? undefined : known(other)) ??
+    byCoverage.find(({ iso3, score }) => iso3 !== first?.iso3 && score !== first?.score) ??
+    byCoverage.find(({ iso3 }) => iso3 !== first?.iso3)
+  return first && second ? { one: first.iso3, other: second.iso3 } : null
+}

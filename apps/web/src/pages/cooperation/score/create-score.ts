@@ -1,0 +1,155 @@
+import { type Answer, answer } from '@ffc/core/analyses'
+import { score, scoreOutcome } from '@ffc/core/analyses/score.run'
+import { InputError } from '@ffc/core/composite'
+import { type ScoreData, type ScoreParameters, prepareRanking } from '@ffc/core/cooperation'
+import { type Dossier, type DossierView, Failure } from '@ffc/core/dossier'
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js'
+import { isServer } from 'solid-js/web'
+import type { FromScoreWorker, ToScoreWorker } from './score-messages.ts'
+
+/** Draws start once nothing has changed for this long: not while something is dragged. */
+const RESTED_AFTER_MILLISECONDS = 200
+/** Answers kept for a reader who goes back. */
+const ANSWERS_KEPT = 12
+
+/** Where the draws are. */
+export type DrawState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'drawing'; readonly completed: number; readonly total: number }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'done' }
+
+export interface Score {
+  /**
+   * The ranking at hand: with its draws where they are done, else without rank intervals (`draws` is 0). Null where the
+   * view refuses one; `refusal` says why.
+   */
+  readonly answer: Accessor<Answer<ScoreData> | null>
+  readonly refusal: Accessor<Failure | null>
+  readonly draws: Accessor<DrawState>
+  /** Stops the draws. */
+  readonly cancel: () => void
+  /** Starts them again. */
+  readonly draw: () => void
+}
+
+type Ranked = { readonly answer: Answer<ScoreData> } | { readonly refusal: Failure }
+
+/**
+ * The score of a view: ranked anew within a frame of any change; how sure the ranks are follows from a worker once the
+ * view rests. An answer to an earlier question is dropped.
+ */
+export function createScore(view: Accessor<DossierView>, parameters: Accessor<ScoreParameters>): Score {
+  if (isServer) return prerendered(view(), parameters())
+  const ranking = createMemo(() => refusingOr(() => prepareRanking(view())))
+  const ranked = createMemo((): Ranked => {
+    const rank = ranking()
+    if ('refusal' in rank) return rank
+    const made = refusingOr(() =>
+      answer({ ...score, run: () => scoreOutcome(view(), rank.value(parameters())) }, view(), parameters()),
+    )
+    return 'refusal' in made ? made : { answer: made.value }
+  })
+  const key = createMemo(() => keyOf(view(), parameters()))
+  const finished = new Map<string, Answer<ScoreData>>()
+  const [whole, setWhole] = createSignal<{ readonly key: string; readonly answer: Answer<ScoreData> } | null>(null)
+  const [draws, setDraws] = createSignal<DrawState>({ kind: 'waiting' })
+
+  let worker: Worker | undefined
+  let sent: Dossier | undefined
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+  const post = (message: ToScoreWorker) => worker?.postMessage(message)
+  const finish = (of: string, made: Answer<ScoreData>) => {
+    finished.delete(of)
+    finished.set(of, made)
+    const [oldest] = finished.keys()
+    if (finished.size > ANSWERS_KEPT && oldest !== undefined) finished.delete(oldest)
+    setWhole({ key: of, answer: made })
+    setDraws({ kind: 'done' })
+  }
+  const receive = (message: FromScoreWorker) => {
+    if (message.key !== key() || draws().kind === 'stopped') return
+    if (message.kind === 'done') finish(message.key, message.answer)
+    else if (message.kind === 'failed') setDraws({ kind: 'failed', message: message.message })
+    else setDraws({ kind: 'drawing', completed: message.completed, total: message.total })
+  }
+  const start = () => {
+    const { dossier, edition, asOf, knownAt, exclude } = view()
+    if (!worker) {
+      worker = new Worker(new URL('./score-worker.ts', import.meta.url), { type: 'module' })
+      worker.addEventListener('message', ({ data }: MessageEvent<FromScoreWorker>) => receive(data))
+      worker.addEventListener('error', ({ message }) => setDraws({ kind: 'failed', message }))
+    }
+    if (sent !== dossier) {
+      post({ kind: 'dossier', dossier })
+      sent = dossier
+    }
+    setDraws({ kind: 'drawing', completed: 0, total: 0 })
+    const request = { edition: edition.name, asOf, knownAt: knownAt ?? undefined, exclude }
+    post({ kind: 'score', question: { key: key(), view: request, parameters: parameters() } })
+  }
+  const [isMounted, setMounted] = createSignal(false)
+  onMount(() => setMounted(true))
+  createEffect(
+    on([key, isMounted], ([present, mounted]) => {
+      if (!mounted) return
+      post({ kind: 'cancel' })
+      const known = finished.get(present)
+      if (known) return finish(present, known)
+      setDraws({ kind: 'waiting' })
+      if ('refusal' in ranked()) return
+      const timer = setTimeout(start, RESTED_AFTER_MILLISECONDS)
+      onCleanup(() => clearTimeout(timer))
+    }),
+  )
+  onCleanup(() => worker?.terminate())
+
+  return {
+    answer: () => {
+      const present = ranked()
+      if ('refusal' in present) return null
+      const made = whole()
+      return made?.key === key() ? made.answer : present.answer
+    },
+    refusal: () => {
+      const present = ranked()
+      return 'refusal' in present ? present.refusal : null
+    },
+    draws,
+    cancel: () => {
+      post({ kind: 'cancel' })
+      setDraws({ kind: 'stopped' })
+    },
+    draw: start,
+  }
+}
+
+/** Names a question: equal for equal rows, views and parameters. */
+function keyOf({ dossier, edition, asOf, knownAt, exclude }: DossierView, parameters: ScoreParameters): string {
+  return JSON.stringify([dossier.hash, edition.name, asOf, knownAt, exclude, parameters])
+}
+
+type Refusable<Value> = { readonly value: Value } | { readonly refusal: Failure }
+
+/** What a reader can mend is said; anything else is a fault. */
+function refusingOr<Value>(make: () => Value): Refusable<Value> {
+  try {
+    return { value: make() }
+  } catch (error) {
+    if (error instanceof Failure) return { refusal: error }
+    if (!(error instanceof InputError)) throw error
+    const { argument, got, expected, tip } = error.problem
+    return { refusal: new Failure('refused', `${argument}: got ${got}; expected ${expected}`, tip) }
+  }
+}
+
+const prerenderedAnswers = new WeakMap<DossierView, Answer<ScoreData>>()
+
+/** In a prerendered page the draws are done before it is written; all pages of states share them. */
+function prerendered(view: DossierView, parameters: ScoreParameters): Score {
+  const made = prerenderedAnswers.get(view) ?? answer(score, view, parameters)
+  prerenderedAnswers.set(view, made)
+  const nothing = () => undefined
+  return { answer: () => made, refusal: () => null, draws: () => ({ kind: 'done' }), cancel: nothing, draw: nothing }
+}
