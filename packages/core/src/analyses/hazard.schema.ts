@@ -37,6 +37,7 @@ export const hazardEntry = defineEntry(hazard, {
         endedOn: daySchema,
         lagDays: z.int(),
         happened: z.boolean(),
+        rejected: z.boolean(),
         disputed: z.boolean(),
         rows: z.array(z.string()),
         covariates: z.record(z.string(), z.union([z.string(), z.number()]).nullable()),

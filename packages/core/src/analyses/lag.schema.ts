@@ -54,6 +54,7 @@ export const lagEntry = defineEntry(lag, {
         endedOn: z.iso.date(),
         lagDays: z.int(),
         happened: z.boolean().meta({ description: 'False: still waiting on endedOn.' }),
+        rejected: z.boolean().meta({ description: 'Censored by a rejection on endedOn.' }),
         disputed: z.boolean(),
         group: z.string(),
         sources: z.array(evidenceSchema),

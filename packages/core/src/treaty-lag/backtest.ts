@@ -154,7 +154,7 @@ function casesAt(
   const { observations, completed, mean, models } = past
   const horizonDays = parameters.months * DAYS_PER_MONTH
   return observations
-    .filter(({ happened }) => !happened)
+    .filter(({ happened, rejected }) => !happened && !rejected)
     .flatMap((observation): BacktestCase[] => {
       const { treaty, lagDays, endedOn, claims } = observation
       const outcome = outcomeWithin(outcomes.get(treaty), endedOn, horizonDays)
@@ -217,12 +217,12 @@ function forecastOf(
   return value === null && model === 'km' ? 0 : value
 }
 
-/** Whether it came true within the horizon; null where the final view cannot say. */
+/** Whether it came true within the horizon (not if it was rejected); null where the final view cannot say. */
 function outcomeWithin(final: LagObservation | undefined, from: CivilDate, horizonDays: number): boolean | null {
   if (!final) return null
   const until = toCivilDate(Math.floor(toDayNumber(from) + horizonDays))
   if (final.happened) return final.endedOn <= until
-  return final.endedOn >= until ? false : null
+  return final.rejected || final.endedOn >= until ? false : null
 }
 
 function scoreCutoff(asOf: CivilDate, cases: readonly BacktestCase[]): BacktestCutoff {

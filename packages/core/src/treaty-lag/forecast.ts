@@ -16,6 +16,7 @@ import {
 } from './forecast-models.ts'
 import { lagObservations } from './lag-observations.ts'
 import { toSurvivalColumns } from './treaty-lag.ts'
+import { rejectionWarnings } from './wait-warnings.ts'
 
 export const MODEL_CHOICES = ['best', ...FORECAST_MODELS] as const
 
@@ -82,7 +83,7 @@ export function forecastTreaties(
   const best = bestFit(models)?.distribution ?? 'km'
   const model = parameters.model === 'best' ? best : parameters.model
   const names = new Map(view.tables.countries.map(({ id, nameEn }) => [id, nameEn]))
-  const pending = observations.filter(({ happened }) => !happened)
+  const pending = observations.filter(({ happened, rejected }) => !happened && !rejected)
   const treaties = pending.map((observation): TreatyForecast => {
     const { treaty, partner, startedOn, endedOn, lagDays, disputed, claims } = observation
     return {
@@ -110,7 +111,12 @@ export function forecastTreaties(
       }).toSorted((a, b) => a.aic - b.aic),
       treaties,
     },
-    warnings: [...models.warnings, ...missingForecasts(model, treaties), ...staleStarts(treaties, view)],
+    warnings: [
+      ...models.warnings,
+      ...rejectionWarnings(observations.filter(({ rejected }) => rejected).map(({ treaty }) => treaty)),
+      ...missingForecasts(model, treaties),
+      ...staleStarts(treaties, view),
+    ],
   }
 }
 

@@ -11,6 +11,7 @@ import { type ModelTerm, type TieMethod, numericTerm, treatmentTerm } from '../s
 import { DAYS_PER_YEAR, asCivilDate, daysBetween } from '../time/civil-date.ts'
 import { LEFT_OUT_REASONS, type LagObservation, lagObservations } from './lag-observations.ts'
 import { toSurvivalColumns } from './treaty-lag.ts'
+import { waitWarnings } from './wait-warnings.ts'
 
 export interface HazardParameters {
   readonly kind: TreatyKind
@@ -55,7 +56,8 @@ export function treatyHazard(
   view: DossierView,
   parameters: HazardParameters = HAZARD_DEFAULTS,
 ): { data: HazardData; warnings: readonly string[]; sources: readonly string[] } {
-  const { observations, leftOut } = lagObservations(view, parameters)
+  const waits = lagObservations(view, parameters)
+  const { observations, leftOut } = waits
   const read = parameters.covariates.map((name) => covariateReader(view, name))
   const values = observations.map((observation) => read.map((valueOf) => valueOf(observation)))
   const complete = observations.flatMap((observation, index) => {
@@ -92,7 +94,7 @@ export function treatyHazard(
         covariates: Object.fromEntries(parameters.covariates.map((name, position) => [name, row[position] ?? null])),
       })),
     },
-    warnings: fit.warnings,
+    warnings: [...waitWarnings(waits, view), ...fit.warnings],
     sources: kept.flatMap(({ claims }) => claims.map(({ source }) => source)),
   }
 }

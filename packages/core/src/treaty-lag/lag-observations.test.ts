@@ -126,16 +126,11 @@ describe('a treaty is left out, with the reason', () => {
     ['end-not-exact', { signed: '1993-08-26', 'in-force': '' }],
     ['status-unknown', { signed: '2016-11-21' }],
     ['ends-before-start', { signed: '1999-03-07', 'in-force': { register: '1993-08-26' } }],
-    ['over', { signed: '2007-09-06', rejected: '2017-03-28' }],
+    ['over', { signed: '2007-09-06', rejected: '../2017-03-28' }],
     ['over', { signed: '2007-09-06', terminated: '2017-03-28' }],
   ])('%s: %j', (why, claims) => {
     expect(leftOut(claims, '2030-12-31')).toEqual([why])
     expect(LEFT_OUT_REASONS[why as keyof typeof LEFT_OUT_REASONS]).toMatch(/\S/)
-  })
-
-  it('that stage may not have come: an approval that no source dates is not a wait for approval', () => {
-    const claims = { signed: '2016-11-21', pending: '2019-01-25' }
-    expect(leftOut(claims, '2019-01-25', { to: 'approved-by-partner' })).toEqual(['status-unknown'])
   })
 
   it('that bound before it was terminated is in: its wait was over', () => {
@@ -147,6 +142,78 @@ describe('a treaty is left out, with the reason', () => {
     expect(lag({ ARM: claims }, '2026-01-01').observations).toMatchObject([
       { endedOn: '2022-12-30', happened: false, disputed: true },
     ])
+  })
+})
+
+describe('a treaty that was rejected', () => {
+  const claims = { signed: '2007-09-06', rejected: '2017-03-28' }
+
+  it('had waited until then, and is censored on that day', () => {
+    expect(lag({ AUS: claims }).observations).toMatchObject([
+      { endedOn: '2017-03-28', lagDays: 3491, happened: false, rejected: true, claims: [{}, { stage: 'rejected' }] },
+    ])
+    expect(lag({ AUS: claims }).censoredEarly).toEqual([])
+  })
+
+  it('was waiting before', () => {
+    const before = lag({ AUS: { ...claims, pending: '2016-01-01' } }, '2015-01-01')
+    expect(before.observations).toMatchObject([{ endedOn: '2015-01-01', rejected: false }])
+  })
+
+  it('on a day that is not exact is censored on the first that it can be, or on the last that confirms it as pending', () => {
+    expect(lag({ AUS: { ...claims, rejected: '2017' } }).observations).toMatchObject([{ endedOn: '2017-01-01' }])
+    const confirmed = { ...claims, rejected: '../2017', pending: '2016-05-01' }
+    expect(lag({ AUS: confirmed }).observations).toMatchObject([{ endedOn: '2016-05-01', rejected: true }])
+  })
+
+  it('but bound in the end is an event', () => {
+    expect(lag({ AUS: { ...claims, 'in-force': '2018-01-01' } }).observations).toMatchObject([
+      { endedOn: '2018-01-01', happened: true, rejected: false },
+    ])
+  })
+
+  it('never makes the curve fall faster than without it', () => {
+    const others = { THA: { signed: '1993-08-26', 'in-force': '1999-03-07' } }
+    expect(waits({ ...others, AUS: claims })).toEqual([
+      ['THA', 2019, true],
+      ['AUS', 3491, false],
+    ])
+  })
+})
+
+describe('a terminated treaty of which no source tells an entry into force', () => {
+  it('is censored at the last day that confirms it as pending', () => {
+    const claims = { signed: '2007-09-06', pending: '2010-01-01', terminated: '2017-03-28' }
+    expect(lag({ AUS: claims }).observations).toMatchObject([
+      { endedOn: '2010-01-01', happened: false, rejected: false },
+    ])
+  })
+})
+
+describe('a wait for a stage before entry into force', () => {
+  const request = { to: 'approved-by-partner' } as const
+
+  it('goes on as long as the treaty is known not to be in force and no source reports the stage, which is said', () => {
+    const claims = { signed: '2016-11-21', 'approved-by-focal': '2017-05-01', pending: '2019-01-25' }
+    expect(lag({ THA: claims }, '2020-01-01', request)).toMatchObject({
+      observations: [{ endedOn: '2019-01-25', happened: false }],
+      taken: ['chn-tha'],
+    })
+    expect(lag({ THA: claims }, '2020-01-01').taken).toEqual([])
+  })
+
+  it('is over on an unknown day if a later stage has come', () => {
+    const exchanged = { signed: '2016-11-21', exchanged: '2018-01-01' }
+    expect(leftOut(exchanged, '2019-01-25', request)).toEqual(['end-not-exact'])
+    const bound = { signed: '2016-11-21', 'in-force': '2018-01-01' }
+    expect(leftOut(bound, '2019-01-25', request)).toEqual(['end-not-exact'])
+    expect(leftOut({ signed: '2016-11-21', 'approved-by-partner': '2018' }, '2019-01-25', request)).toEqual([
+      'end-not-exact',
+    ])
+  })
+
+  it('is unknown of a treaty of which nothing else is known', () => {
+    expect(leftOut({ signed: '2016-11-21' }, '2019-01-25', request)).toEqual(['status-unknown'])
   })
 })
 

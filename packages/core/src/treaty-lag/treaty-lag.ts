@@ -23,7 +23,8 @@ import {
 import { yearOf } from '../time/civil-date.ts'
 import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
 import { type CompletedOnly, completedOnly } from './completed-only.ts'
-import { LEFT_OUT_REASONS, type LagObservation, type LagObservations, lagObservations } from './lag-observations.ts'
+import { LEFT_OUT_REASONS, type LagObservation, lagObservations } from './lag-observations.ts'
+import { waitWarnings } from './wait-warnings.ts'
 
 export const GROUPINGS = ['none', 'region', 'decade'] as const
 export type Grouping = (typeof GROUPINGS)[number]
@@ -57,6 +58,8 @@ export interface LagRecord {
   readonly endedOn: string
   readonly lagDays: number
   readonly happened: boolean
+  /** Censored by a rejection on `endedOn`. */
+  readonly rejected: boolean
   readonly disputed: boolean
   readonly group: string
   readonly sources: readonly Evidence[]
@@ -111,7 +114,11 @@ export function treatyLag(view: DossierView, parameters: LagParameters = LAG_DEF
       observations: observations.map((observation) => toRecord(observation, view, groupOf(observation))),
       leftOut: waits.leftOut.map(({ treaty, why }) => ({ treaty, why: LEFT_OUT_REASONS[why] })),
     },
-    warnings: [...warningsOf(waits, view), ...whatExclusionsChange(view, observations, parameters), ...report.warnings],
+    warnings: [
+      ...waitWarnings(waits, view),
+      ...whatExclusionsChange(view, observations, parameters),
+      ...report.warnings,
+    ],
   }
 }
 
@@ -159,19 +166,6 @@ function toRecord(observation: LagObservation, view: DossierView, group: string)
   const { claims, ...facts } = observation
   const country = view.tables.countries.find(({ id }) => id === observation.partner)
   return { ...facts, partnerName: country?.nameEn ?? null, group, sources: evidenceOf(claims) }
-}
-
-function warningsOf({ leftOut, censoredEarly }: LagObservations, view: DossierView): string[] {
-  const warnings: string[] = []
-  for (const [why, treaties] of groupBy(leftOut, (one) => one.why)) {
-    warnings.push(`Left out because ${LEFT_OUT_REASONS[why]}: ${treaties.map(({ treaty }) => treaty).join(', ')}.`)
-  }
-  if (censoredEarly.length > 0) {
-    warnings.push(
-      `Censored before ${view.asOf}, at the last day that a source of this view confirms as pending: ${censoredEarly.join(', ')}.`,
-    )
-  }
-  return warnings
 }
 
 /** How much hangs on the disputed dates, and what the exclusions of this view changed. */
