@@ -29,6 +29,27 @@ export const PAGES: readonly PageDefinition[] = [
     load: async () => (await import('./routes/page.ts')).page,
   },
   {
+    path: 'timeline',
+    label: TEXT.nav.timeline,
+    title: () => TEXT.questions.timeline,
+    folder: 'timeline',
+    load: async () => (await import('./timeline/page.ts')).page,
+  },
+  {
+    path: 'turning-points',
+    label: null,
+    title: () => TEXT.questions.turningPoints,
+    folder: 'turning-points',
+    load: async () => (await import('./turning-points/page.ts')).page,
+  },
+  {
+    path: 'cooperation',
+    label: TEXT.nav.cooperation,
+    title: () => TEXT.questions.cooperation,
+    folder: 'cooperation',
+    load: async () => (await import('./cooperation/page.ts')).page,
+  },
+  {
     path: 'evidence',
     label: TEXT.nav.evidence,
     title: () => TEXT.questions.evidence,

@@ -56,6 +56,7 @@ export const TEXT = {
     estimates: 'How many, and of whom?',
     routes: 'Where are the gaps on the way?',
     timeline: 'What happened when?',
+    turningPoints: 'What changed when, and can it be told from chance?',
     evidence: 'Who says so, and who disagrees?',
     data: 'How do I take it, or bring mine?',
     methods: 'Why should I believe it?',
@@ -74,6 +75,41 @@ export const TEXT = {
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Not copied: select the text instead',
+  },
+
+  embed: {
+    whole: 'The whole page: ffc',
+    missing: (figure: string) => `This page has no figure “${figure}”.`,
+    page: 'Open the page',
+  },
+
+  downloads: {
+    label: 'Download it, use it in code, embed it',
+    loading: 'The files are being prepared…',
+    failed: 'The program that makes the files could not be fetched. Close this and open it again to try again.',
+    kinds: {
+      svg: 'SVG',
+      png: 'PNG',
+      'csv-shown': 'CSV, as shown',
+      'csv-all': 'CSV, all of it',
+      json: 'JSON',
+    },
+    amount: {
+      svg: (size: string) => `the figure, ${size}; asks for the fonts of the machine that opens it`,
+      png: 'the figure at twice its size, with the fonts of this page',
+      csv: (rows: string, size: string) => `${rows}, ${size}`,
+      json: (n: number, size: string) =>
+        `the whole answer with its method and sources, n = ${n}, ${size}; the bytes that ffc prints with --json`,
+    },
+    saved: (name: string) => `${name} is on its way to your downloads.`,
+    notMade: (name: string) => `${name} could not be made in this browser.`,
+    licence: (licence: string | null) =>
+      `${licence === null ? 'The data state no licence.' : `Licence of the data: ${licence}.`} Cells that a spreadsheet would run as a formula start with an apostrophe.`,
+    code: 'In code',
+    languages: { R: 'R', pandas: 'Python, pandas', curl: 'curl', shell: 'ffc' },
+    apiNote: 'The addresses work where this site is served together with its API, as `ffc serve` does.',
+    embed: 'Elsewhere',
+    embedLabel: 'HTML',
   },
 
   evidence: {

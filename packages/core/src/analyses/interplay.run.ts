@@ -52,7 +52,7 @@ export interface InterplayData {
 
 export const interplay: AnalysisRun<InterplayParameters, InterplayData> = {
   name: 'interplay',
-  page: '/timeline',
+  page: '/turning-points',
   defaults: { at: null, turningPoint: null, kind: 'extradition', window: 10, level: 0.95 },
 
   run(view, parameters) {

@@ -56,7 +56,7 @@ export const timeline: AnalysisRun<TimelineParameters, readonly TimelineRecord[]
   },
 
   finding: (records, view) => ({
-    title: `${formatCount(records.length, 'dated row', 'dated rows')}${spanOf(records)}`,
+    title: `${formatCount(records.length, 'dated row', 'dated rows')}${spanOf(records)}${halfOf(records)}`,
     subtitle: `Events, stages of treaties and stances as of ${formatDay(view.asOf)}, ${view.edition.name} edition; each as its source tells it.`,
     notes: [],
   }),
@@ -160,6 +160,14 @@ function byDate(a: TimelineRecord, b: TimelineRecord): number {
 }
 
 function spanOf(records: readonly TimelineRecord[]): string {
-  const [first, last] = [records[0], records.at(-1)]
+  // A start that is left open is no day to count from.
+  const [first, last] = [records.find(({ earliest }) => earliest !== null), records.at(-1)]
   return first && last && records.length > 1 ? `, ${formatEdtf(first.date)} to ${formatEdtf(last.date)}` : ''
+}
+
+/** From which year on half of the rows lie: where the record is thick. */
+function halfOf(records: readonly TimelineRecord[]): string {
+  const years = records.flatMap(({ earliest, latest }) => (latest ?? earliest)?.slice(0, 4) ?? []).toSorted()
+  const middle = years[Math.floor(years.length / 2)]
+  return middle === undefined || middle === years[0] ? '' : `; half of them from ${middle} on`
 }
