@@ -30,6 +30,9 @@ export interface OwnParameter<Value> {
 /** A page's own parameters, keyed in camelCase, in canonical order. */
 export type OwnParameters<Values> = { readonly [Key in keyof Values]-?: OwnParameter<Values[Key]> }
 
+/** Parameter of an address that shows one figure of its page and nothing else; of every page, and of no view. */
+export const EMBED_PARAMETER = 'embed'
+
 export interface EditionDefault {
   readonly name: string
   readonly asOf: CivilDate
@@ -37,6 +40,8 @@ export interface EditionDefault {
 
 export interface ParsedView<Values> {
   readonly evidence: EvidenceState
+  /** Name of the one figure that is shown, inside another site; null: the whole page. */
+  readonly embed: string | null
   readonly own: Values
   /** What in the address could not be used, one sentence each; empty when all of it could. */
   readonly notices: readonly string[]
@@ -77,6 +82,8 @@ export function parseView<Values>(
     knownAt: take('known-at', DAY),
     exclude: take('exclude', IDS),
   }
+  const embed = given.get(EMBED_PARAMETER) ?? null
+  given.delete(EMBED_PARAMETER)
   const own: Partial<Values> = {}
   for (const key of keysOf(parameters)) own[key] = take(toKebabCase(key), parameters[key])
   for (const [name, text] of given) {
@@ -84,7 +91,7 @@ export function parseView<Values>(
       `The address has ${name}${text === '' ? '' : `=${text}`}, which this page does not know; it is ignored.`,
     )
   }
-  return { evidence: withoutDefaults(evidence, editions), own: own as Values, notices }
+  return { evidence: withoutDefaults(evidence, editions), embed, own: own as Values, notices }
 }
 
 /** The canonical query of a view: `?as-of=2010-01-01&group-by=region`, or nothing for the default view. */

@@ -31,6 +31,7 @@ export function usePages(): (path: string, options?: OpenOptions) => Promise<Pag
 
   return async (path, { width = 1280, expectedError, ...options } = {}) => {
     const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, ...options })
+    context.setDefaultTimeout(10_000)
     const page = await context.newPage()
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return
@@ -38,7 +39,8 @@ export function usePages(): (path: string, options?: OpenOptions) => Promise<Pag
     })
     page.on('pageerror', (error) => problems.push(`${path}: ${error.message}`))
     page.on('request', (request) => {
-      if (!request.url().startsWith(inject('site'))) problems.push(`${path}: asks for ${request.url()}`)
+      if (!/^blob:/.test(request.url()) && !request.url().startsWith(inject('site')))
+        problems.push(`${path}: asks for ${request.url()}`)
     })
     await page.goto(new URL(path, inject('site')).href)
     if (options.javaScriptEnabled !== false) await untilComputed(page)

@@ -1,5 +1,5 @@
 import { useLocation } from '@solidjs/router'
-import { ErrorBoundary, For, type JSX, createEffect, on } from 'solid-js'
+import { ErrorBoundary, For, type JSX, Show, createEffect, on } from 'solid-js'
 import { RowEvidenceDialog } from '../components/evidence/row-evidence-dialog.tsx'
 import { SceneDefs } from '../components/scene/scene-defs.tsx'
 import { CORE_VERSION } from '@ffc/core'
@@ -10,13 +10,14 @@ import { useEvidence } from '../state/evidence-context.tsx'
 import { useView } from '../state/view-context.tsx'
 import { TEXT } from '../text/index.ts'
 import { pageTitle } from './page-title.ts'
+import { EmbedFrame } from './embed-frame.tsx'
 import { Fault } from './fault.tsx'
 import { ViewBar } from './view-bar.tsx'
 import './frame.css'
 
 /** What stands round every page: name, pages, the view, and what it is computed from. */
 export function Frame(props: { readonly children?: JSX.Element }) {
-  const { dossier } = useView()
+  const { dossier, embed } = useView()
   const evidence = useEvidence()
   const paths = usePaths()
   const location = useLocation()
@@ -34,7 +35,7 @@ export function Frame(props: { readonly children?: JSX.Element }) {
     document.title = pageTitle(place(), dossier())
   })
   return (
-    <>
+    <Show when={embed() === null} fallback={<EmbedFrame figure={embed() ?? ''}>{props.children}</EmbedFrame>}>
       <a class="skip" href="#main" target="_self">
         {TEXT.skip}
       </a>
@@ -62,7 +63,7 @@ export function Frame(props: { readonly children?: JSX.Element }) {
           {TEXT.footer.licence}
         </p>
       </footer>
-    </>
+    </Show>
   )
 }
 

@@ -32,6 +32,8 @@ export interface ViewContextValue {
   readonly status: Accessor<'ready' | 'loading' | 'failed'>
   /** What in the address could not be used. */
   readonly notices: Accessor<readonly string[]>
+  /** Name of the one figure that is shown, inside another site; null: the whole page. */
+  readonly embed: Accessor<string | null>
   /** Values of the page's own parameters. */
   readonly own: Accessor<Readonly<Record<string, unknown>>>
   readonly change: (patch: Partial<EvidenceState>, options?: ChangeOptions) => void
@@ -112,6 +114,7 @@ export function ViewProvider(props: { readonly initial: InitialDossier; readonly
     status: source.status,
     notices,
     evidence: () => parsed().evidence,
+    embed: () => parsed().embed,
     own: () => parsed().own,
     preview,
     sentence,

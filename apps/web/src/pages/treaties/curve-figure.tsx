@@ -30,7 +30,8 @@ export function CurveFigure(props: CurveFigureProps) {
   return (
     <FigureBlock
       scene={scene}
-      meta={props.answer.meta}
+      answer={props.answer}
+      allRows={lag.table(props.answer.data)}
       hint={TREATIES_TEXT.curveHint}
       table={{
         summary: TREATIES_TEXT.curveData,

@@ -1,0 +1,106 @@
+import { formatCount, formatNumber } from '@ffc/core/present'
+import { For, Show, createMemo, createSignal } from 'solid-js'
+import { TEXT } from '../../text/index.ts'
+import { createCopy } from '../copy/create-copy.ts'
+import { type DownloadFile, type TakenFigure, downloadFiles } from './download-files.ts'
+import { drawPng } from './draw-png.ts'
+import { embedSnippet } from './embed-snippet.ts'
+import { snippets } from './snippets.ts'
+
+/** What stands around the drawing in an embedded figure, in pixels. */
+const ROOM_AROUND = 220
+
+/** The files of a figure with what is in them; code that fetches the same; HTML that shows it elsewhere. */
+export function DownloadsPanel(props: { readonly taken: () => TakenFigure }) {
+  const words = TEXT.downloads
+  const files = createMemo(() => downloadFiles(props.taken()))
+  const meta = () => props.taken().answer.meta
+  const [outcome, setOutcome] = createSignal('')
+  const take = async (file: DownloadFile) => {
+    setOutcome('')
+    try {
+      const blob = file.kind === 'png' ? await drawPng(file.text()) : new Blob([file.text()], { type: file.type })
+      save(blob, file.name)
+      setOutcome(words.saved(file.name))
+    } catch {
+      setOutcome(words.notMade(file.name))
+    }
+  }
+  const embedded = () => {
+    const { scene } = props.taken()
+    return embedSnippet({
+      address: location.href.replace(/#.*$/, ''),
+      figure: scene.name,
+      title: scene.title,
+      height: scene.height + ROOM_AROUND,
+    })
+  }
+  return (
+    <div class="downloads-panel">
+      <ul>
+        <For each={files()}>
+          {(file) => (
+            <li>
+              <button type="button" class="text-button" onClick={() => void take(file)}>
+                {words.kinds[file.kind]}
+              </button>{' '}
+              <span class="amount">{amountOf(file)}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+      <p class="outcome" role="status">
+        {outcome()}
+      </p>
+      <p class="terms-of-use">{words.licence(meta().license)}</p>
+      <h3>{words.code}</h3>
+      <For each={snippets(meta(), location.origin)}>
+        {({ language, text }) => <CopyBlock label={words.languages[language]} text={text} />}
+      </For>
+      <p class="terms-of-use">{words.apiNote}</p>
+      <h3>{words.embed}</h3>
+      <CopyBlock label={words.embedLabel} text={embedded()} />
+    </div>
+  )
+}
+
+function CopyBlock(props: { readonly label: string; readonly text: string }) {
+  const { outcome, copy } = createCopy()
+  return (
+    <p class="copy-block">
+      <span class="copy-label">{props.label}</span> <code>{props.text}</code>{' '}
+      <button
+        type="button"
+        class="text-button"
+        aria-label={`${TEXT.takeAway.copy}: ${props.label}`}
+        onClick={() => copy(props.text)}
+      >
+        {TEXT.takeAway.copy}
+      </button>{' '}
+      <Show when={outcome() !== ''}>
+        <span role="status">{outcome()}</span>
+      </Show>
+    </p>
+  )
+}
+
+/** Rows and size, before a reader takes the file. */
+function amountOf({ kind, rows, text }: DownloadFile): string {
+  const { amount } = TEXT.downloads
+  if (kind === 'png') return amount.png
+  const size = `${formatNumber(Math.max(1, Math.round(new Blob([text()]).size / 1024)))} kB`
+  if (kind === 'svg') return amount.svg(size)
+  if (kind === 'json') return amount.json(rows ?? 0, size)
+  return amount.csv(formatCount(rows ?? 0, 'row', 'rows'), size)
+}
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  // The browser reads the address when it starts to save, after this task.
+  setTimeout(() => URL.revokeObjectURL(link.href), SAVING_MILLISECONDS)
+}
+
+const SAVING_MILLISECONDS = 10_000
