@@ -1,11 +1,11 @@
 import type { Dossier } from '@ffc/core'
 import type { Context } from 'hono'
 import type { Coding } from './answers/codings.ts'
-import type { EncodeText } from './answers/encode-text.ts'
+import type { Platform } from './answers/encode-text.ts'
 import type { RunJob } from './answers/job.ts'
 
 /** What the application is given by whatever runs it. */
-export interface Dependencies {
+export interface Dependencies extends Platform {
   /** The dossier for an edition; the bundled one unless the server was started on somebody's own. */
   loadDossier(edition: string | undefined): Promise<Dossier>
   /** One line for each failure that is a bug. */
@@ -18,10 +18,6 @@ export interface Dependencies {
   readonly cacheSize?: number
   /** How bodies are compressed, best first; absent: gzip, as every platform can. */
   readonly codings?: readonly Coding[]
-  /** The platform's fastest way to turn text into UTF-8; absent: that of every platform. */
-  readonly encodeText?: EncodeText
-  /** Draws a PNG of an SVG figure, where the platform can. */
-  renderPng?(svg: string): Promise<Uint8Array>
   /** Told of every request when it is answered. */
   onRequest?(record: RequestRecord): void
   /** Limits each client's requests, where asked for. */

@@ -13,7 +13,7 @@ afterAll(async () => {
 const REQUEST = { choices: { formulas: 'guarded' }, format: 'json', origin: null } as const
 const table = (text: string): Job => ({
   entry: 'survival',
-  subject: { kind: 'table', name: 'body.csv', text, hash: '0'.repeat(64) },
+  subject: { kind: 'own-table', bytes: new TextEncoder().encode(text) },
   question: { time: 'days', event: 'died' },
   request: REQUEST,
 })

@@ -1,14 +1,29 @@
 /** Jobs in threads of their own, within a limit of time and memory. Node only. */
 import { Worker } from 'node:worker_threads'
-import { Failure } from '@ffc/core'
-import type { Job, PlainFailure, RunJob } from './answers/job.ts'
+import { type Dossier, Failure, type FailureDetail } from '@ffc/core'
+import type { Job, PlainFailure, RunJob, Subject } from './answers/job.ts'
 import type { WrittenAnswer } from './answers/write-answer.ts'
 import { type ProblemName, RequestRefused } from './problem.ts'
+
+type WithoutDossier<One> = One extends { readonly dossier: Dossier } ? Omit<One, 'dossier'> : One
+
+/** A job as it goes to a thread: a dossier goes once, and by its number from then on. */
+export interface JobMessage {
+  readonly job: Omit<Job, 'subject'> & { readonly subject: WithoutDossier<Subject> }
+  readonly dossierNumber: number
+  readonly dossier: Dossier | null
+}
 
 export type JobOutcome =
   | { readonly kind: 'done'; readonly written: WrittenAnswer }
   | { readonly kind: 'failed'; readonly failure: PlainFailure }
-  | { readonly kind: 'refused'; readonly problem: ProblemName; readonly message: string }
+  | {
+      readonly kind: 'refused'
+      readonly problem: ProblemName
+      readonly message: string
+      readonly headers: Readonly<Record<string, string>>
+      readonly details: readonly FailureDetail[]
+    }
   | { readonly kind: 'broken'; readonly stack: string }
 
 export interface JobLimits {
@@ -30,6 +45,7 @@ export interface JobPool {
 
 interface Waiting {
   readonly job: Job
+  readonly since: number
   resolve(written: WrittenAnswer): void
   reject(error: Error): void
 }
@@ -39,8 +55,12 @@ export function makeJobPool(limits: Partial<JobLimits> = {}): JobPool {
   const idle: Worker[] = []
   const busy = new Map<Worker, Waiting & { readonly timer: ReturnType<typeof setTimeout> }>()
   const queue: Waiting[] = []
+  const dossiersOf = new WeakMap<Worker, Set<number>>()
+  const numbers = new WeakMap<Dossier, number>()
+  let lastNumber = 0
 
   const next = () => {
+    while (queue[0] && performance.now() - queue[0].since > milliseconds) queue.shift()?.reject(tooBusy())
     if (queue.length === 0) return
     const worker = idle.pop() ?? (busy.size < threads ? startWorker() : null)
     const waiting = worker && queue.shift()
@@ -86,21 +106,30 @@ export function makeJobPool(limits: Partial<JobLimits> = {}): JobPool {
     busy.set(worker, { ...waiting, timer })
     worker.ref()
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-    worker.postMessage(waiting.job)
+    worker.postMessage(messageTo(worker, waiting.job), bytesOf(waiting.job))
+  }
+
+  const messageTo = (worker: Worker, job: Job): JobMessage => {
+    if (job.subject.kind === 'own-table')
+      return { job: { ...job, subject: job.subject }, dossierNumber: 0, dossier: null }
+    const { dossier, ...subject } = job.subject
+    const dossierNumber = numbers.get(dossier) ?? (lastNumber += 1)
+    numbers.set(dossier, dossierNumber)
+    const known = dossiersOf.get(worker) ?? new Set()
+    dossiersOf.set(worker, known)
+    const isNew = !known.has(dossierNumber)
+    known.add(dossierNumber)
+    return { job: { ...job, subject }, dossierNumber, dossier: isNew ? dossier : null }
   }
 
   return {
     run: (job) =>
       new Promise((resolve, reject) => {
         if (queue.length >= mostWaiting) {
-          reject(
-            new RequestRefused('too-slow', 'Too much is being computed already. Try again soon.', {
-              'Retry-After': '5',
-            }),
-          )
+          reject(tooBusy())
           return
         }
-        queue.push({ job, resolve, reject })
+        queue.push({ job, since: performance.now(), resolve, reject })
         next()
       }),
     async close() {
@@ -111,6 +140,15 @@ export function makeJobPool(limits: Partial<JobLimits> = {}): JobPool {
 
 const IS_SOURCE = import.meta.url.endsWith('.ts')
 const WORKER_FILE = new URL(IS_SOURCE ? './job-worker.ts' : './job-worker.js', import.meta.url)
+
+/** What is moved to the thread and not copied. */
+function bytesOf({ subject }: Job): ArrayBuffer[] {
+  return subject.kind === 'dossier' ? [] : [subject.bytes.buffer]
+}
+
+function tooBusy(): RequestRefused {
+  return new RequestRefused('too-slow', 'Too much is being computed already. Try again soon.', { 'Retry-After': '5' })
+}
 
 function tooSlow(limit: string): RequestRefused {
   return new RequestRefused(
@@ -124,6 +162,8 @@ function toError(outcome: Exclude<JobOutcome, { kind: 'done' }>): Error {
     const { code, message, tip, details } = outcome.failure
     return new Failure(code, message, tip, details)
   }
-  if (outcome.kind === 'refused') return new RequestRefused(outcome.problem, outcome.message)
+  if (outcome.kind === 'refused') {
+    return new RequestRefused(outcome.problem, outcome.message, outcome.headers, outcome.details)
+  }
   return new Error(outcome.stack)
 }

@@ -9,6 +9,7 @@ import type { Coding } from './answers/codings.ts'
 import { createApp } from './app.ts'
 import type { Dependencies } from './dependencies.ts'
 import { makeJobPool } from './job-pool.ts'
+import { renderPngInNode } from './render-png-in-node.ts'
 import { addWebPages } from './web-pages.ts'
 
 export interface ServerOptions extends Omit<Dependencies, 'rateLimit' | 'runJob'> {
@@ -94,12 +95,6 @@ const NODE_CODINGS: readonly Coding[] = [
   { name: 'br', encode: (body) => brotli(body, BROTLI_QUALITY) },
   { name: 'gzip', encode: (body) => gzipped(body) },
 ]
-
-/** Loaded when the first picture is asked for: it is a native module. */
-async function renderPngInNode(svg: string): Promise<Uint8Array> {
-  const { renderPng } = await import('@ffc/figure-png')
-  return renderPng(svg)
-}
 
 function explainListenError(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {

@@ -219,6 +219,25 @@ export function describeContract(ask: Ask): void {
       expect(json.headers.get('cache-control')).toBe('no-store')
     })
 
+    test('may be one CSV, read within the data of the server', async () => {
+      const { 'treaties.csv': table = '' } = await dossierFiles()
+      const whole = (await getJson('/v1/treaties')).data.map(({ id }: { id: string }) => id)
+      const response = await post('/v1/treaties?fields=id', 'text/csv', table)
+      expect(response.status).toBe(422)
+      const bundled = await (
+        await ask(
+          new URL((await getJson('/v1/meta')).tables.find(({ name }: { name: string }) => name === 'treaties').csv)
+            .pathname,
+        )
+      ).text()
+      const own = await post('/v1/treaties?fields=id', 'text/csv', bundled)
+      expect(own.status).toBe(200)
+      const { meta, data } = await own.json()
+      expect(data.map(({ id }: { id: string }) => id)).toEqual(whole)
+      expect(meta.dataVersion).toContain('with own treaties')
+      expect((await post('/v1/lag', 'text/csv', 'a,b\n1,2\n')).status).toBe(422)
+    })
+
     test('are refused with every issue and its place', async () => {
       const files = await dossierFiles()
       files['treaties.csv'] = `${files['treaties.csv']}bad id,unknown-kind\n`

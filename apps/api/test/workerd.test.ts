@@ -1,14 +1,15 @@
+import { fileURLToPath } from 'node:url'
 import { CATALOGUE, findEntry } from '@ffc/core'
 import { loadBundledDossier } from '@ffc/core/bundled'
+import { type RunningWorkerd, startWorkerd } from '@ffc/test-runtimes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { describeContract } from './contract.ts'
-import { type RunningWorkerd, startWorkerd } from './start-workerd.ts'
 
 const node = createApp({ loadDossier: loadBundledDossier, log: () => {} })
 let server: RunningWorkerd
 beforeAll(async () => {
-  server = await startWorkerd()
+  server = await startWorkerd(fileURLToPath(new URL('..', import.meta.url)))
 }, 60_000)
 afterAll(async () => {
   await server.stop()

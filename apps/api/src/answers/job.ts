@@ -2,34 +2,38 @@
 import {
   CATALOGUE,
   type Dossier,
-  Failure,
   type FailureCode,
   type FailureDetail,
   type PreparedAnswer,
   TOOLS,
-  formatIssue,
   parseDataTable,
-  parseDossier,
 } from '@ffc/core'
+import { sha256 } from '@ffc/dossier-files/archive'
+import { decodeText } from '../own-data/decode-text.ts'
+import { type DossierType, readOwnDossier } from '../own-data/read-own-dossier.ts'
+import { type Platform, encodeText } from './encode-text.ts'
 import type { Query } from './query.ts'
-import type { EncodeText } from './encode-text.ts'
 import { type AnswerRequest, type WrittenAnswer, writeAnswer } from './write-answer.ts'
+import { type FigureRequest, writeFigure } from './write-figure.ts'
 
 /** What is asked about. */
 export type Subject =
   | { readonly kind: 'dossier'; readonly dossier: Dossier }
+  /** A dossier of the caller's own as it came; `dossier` is the server's, which one CSV is read within. */
   | {
-      readonly kind: 'files'
-      readonly files: readonly (readonly [name: string, text: string])[]
-      readonly hash: string
+      readonly kind: 'own-dossier'
+      readonly type: DossierType
+      readonly bytes: Uint8Array<ArrayBuffer>
+      readonly dossier: Dossier
     }
-  | { readonly kind: 'table'; readonly name: string; readonly text: string; readonly hash: string }
+  /** A table of the caller's own, CSV, for a tool. */
+  | { readonly kind: 'own-table'; readonly bytes: Uint8Array<ArrayBuffer> }
 
 export interface Job {
   readonly entry: string
   readonly subject: Subject
   readonly question: Query
-  readonly request: AnswerRequest
+  readonly request: AnswerRequest | FigureRequest
 }
 
 /** A failure as plain data, for the way between threads. */
@@ -42,32 +46,30 @@ export interface PlainFailure {
 
 export type RunJob = (job: Job) => Promise<WrittenAnswer>
 
-/** Does the work in place. Throws a `Failure` for what the caller can mend. */
-export function performJob({ entry: name, subject, question, request }: Job, encode?: EncodeText): WrittenAnswer {
-  if (subject.kind === 'table') {
-    const tool = TOOLS.find((one) => one.name === name)
-    if (!tool) throw new TypeError(`no tool ${name}`)
-    const { name: file, text, hash } = subject
-    return writeAnswer(tool, tool.prepare(parseDataTable(file, text, hash), question), request, encode)
-  }
-  const entry = CATALOGUE.find((one) => one.name === name)
+/** Does the work in place. Throws a `Failure` or a refusal for what the caller can mend. */
+export async function performJob(
+  { entry: name, subject, question, request }: Job,
+  platform: Platform = {},
+): Promise<WrittenAnswer> {
+  const entry = [...CATALOGUE, ...TOOLS].find((one) => one.name === name)
   if (!entry) throw new TypeError(`no analysis ${name}`)
-  const dossier = subject.kind === 'dossier' ? subject.dossier : readOwnDossier(subject.files, subject.hash)
-  const prepared: PreparedAnswer = entry.prepare(dossier, question)
-  return writeAnswer(entry, prepared, request, encode)
+  const prepared = await prepare(name, subject, question)
+  if ('figure' in request) return writeFigure(prepared, request, platform)
+  return writeAnswer(entry, prepared, request, platform.encodeText ?? encodeText)
 }
 
-function readOwnDossier(files: readonly (readonly [string, string])[], hash: string): Dossier {
-  const result = parseDossier(new Map(files), hash)
-  if (result.ok) return result.dossier
-  const { issues } = result
-  throw new Failure(
-    'bad-data',
-    `${issues.length} ${issues.length === 1 ? 'issue' : 'issues'} in the data`,
-    'Mend them all and send the data again; ffc validate finds the same ones offline.',
-    issues.map((issue) => ({
-      pointer: [issue.file, issue.row, issue.column].filter((part) => part !== null).join(':'),
-      detail: formatIssue(issue),
-    })),
+async function prepare(name: string, subject: Subject, question: Query): Promise<PreparedAnswer> {
+  if (subject.kind === 'own-table') {
+    const tool = TOOLS.find((one) => one.name === name)
+    if (!tool) throw new TypeError(`no tool ${name}`)
+    const text = decodeText(subject.bytes, 'The body')
+    return tool.prepare(parseDataTable('body.csv', text, await sha256(subject.bytes)), question)
+  }
+  const entry = CATALOGUE.find((one) => one.name === name)
+  if (!entry) throw new TypeError(`no analysis ${name} of a dossier`)
+  const { dossier } = subject
+  return entry.prepare(
+    subject.kind === 'dossier' ? dossier : await readOwnDossier(subject.type, subject.bytes, dossier),
+    question,
   )
 }

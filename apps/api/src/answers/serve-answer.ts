@@ -5,6 +5,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { type AnswerChoices, answerChoices, choicesKey, rowChoices, rowsChoices } from './answer-choices.ts'
 import { BoundedCache } from './bounded-cache.ts'
 import { type Coding, WEB_CODINGS } from './codings.ts'
+import { computeElsewhere, isQuick } from './compute.ts'
 import { type DossierShelf, makeDossierShelf } from './dossier-shelf.ts'
 import { FORMATS, type Format, formatOfPath, negotiateFormat } from './media-type.ts'
 import { attempt, readQuery, splitQuery, together } from './query.ts'
@@ -47,11 +48,6 @@ export function originOf(context: Context, { publicUrl }: Dependencies): string 
   return url.slice(0, url.indexOf('/', url.indexOf('://') + 3))
 }
 
-/** Answers that draw many random numbers are computed elsewhere where there is an elsewhere. */
-function isHeavy(entry: CatalogueEntry): boolean {
-  return 'draws' in entry.parameters.shape
-}
-
 /** GET of an analysis or table: whatever is ready is sent as it is, and nothing is computed for a 304. */
 export function serveAnswer(entry: CatalogueEntry, service: Service) {
   const schema = entry.isTable ? rowsChoices : answerChoices
@@ -78,8 +74,7 @@ async function serve(
   suffix: Format | null,
   rowId?: string,
 ): Promise<Response> {
-  const { dependencies, shelf, cache, pending, codings } = service
-  const { runJob } = dependencies
+  const { dependencies, shelf, cache, codings } = service
   const format = suffix ?? negotiateFormat(context.req.header('Accept'))
   const rawKey = `${format} ${context.req.url}`
   const ready = cache.get(rawKey)
@@ -108,10 +103,9 @@ async function serve(
   if (!representation) {
     const request = { choices: choices as AnswerChoices, format, origin, ...(rowId === undefined ? {} : { rowId }) }
     const job = { entry: entry.name, subject: { kind: 'dossier', dossier } as const, question, request }
-    const written =
-      runJob && isHeavy(entry)
-        ? await runOnce(pending, canonicalKey, () => runJob(job))
-        : writeAnswer(entry, prepared.value, request, dependencies.encodeText)
+    const written = isQuick(entry.name)
+      ? writeAnswer(entry, prepared.value, request, dependencies.encodeText)
+      : await computeElsewhere(service, canonicalKey, job)
     representation = { etag, body: written.body, headers: { ...headers, ...written.headers }, coded: new Map() }
     // With both codings, which are kept beside it, a body takes about a third more.
     cache.set(canonicalKey, representation, Math.ceil(1.4 * written.body.length))
@@ -142,16 +136,4 @@ function withoutType(headers: Readonly<Record<string, string>>): Record<string, 
 function valueOf(question: Readonly<Record<string, string>>, key: string): string | undefined {
   const name = Object.keys(question).find((one) => toCamelCase(one.replaceAll('-', '_')) === key)
   return name === undefined ? undefined : question[name]
-}
-
-function runOnce(
-  pending: Map<string, Promise<WrittenAnswer>>,
-  key: string,
-  run: () => Promise<WrittenAnswer>,
-): Promise<WrittenAnswer> {
-  const present = pending.get(key)
-  if (present) return present
-  const started = run().finally(() => pending.delete(key))
-  pending.set(key, started)
-  return started
 }

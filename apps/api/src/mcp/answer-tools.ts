@@ -13,7 +13,7 @@ import * as z from 'zod'
 import type { DossierShelf } from '../answers/dossier-shelf.ts'
 import { toSchema } from '../openapi/to-schema.ts'
 import { LARGEST_MESSAGE } from '../own-data/limits.ts'
-import { sha256 } from '../own-data/read-body.ts'
+import { sha256 } from '@ffc/dossier-files/archive'
 import type { Json } from '../route.ts'
 
 /** A tool as the protocol lists it. */

@@ -131,7 +131,8 @@ export const DOSSIER_BODY: Json = {
   required: true,
   description:
     `A dossier in the shape of the codebook: at most ${LARGEST_BODY} bytes and ${MOST_FILES} files; a zip unpacks to at most ` +
-    `${LARGEST_ARCHIVE} bytes. Nothing of it is kept.`,
+    `${LARGEST_ARCHIVE} bytes. One CSV is recognised by its header and takes the place of that table in the data of the ` +
+    'server. Nothing of it is kept.',
   content: {
     'application/json': {
       schema: {
@@ -149,6 +150,7 @@ export const DOSSIER_BODY: Json = {
       },
     },
     'application/zip': { schema: { type: 'string', contentMediaType: 'application/zip' } },
+    'text/csv': { schema: { type: 'string' } },
   },
 }
 

@@ -39,24 +39,6 @@ function tooLarge(largest: number): RequestRefused {
   )
 }
 
-/** Text of bytes that must be UTF-8. */
-export function decodeText(bytes: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new RequestRefused(
-      'bad-body',
-      `${name} is not UTF-8 text. Save it as UTF-8; spreadsheets call it “CSV UTF-8”.`,
-    )
-  }
-}
-
-/** SHA-256 in hexadecimal, on every platform. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
 /** The media type of the body without its parameters; refused unless it is one of these. */
 export function bodyType<Type extends string>(context: Context, types: readonly Type[]): Type {
   const given = (context.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''

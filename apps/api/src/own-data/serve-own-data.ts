@@ -8,16 +8,18 @@ import { readQuery, splitQuery } from '../answers/query.ts'
 import { sendOnce } from '../answers/representation.ts'
 import type { Service } from '../answers/serve-answer.ts'
 import { LARGEST_BODY } from './limits.ts'
-import { bodyType, decodeText, readBody, sha256 } from './read-body.ts'
-import { readDossierFiles } from './read-dossier-files.ts'
+import { bodyType, readBody } from './read-body.ts'
+import { DOSSIER_TYPES } from './read-own-dossier.ts'
 
 /** POST of a question about a dossier of the caller's own. Nothing of it is kept. */
 export function serveOwnDossier(entry: CatalogueEntry, service: Service) {
   const schema = entry.isTable ? rowsChoices : answerChoices
   return async (context: Context) => {
     const ask = readQuestion(context, entry, schema)
-    const subject = { kind: 'files', ...(await readDossierFiles(context)) } as const
-    return answerOwn(context, entry, subject, ask, service)
+    const type = bodyType(context, DOSSIER_TYPES)
+    const bytes = await readBody(context, LARGEST_BODY)
+    const dossier = await service.shelf.whole()
+    return answerOwn(context, entry, { kind: 'own-dossier', type, bytes, dossier }, ask, service)
   }
 }
 
@@ -27,13 +29,7 @@ export function serveTool(tool: ToolEntry, service: Service) {
     const ask = readQuestion(context, tool, answerChoices)
     bodyType(context, ['text/csv'])
     const bytes = await readBody(context, LARGEST_BODY)
-    const subject = {
-      kind: 'table',
-      name: 'body.csv',
-      text: decodeText(bytes, 'The body'),
-      hash: await sha256(bytes),
-    } as const
-    return answerOwn(context, tool, subject, ask, service)
+    return answerOwn(context, tool, { kind: 'own-table', bytes }, ask, service)
   }
 }
 
@@ -59,9 +55,8 @@ async function answerOwn(
   { dependencies, codings }: Service,
 ): Promise<Response> {
   const job = { entry: entry.name, subject, question, request: { choices, format, origin: null } }
-  const { body, headers } = dependencies.runJob
-    ? await dependencies.runJob(job)
-    : performJob(job, dependencies.encodeText)
+  const run = dependencies.runJob ?? ((one) => performJob(one, dependencies))
+  const { body, headers } = await run(job)
   const said = { 'Cache-Control': 'no-store', Vary: 'Accept, Accept-Encoding', ...headers }
   return sendOnce(context, body, { 'Content-Type': FORMATS[format].contentType, ...said }, codings)
 }

@@ -15,7 +15,7 @@ import { cacheHeaders, entityTag } from '../answers/representation.ts'
 import { sendKept } from '../answers/send-kept.ts'
 import type { Service } from '../answers/serve-answer.ts'
 import { describeProblems, describeShape } from '../openapi/operations.ts'
-import { sha256 } from '../own-data/read-body.ts'
+import { sha256 } from '@ffc/dossier-files/archive'
 import type { Route } from '../route.ts'
 import { notFound, refuseParameters } from './about-routes.ts'
 

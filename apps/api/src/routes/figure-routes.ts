@@ -1,11 +1,13 @@
 import { type CatalogueEntry, editionToLoad, findEntry } from '@ffc/core'
-import { FIGURES, FIGURE_WIDTH, type Figure, drawFigure } from '@ffc/figures'
+import { FIGURES, FIGURE_WIDTH, type Figure } from '@ffc/figures'
 import type { Context } from 'hono'
 import * as z from 'zod'
+import { computeElsewhere, isQuick } from '../answers/compute.ts'
 import { attempt, readQuery, splitQuery, together } from '../answers/query.ts'
 import { cacheHeaders, entityTag } from '../answers/representation.ts'
 import { sendKept } from '../answers/send-kept.ts'
 import type { Service } from '../answers/serve-answer.ts'
+import { writeFigure } from '../answers/write-figure.ts'
 import { FIGURE_POLICY } from '../common-headers.ts'
 import { QUESTION_PROBLEMS, describeParameters, describeProblems } from '../openapi/operations.ts'
 import { RequestRefused } from '../problem.ts'
@@ -80,7 +82,8 @@ async function serveFigure(context: Context, { figure, entry, kind }: Picture, s
   const { renderPng } = service.dependencies
   const { question, choices, failure } = splitQuery(readQuery(context), entry, figureChoices)
   const dossier = await service.shelf.of(editionToLoad(entry, question['edition']))
-  const prepared = attempt(() => entry.prepare(dossier, { ...figure.defaults, ...question }))
+  const asked = { ...figure.defaults, ...question }
+  const prepared = attempt(() => entry.prepare(dossier, asked))
   const refusal = together([failure, prepared.failure].filter((one) => one !== null && one !== undefined))
   if (refusal || !prepared.value) throw refusal
   if (kind === 'png' && !renderPng) {
@@ -89,8 +92,9 @@ async function serveFigure(context: Context, { figure, entry, kind }: Picture, s
   const { value } = prepared
   const { width, scheme } = choices
   const query = value.query.slice(1)
+  const etag = entityTag(dossier.hash, `figures/${figure.name}.${kind}?${query}&width=${width}&scheme=${scheme}`)
   return sendKept(context, service, {
-    etag: entityTag(dossier.hash, `figures/${figure.name}.${kind}?${query}&width=${width}&scheme=${scheme}`),
+    etag,
     headers: {
       ...cacheHeaders(dossier, 'Accept-Encoding'),
       'Content-Type': PICTURES[kind],
@@ -99,8 +103,14 @@ async function serveFigure(context: Context, { figure, entry, kind }: Picture, s
     hasRanges: true,
     isPacked: kind === 'png',
     write: async () => {
-      const svg = drawFigure(value, { figure: figure.name, width, scheme })
-      return kind === 'png' && renderPng ? new Uint8Array(await renderPng(svg)) : svg
+      const request = { figure: figure.name, kind, width, scheme }
+      const job = { entry: entry.name, subject: { kind: 'dossier', dossier } as const, question: asked, request }
+      // Turning shapes into pixels takes long whatever they show.
+      const { body } =
+        isQuick(entry.name) && kind === 'svg'
+          ? await writeFigure(value, request, service.dependencies)
+          : await computeElsewhere(service, etag, job)
+      return body
     },
   })
 }
