@@ -63,6 +63,8 @@ export interface AnalysisRun<P, Data> {
   /** The parameter that stands in the path of the page, after its route, and not in its query. */
   readonly pageParameter?: keyof P & string
   readonly defaults: P
+  /** Parameters that the command line takes without a flag, in order; the last one takes all words that remain. */
+  readonly positionals?: readonly (keyof P & string)[]
   run(view: DossierView, parameters: P): Outcome<Data>
   table(data: Data): FlatTable
   /** The answer in sentences. */

@@ -4,7 +4,7 @@ import type { DossierView } from '../dossier/view.ts'
 import { CORE_VERSION } from '../version.ts'
 import type { DataTable } from '../dossier/data-table.ts'
 import type { AnalysisRun, MethodReference, ToolRun } from './analysis.ts'
-import { parameterPairs, quoteForShell, toFlags, toQueryString, viewPairs } from './view-string.ts'
+import { parameterPairs, toCommand, toQueryString, viewPairs } from './view-string.ts'
 
 /** A source as an answer cites it. */
 export interface CitedSource {
@@ -80,7 +80,7 @@ export function answer<P extends object, Data>(
       links: {
         web: pageLink(analysis, view, parameters),
         api: `/v1/${analysis.name}${query}`,
-        cli: `ffc ${analysis.name}${toFlags(pairs)}`,
+        cli: toCommand(analysis, pairs),
       },
     },
     data: outcome.data,
@@ -128,7 +128,7 @@ export function answerOnTable<P extends object, Data>(
       links: {
         web: tool.page,
         api: `/v1/${tool.name}${query}`,
-        cli: `ffc ${tool.name} --file ${quoteForShell(table.name)}${toFlags(pairs)}`,
+        cli: toCommand(tool, [['file', table.name], ...pairs]),
       },
     },
     data: outcome.data,

@@ -24,8 +24,6 @@ interface EntryDescription<P, Data> {
   readonly parameters: { readonly [Key in keyof P]-?: z.ZodType<P[Key]> }
   readonly data: z.ZodType<Data>
   readonly examples: readonly Example[]
-  /** Own parameters that the command line takes without a flag, in order; the last one takes all words that remain. */
-  readonly positionals?: readonly (keyof P & string)[]
   /** Whether it looks at more editions than the one of its view, so that the dossier must hold every row. */
   readonly needsAllRows?: boolean
 }
@@ -70,7 +68,7 @@ export interface ToolEntry extends EntryHead {
 /** Makes an entry of a tool. */
 export function defineTool<P extends object, Data>(
   tool: ToolRun<P, Data>,
-  { title, description, parameters, data, examples, positionals = [] }: EntryDescription<P, NoInfer<Data>>,
+  { title, description, parameters, data, examples }: EntryDescription<P, NoInfer<Data>>,
 ): ToolEntry {
   const schema = z.strictObject(parameters)
   return {
@@ -80,7 +78,7 @@ export function defineTool<P extends object, Data>(
     parameters: schema,
     data,
     examples,
-    positionals,
+    positionals: [],
     prepare(table, given) {
       return prepareOnTable(tool, table, inOrder(parseParameters(schema, given), tool.defaults))
     },
@@ -97,7 +95,7 @@ export function defineEntry<P extends object, Data>(
   analysis: AnalysisRun<P, Data>,
   description: EntryDescription<P, NoInfer<Data>>,
 ): CatalogueEntry {
-  const { title, parameters, data, examples, positionals = [], needsAllRows = false } = description
+  const { title, parameters, data, examples, needsAllRows = false } = description
   const schema = z.strictObject({ ...VIEW_PARAMETERS, ...parameters })
   return {
     name: analysis.name,
@@ -106,7 +104,7 @@ export function defineEntry<P extends object, Data>(
     parameters: schema,
     data,
     examples,
-    positionals,
+    positionals: analysis.positionals ?? [],
     isTable: data instanceof z.ZodArray,
     needsAllRows,
     prepare(dossier, given) {

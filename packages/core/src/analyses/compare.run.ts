@@ -17,6 +17,7 @@ export const compare: AnalysisRun<ComparisonParameters, ComparisonData> = {
   name: 'compare',
   page: '/cooperation',
   defaults: COMPARISON_DEFAULTS,
+  positionals: ['one', 'other'],
 
   run: (view, parameters) => comparisonOutcome(view, compareStates(view, parameters)),
 

@@ -20,7 +20,6 @@ export const compareEntry = defineEntry(compare, {
     ...UNCERTAINTY_PARAMETERS,
     vary: choiceList(VARIED_INPUTS, VARY_DESCRIPTION),
   },
-  positionals: ['one', 'other'],
   data: z.object({
     one: scoredStateSchema,
     other: scoredStateSchema,

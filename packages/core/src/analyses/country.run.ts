@@ -52,6 +52,7 @@ export const country: AnalysisRun<CountryParameters, CountryData> = {
   page: '/cooperation',
   pageParameter: 'iso3',
   defaults: { iso3: '' },
+  positionals: ['iso3'],
 
   run(view, { iso3 }) {
     const row = view.tables.countries.find(({ id }) => id === iso3)

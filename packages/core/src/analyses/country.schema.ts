@@ -18,7 +18,6 @@ export const countryEntry = defineEntry(country, {
     'events, stances, counts, figures of theatres that lie in it, legs of routes through it, and the arguments that rest on any ' +
     'of these rows.',
   parameters: { iso3: stateParameter('The state: ISO 3166-1 alpha-3.') },
-  positionals: ['iso3'],
   data: z.object({
     iso3: z.string(),
     name: z.string(),

@@ -73,6 +73,7 @@ export const diff: AnalysisRun<DiffParameters, DiffData> = {
   name: 'diff',
   page: '/evidence',
   defaults: { from: '', to: '' },
+  positionals: ['from', 'to'],
 
   run(view, parameters) {
     const from = otherView(view, parameters.from, 'from')

@@ -34,7 +34,6 @@ export const diffEntry = defineEntry(diff, {
     from: view('The first view as a query string, such as "as-of=2010-01-01". Empty: the view of the question.'),
     to: view('The second. Empty: the view of the question.'),
   },
-  positionals: ['from', 'to'],
   needsAllRows: true,
   data: z.object({
     from: viewSchema,

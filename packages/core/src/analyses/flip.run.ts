@@ -7,6 +7,7 @@ export const flip: AnalysisRun<FlipParameters, FlipData> = {
   name: 'flip',
   page: '/cooperation',
   defaults: FLIP_DEFAULTS,
+  positionals: ['one', 'other'],
 
   run(view, parameters) {
     const { data, warnings, evidence } = cooperationFlip(view, parameters)

@@ -18,7 +18,6 @@ export const flipEntry = defineEntry(flip, {
     other: stateParameter('Another state.'),
     ...INDEX_PARAMETERS,
   },
-  positionals: ['one', 'other'],
   data: z.object({
     above: z.string().meta({ description: 'The state with the higher score under the weights in use.' }),
     below: z.string(),

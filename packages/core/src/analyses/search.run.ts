@@ -25,6 +25,7 @@ export const search: AnalysisRun<SearchParameters, readonly SearchRecord[]> = {
   name: 'search',
   page: '/search',
   defaults: { words: '' },
+  positionals: ['words'],
 
   run(view, { words }) {
     const data = searchNames(searchIndex(view), words).map(({ id, table, title, titleZh, matched, score }) => {

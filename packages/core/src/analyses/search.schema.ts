@@ -10,7 +10,6 @@ export const searchEntry = defineEntry(search, {
   description:
     'By English and Chinese names, pinyin, codes and aliases, without regard to case, accents and tone marks.',
   parameters: { words: wordsParameter('What to look for.') },
-  positionals: ['words'],
   data: z.array(
     z.object({
       id: z.string(),

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { makeDossier, treatyRows } from '../../test/support/dossier.ts'
 import { selectView } from '../dossier/view.ts'
 import { asCivilDate } from '../time/civil-date.ts'
-import { parameterPairs, quoteForShell, toFlags, toQueryString, viewPairs } from './view-string.ts'
+import { parameterPairs, quoteForShell, toCommand, toFlags, toQueryString, viewPairs } from './view-string.ts'
 
 const DOSSIER = makeDossier(treatyRows({ THA: { signed: '1993-08-26' } }), {
   ffc: {
@@ -109,5 +109,37 @@ describe('as flags', () => {
       encoding: 'utf8',
     })
     expect(printed.split('\0').slice(0, -1)).toEqual(words)
+  })
+})
+
+describe('as a command', () => {
+  const flip = {
+    name: 'flip',
+    positionals: ['one', 'otherState'],
+    defaults: { one: '', otherState: '', isQuick: false },
+  }
+
+  it('has arguments before flags, and switches without a value', () => {
+    expect(
+      toCommand(flip, [
+        ['edition', 'extended'],
+        ['one', 'IDN'],
+        ['other-state', 'MYS'],
+        ['is-quick', 'true'],
+      ]),
+    ).toBe('ffc flip IDN MYS --edition extended --is-quick')
+  })
+
+  it('keeps the place of an argument that is not given, unless it is the last', () => {
+    expect(toCommand(flip, [['other-state', 'MYS']])).toBe("ffc flip '' MYS")
+    expect(toCommand(flip, [['one', 'IDN']])).toBe('ffc flip IDN')
+    expect(toCommand(flip, [])).toBe('ffc flip')
+  })
+
+  it('keeps what begins with a hyphen from being read as a flag', () => {
+    expect(toCommand({ name: 'search', positionals: ['words'], defaults: {} }, [['words', '-x']])).toBe(
+      'ffc search -- -x',
+    )
+    expect(toCommand({ name: 'composite', defaults: { low: 0 } }, [['low', '-1']])).toBe('ffc composite --low=-1')
   })
 })

@@ -39,7 +39,35 @@ export function toQueryString(pairs: readonly Pair[]): string {
 
 /** `--as-of 2017-01-01 --group-by region`, quoted for a POSIX shell where needed. */
 export function toFlags(pairs: readonly Pair[]): string {
-  return pairs.map(([key, value]) => ` --${key} ${quoteForShell(value)}`).join('')
+  return pairs.map(([key, value]) => ` --${key}${value.startsWith('-') ? '=' : ' '}${quoteForShell(value)}`).join('')
+}
+
+/** What must be known of an analysis to write its command. */
+export interface CommandForm {
+  readonly name: string
+  /** Keys of the parameters that stand without a flag, in order. */
+  readonly positionals?: readonly string[]
+  /** Parameters that are true or false by default are switches. */
+  readonly defaults: object
+}
+
+/** `ffc flip IDN MYS --edition extended`: the command of a view, to be run as it stands. */
+export function toCommand({ name, positionals = [], defaults }: CommandForm, pairs: readonly Pair[]): string {
+  const places = positionals.map(toKebabCase)
+  const values = places.map((place) => pairs.find(([key]) => key === place)?.[1] ?? '')
+  while (values.at(-1) === '') values.pop()
+  const words = values.map((value) => ` ${quoteForShell(value)}`).join('')
+  const isSwitch = new Set(
+    Object.entries(defaults).flatMap(([key, usual]) => (typeof usual === 'boolean' ? [toKebabCase(key)] : [])),
+  )
+  const flags = pairs
+    .filter(([key]) => !places.includes(key))
+    .map((pair) => (isSwitch.has(pair[0]) ? ` --${pair[0]}` : toFlags([pair])))
+    .join('')
+  // A word that begins like a flag is one only before the two hyphens that end them.
+  return values.some((value) => value.startsWith('-'))
+    ? `ffc ${name}${flags} --${words}`
+    : `ffc ${name}${words}${flags}`
 }
 
 /** A word as a POSIX shell reads it back. */

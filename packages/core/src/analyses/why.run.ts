@@ -49,6 +49,7 @@ export const why: AnalysisRun<WhyParameters, WhyData> = {
   name: 'why',
   page: '/evidence',
   defaults: { id: '' },
+  positionals: ['id'],
 
   run(view, { id }) {
     const row = findRow(view, id)

@@ -11,7 +11,6 @@ export const whyEntry = defineEntry(why, {
     'Any row of any table: the claim, its source in full with the locator, the other accounts of the same thing, the ' +
     'claims that make it up, and whether it is the one that is used where sources disagree.',
   parameters: { id: idParameter('Id of a row, a happening or a route, as answers print it.') },
-  positionals: ['id'],
   data: z.object({
     id: z.string(),
     table: z.enum(TABLE_NAMES),
