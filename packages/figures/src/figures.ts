@@ -1,10 +1,12 @@
 import type { Figure } from './define-figure.ts'
 import { backtestFigure } from './figure/backtest.ts'
 import { compareFigure } from './figure/compare.ts'
+import { countryFigure } from './figure/country.ts'
 import { flipFigure } from './figure/flip.ts'
 import { forecastFigure } from './figure/forecast.ts'
 import { gapsFigure } from './figure/gaps.ts'
 import { gapsMapFigure } from './figure/gaps/map.ts'
+import { interplayFigure } from './figure/interplay.ts'
 import { lagFigure } from './figure/lag.ts'
 import { poolFigure } from './figure/pool.ts'
 import { poolDensityFigure } from './figure/pool/density.ts'
@@ -14,6 +16,7 @@ import { scoreHeatMapFigure } from './figure/score/heat-map.ts'
 import { scoreHistoryFigure } from './figure/score/history.ts'
 import { scorePaperPracticeFigure } from './figure/score/paper-practice.ts'
 import { sharesFigure } from './figure/shares.ts'
+import { stagesFigure } from './figure/stages.ts'
 import { timelineFigure } from './figure/timeline.ts'
 import { treatiesFigure } from './figure/treaties.ts'
 
@@ -23,6 +26,7 @@ export const FIGURES: readonly Figure[] = [
   lagFigure,
   forecastFigure,
   backtestFigure,
+  stagesFigure,
   scoreFigure,
   scorePaperPracticeFigure,
   scoreHeatMapFigure,
@@ -36,6 +40,8 @@ export const FIGURES: readonly Figure[] = [
   gapsFigure,
   gapsMapFigure,
   timelineFigure,
+  interplayFigure,
+  countryFigure,
 ]
 
 /** Names of all figures: `score`, `score/paper-practice`. */

@@ -28,7 +28,7 @@ export function symbolShape(symbol: SymbolName, [x, y]: Point, size: number): Sy
       return { path: `M${move(1, 0)}L${move(-0.8, -0.9)}L${move(-0.8, 0.9)}Z`, paint: 'outline' }
     case 'crossed':
       return {
-        path: `M${move(-1, 0)}L${move(0.8, -0.9)}L${move(0.8, 0.9)}ZM${move(-1, -1)}L${move(1, 1)}M${move(-1, 1)}L${move(1, -1)}`,
+        path: `M${move(-1, 0)}L${move(0.8, -0.9)}L${move(0.8, 0.9)}ZM${move(-0.5, 1.3)}L${move(0.7, -1.3)}`,
         paint: 'stroke',
       }
     case 'diamond':

@@ -23,7 +23,7 @@ export function heatMapFinding({ countries, index }: ScoreData, view: DossierVie
         : `${SUBJECTS[least.dimension]} on record for ${formatNumber(least.states)} of ${formatCount(countries.length, 'state', 'states')}${othersOf(known, least.dimension)}`,
     subtitle:
       `${formatCount(covered.length, 'indicator', 'indicators')} as of ${formatDay(view.asOf)}, ${view.edition.name} edition; ` +
-      'states by rank, each value from 0 to 1, more is more cooperation.',
+      'states by rank, a fuller cell is more cooperation.',
     notes:
       missing.length === 0
         ? []

@@ -26,7 +26,7 @@ export function paperPracticeFinding({ countries }: ScoreData, view: DossierView
     title: titleOf(standings, focalName(view)),
     subtitle:
       `${formatCount(standings.length, 'state', 'states')} of ${formatNumber(countries.length)} with both on record as of ` +
-      `${formatDay(view.asOf)}, ${view.edition.name} edition; each from 0 to 1, the mean of the indicators that are known.`,
+      `${formatDay(view.asOf)}, ${view.edition.name} edition; each the mean of the indicators that are known.`,
     notes: [
       ...furthest(standings),
       ...(withoutPractice === 0

@@ -1,3 +1,4 @@
+import { log } from '../math/log.ts'
 import type { PoolData, PoolParameters } from '../analyses/pool.run.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Finding } from './finding.ts'
@@ -14,7 +15,7 @@ function titleOf({ pooled, influence, voices, scopeInWords, claims }: PoolData):
   const { median } = pooled
   if (voices < 2) return `One voice speaks of ${scopeInWords}: without it nothing is left`
   const shifts = influence.flatMap(({ without, median: other }) =>
-    other === null || median === null ? [] : [{ without, other, shift: Math.abs(Math.log(other / median)) }],
+    other === null || median === null ? [] : [{ without, other, shift: Math.abs(log(other / median)) }],
   )
   const [largest] = shifts.toSorted((a, b) => b.shift - a.shift)
   if (!largest || median === null) return 'This pool has no median for a voice to move'

@@ -20,7 +20,7 @@ export function calibrationFigure(data: BacktestData, context: FigureContext): S
   if (data.winner === null || data.cases.length === 0) return emptyScene('calibration', context)
   const bins = calibrate(data.cases, data.winner)
   const { lineHeight, characterWidth, isGrid } = frame
-  const left = 6 * characterWidth
+  const left = frame.textWidth('100%') + 1.5 * characterWidth
   const width = Math.min(
     frame.width - left - 3 * characterWidth,
     SQUARE_CHARACTERS * (isGrid ? 1 : 1.2) * characterWidth,

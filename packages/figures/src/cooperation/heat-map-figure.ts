@@ -15,6 +15,7 @@ import {
   columnTitle,
   doubtedRows,
 } from './heat-map-words.ts'
+import { type ScoreScale, scoreScale } from './score-scale.ts'
 import type { ScoreData } from './state-words.ts'
 
 const SCORE_HEADER = 'Score'
@@ -39,6 +40,7 @@ export function heatMapFigure(data: ScoreData, context: FigureContext): Scene {
   const headBottom = rows.bottom()
   const scoreMiddle = headBottom - frame.lineHeight / 2
   const doubted = doubtedRows(data)
+  const scale = scoreScale(states.flatMap(({ contributions }) => contributions.map(({ normalised }) => normalised)))
   const parts: ScenePart[] = []
   for (const [row, state] of states.entries()) {
     const middle = rows.next()
@@ -53,14 +55,14 @@ export function heatMapFigure(data: ScoreData, context: FigureContext): Scene {
       const doubt = cellDoubt(contribution, doubted)
       parts.push({
         name: `${state.iso3} ${indicator.id}`,
-        marks: cellMarks(contribution, { ...place, middle, isDoubted: doubt !== null, frame }),
+        marks: cellMarks(contribution, { ...place, middle, isDoubted: doubt !== null, frame, scale }),
         label: cellSentence(state, indicator, contribution, doubt),
         rows: cellRows(contribution),
       })
     }
   }
-  rows.skip(0.5)
-  const key = paragraph(keyText(frame, doubted.size > 0), rows.bottom(), frame)
+  rows.skip(frame.isGrid ? 1 : 0.5)
+  const key = paragraph(keyText(frame, scale, doubted.size > 0), rows.bottom(), frame)
   return makeScene('heat-map', context, {
     height: key.bottom,
     description:
@@ -144,24 +146,26 @@ interface CellPlace extends ColumnPlace {
   readonly middle: number
   readonly isDoubted: boolean
   readonly frame: Frame
+  readonly scale: ScoreScale
 }
 
 function cellMarks({ normalised }: Contribution, place: CellPlace): Mark[] {
-  const { left, width, middle, isDoubted, frame } = place
+  const { left, width, middle, isDoubted, frame, scale } = place
   const centre = leaderAt(place, frame)
   const ring: Mark[] = isDoubted
     ? [{ kind: 'symbol', symbol: 'ring', at: [centre, middle], tone: 'accent', size: 4 }]
     : []
   if (normalised === null) return ring
+  const fullness = scale.place(normalised)
   if (frame.isGrid) {
     const columns = Math.max(1, Math.round(width / frame.characterWidth) - 1)
     const shade: Mark =
-      normalised <= 0
+      fullness === 0
         ? { kind: 'symbol', symbol: 'short-tick', at: [centre, middle], tone: 'muted', size: 4 }
         : {
             kind: 'text',
             at: [left, middle],
-            text: shadeOf(normalised).repeat(columns),
+            text: shadeOf(fullness).repeat(columns),
             anchor: 'start',
             tone: 'in-force',
           }
@@ -176,8 +180,8 @@ function cellMarks({ normalised }: Contribution, place: CellPlace): Mark[] {
     [x0, middle + half],
   ] as const
   const outline: Mark = { kind: 'polyline', points: [...corners, corners[0]], tone: 'muted', weight: 0.5 }
-  if (normalised <= 0) return [outline, ...ring]
-  return [outline, { kind: 'area', points: corners, tone: 'in-force', opacity: opacityOf(normalised) }, ...ring]
+  if (fullness === 0) return [outline, ...ring]
+  return [outline, { kind: 'area', points: corners, tone: 'in-force', opacity: opacityOf(fullness) }, ...ring]
 }
 
 /** The least value stays visible. */
@@ -191,9 +195,10 @@ function shadeOf(value: number): string {
   return SHADES[Math.min(SHADES.length - 1, Math.max(0, Math.ceil(value * SHADES.length) - 1))] ?? '█'
 }
 
-function keyText({ isGrid }: Frame, hasDoubts: boolean): string {
+function keyText({ isGrid }: Frame, { low, high }: ScoreScale, hasDoubts: boolean): string {
   const ring = hasDoubts ? ' Ring: claims that could as well be read the other way.' : ''
+  const zero = low === 0 ? 'known to be nothing' : 'the least'
   return isGrid
-    ? `░ up to 0.25, ▒ 0.5, ▓ 0.75, █ 1; · known to be nothing; blank: nothing known.${ring}`
-    : `The fuller the cell, the nearer to 1; frame alone: known to be nothing; blank: nothing known.${ring}`
+    ? `░ ▒ ▓ █: quarters of the scale from ${formatNumber(low)} to ${formatNumber(high)}; · ${zero}; blank: nothing known.${ring}`
+    : `The fuller the cell, the nearer to ${formatNumber(high)}; frame alone: ${zero}; blank: nothing known.${ring}`
 }

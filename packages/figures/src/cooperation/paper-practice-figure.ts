@@ -5,9 +5,9 @@ import { fitText, wrapText } from '../fit-text.ts'
 import { NOTHING_TO_DRAW, axisLabels, lineOfText } from '../rows/row-layout.ts'
 import type { Frame, Mark, Point, Scene, ScenePart } from '../scene.ts'
 import { placeNames } from './place-names.ts'
+import { type ScoreScale, scoreScale } from './score-scale.ts'
 import { type ScoreData, type ScoreRecord, dimensionScore, paperPracticeSentence, scoreRows } from './state-words.ts'
 
-const TICKS = [0, 1, 0.5, 0.25, 0.75] as const
 /** Between states of one score that stand apart on the axis, in pixels of a page. */
 const STACK_STEP = 6
 const STACKED_TICK = 2
@@ -38,8 +38,9 @@ export function paperPracticeFigure(data: ScoreData, { frame, finding, source }:
   const top = 1.5 * lineHeight
   const plotHeight = snapLines(Math.min(Math.max((right - left) * 0.5, 12 * lineHeight), 26 * lineHeight), frame)
   const bottom = top + plotHeight
-  const x = (value: number) => left + value * (right - left)
-  const y = (value: number) => bottom - value * plotHeight
+  const scale = scoreScale(states.flatMap(({ paper, practice }) => [paper, practice]))
+  const x = (value: number) => left + scale.place(value) * (right - left)
+  const y = (value: number) => bottom - scale.place(value) * plotHeight
 
   const room = {
     left: left + 1,
@@ -70,7 +71,7 @@ export function paperPracticeFigure(data: ScoreData, { frame, finding, source }:
   }
 
   const parts: ScenePart[] = [
-    { name: 'axes', marks: axesMarks(frame, { left, right, top, bottom }, x, y) },
+    { name: 'axes', marks: axesMarks(frame, { left, right, top, bottom }, scale) },
     ...dots.map(({ state, at }): ScenePart => {
       const placed = nameOf.get(state)
       return {
@@ -139,40 +140,37 @@ interface Plot {
   readonly bottom: number
 }
 
-function axesMarks(
-  frame: Frame,
-  { left, right, top, bottom }: Plot,
-  x: (value: number) => number,
-  y: (value: number) => number,
-): Mark[] {
+function axesMarks(frame: Frame, { left, right, top, bottom }: Plot, { low, high, place, ticks }: ScoreScale): Mark[] {
+  const x = (value: number) => left + place(value) * (right - left)
+  const y = (value: number) => bottom - place(value) * (bottom - top)
   const { lineHeight, characterWidth, isGrid } = frame
   const grid: Mark[] = isGrid
     ? []
-    : TICKS.flatMap((tick): Mark[] => [
-        { kind: 'line', from: [x(tick), top], to: [x(tick), bottom], tone: 'faint' },
-        { kind: 'line', from: [left, y(tick)], to: [right, y(tick)], tone: 'faint' },
+    : ticks.flatMap(({ value }): Mark[] => [
+        { kind: 'line', from: [x(value), top], to: [x(value), bottom], tone: 'faint' },
+        { kind: 'line', from: [left, y(value)], to: [right, y(value)], tone: 'faint' },
       ])
   return [
     lineOfText('In practice', lineHeight / 2 - (isGrid ? 0 : 2), frame),
     ...grid,
     { kind: 'line', from: [left, bottom], to: [right, bottom], tone: 'muted' },
     ...(isGrid ? ([{ kind: 'line', from: [left, top], to: [left, bottom], tone: 'muted' }] satisfies Mark[]) : []),
-    ...TICKS.map((tick): Mark => ({
+    ...ticks.map(({ value, label }): Mark => ({
       kind: 'text',
-      at: [left - characterWidth, y(tick)],
-      text: String(tick),
+      at: [left - characterWidth, y(value)],
+      text: label,
       anchor: 'end',
       tone: 'muted',
     })),
     ...axisLabels(
-      TICKS.map((tick) => ({ at: x(tick), label: String(tick) })),
+      ticks.map(({ value, label }) => ({ at: x(value), label })),
       bottom + lineHeight,
       frame,
     ),
     {
       kind: 'text',
       at: [frame.width, bottom + 2 * lineHeight],
-      text: fitText('On paper (0 nothing, 1 all)', frame.width, frame),
+      text: fitText(low === 0 && high === 1 ? 'On paper (0 nothing, 1 all)' : 'On paper', frame.width, frame),
       anchor: 'end',
       tone: 'muted',
     },

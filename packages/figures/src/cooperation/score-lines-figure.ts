@@ -7,6 +7,7 @@ import { rowLayout } from '../rows/row-layout.ts'
 import type { Mark, Point, Scene, ScenePart } from '../scene.ts'
 import { yearLabels } from '../treaties/wait-bar.ts'
 import { spanScale, yearTicks } from '../treaties/wait-scale.ts'
+import { scoreScale } from './score-scale.ts'
 import { type ScoreData, type ScoreRecord, scoreRows } from './state-words.ts'
 
 const SCORE_HEADER = 'Score'
@@ -36,11 +37,12 @@ export function scoreLinesFigure(data: ScoreData, context: FigureContext): Scene
   const ticks = yearTicks(span, (right - left) / (8 * frame.characterWidth))
   const rowHeight = frame.isGrid ? 2 * frame.lineHeight : 30
   const plotHeight = frame.isGrid ? rowHeight : rowHeight - 6
+  const scale = scoreScale(history.flatMap((one) => one.countries.map((state) => state.score)))
   const rows = makeRowCursor(rowHeight, frame.lineHeight)
   const top = rows.bottom()
   const parts = states.map((state, row): ScenePart => {
     const middle = rows.next()
-    const y = (score: number) => middle + plotHeight / 2 - Math.min(1, Math.max(0, score)) * (plotHeight - 1)
+    const y = (score: number) => middle + plotHeight / 2 - scale.place(score) * (plotHeight - 1)
     const points = pointsOf(state, data)
     const textMiddle = frame.isGrid ? middle + frame.lineHeight / 2 : middle
     return {
@@ -73,8 +75,8 @@ export function scoreLinesFigure(data: ScoreData, context: FigureContext): Scene
   })
   const bottom = rows.bottom()
   const key = paragraph(
-    'Each row from 0 at its foot to 1 at its head; a gap: no score then.',
-    bottom + frame.lineHeight / 2,
+    `Each row from ${formatNumber(scale.low)} at its foot to ${formatNumber(scale.high)} at its head; a gap: no score then.`,
+    bottom + (frame.isGrid ? frame.lineHeight : frame.lineHeight / 2),
     frame,
   )
   return makeScene('score-history', context, {

@@ -1,6 +1,7 @@
 import { BASIS_LABELS, formatNumber, formatShare } from '@ffc/core/present'
 import type { ComparisonData } from '@ffc/core/cooperation'
 import type { FigureContext } from '../figure-context.ts'
+import { scoreScale } from '../cooperation/score-scale.ts'
 import { emptyScene, makeScene, paragraph } from '../make-scene.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { axisLabels, rowLayout } from '../rows/row-layout.ts'
@@ -26,7 +27,12 @@ export function comparisonFigure(data: ComparisonData, context: FigureContext): 
     values: [scores, ...figures],
   })
   const { left, right, rowHeight } = layout
-  const x = (value: number) => left + Math.min(1, Math.max(0, value)) * (right - left)
+  const scale = scoreScale([
+    one.score,
+    other.score,
+    ...indicators.flatMap((compared) => [compared.one.normalised, compared.other.normalised]),
+  ])
+  const x = (value: number) => left + scale.place(value) * (right - left)
   const rows = makeRowCursor(rowHeight)
   const scoreMiddle = rows.next()
   const ruleAt = frame.isGrid ? rows.next() : rows.bottom() + 2
@@ -60,23 +66,27 @@ export function comparisonFigure(data: ComparisonData, context: FigureContext): 
   const bottom = rows.bottom()
   const labels = rows.next()
   const key = paragraph(
-    `Filled: ${one.name}; hollow: ${other.name}. 1 is the most cooperation, also where it is the absence of refusals or transfers; –: nothing known.`,
+    `Filled: ${one.name}; hollow: ${other.name}. To the right more cooperation, also where it is the absence of refusals or transfers; –: nothing known.`,
     rows.bottom(),
     frame,
   )
-  const marked = [0, 1, 0.5, 0.25, 0.75]
   return makeScene('comparison', context, {
     height: key.bottom,
-    description: `${one.name} and ${other.name} on each of ${indicators.length} indicators, from 0 to 1.`,
+    description: `${one.name} and ${other.name} on each of ${indicators.length} indicators, more cooperation to the right.`,
     parts: [
       {
         name: 'axis',
         marks: [
           ...(frame.isGrid
             ? []
-            : marked.map((tick): Mark => ({ kind: 'line', from: [x(tick), 0], to: [x(tick), bottom], tone: 'faint' }))),
+            : scale.ticks.map(({ value }): Mark => ({
+                kind: 'line',
+                from: [x(value), 0],
+                to: [x(value), bottom],
+                tone: 'faint',
+              }))),
           ...axisLabels(
-            marked.map((tick) => ({ at: x(tick), label: String(tick) })),
+            scale.ticks.map(({ value, label }) => ({ at: x(value), label })),
             labels,
             frame,
           ),
