@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { launchBrowser } from '@ffc/test-runtimes'
 import type { TestProject } from 'vitest/node'
-import { launchBrowser } from './launch-browser.ts'
 import { SITE, serveSite } from './serve-site.ts'
 
 declare module 'vitest' {

@@ -183,4 +183,11 @@ describe('leaving out', () => {
     expect(failure).toMatchObject({ code: 'bad-parameter', details: [{ parameter: 'exclude' }] })
     expect(failure.message).toContain('"__proto__"')
   })
+
+  it('a row of another edition alone is refused, however much of the dossier is loaded', () => {
+    const claim = 'chn-lao.signed.register'
+    expect(selectView(DOSSIER, { edition: 'extended', exclude: [claim] }).exclude).toEqual([claim])
+    const failure = failureOf(() => selectView(DOSSIER, { edition: 'article', exclude: [claim] }))
+    expect(failure.message).toContain(`there is no row "${claim}" in the article edition`)
+  })
 })

@@ -60,7 +60,7 @@ export function selectView(dossier: Dossier, request: ViewRequest = {}): Dossier
 function cutToView(dossier: Dossier, request: ViewRequest): DossierView {
   const edition = findEdition(dossier, request.edition)
   const exclude = [...new Set(request.exclude)].toSorted()
-  checkExclude(dossier, exclude)
+  checkExclude(dossier, edition, exclude)
   const asOf = request.asOf ?? edition.asOf
   const knownAt = request.knownAt ?? null
   const excluded = new Set(exclude)
@@ -86,14 +86,23 @@ function findEdition(dossier: Dossier, name: string | undefined): Edition {
   throw badParameter('edition', `there is no edition "${name}" in ${dossier.title}`, `Use one of: ${names}.`)
 }
 
-function checkExclude(dossier: Dossier, exclude: readonly string[]): void {
+/**
+ * Ids of all rows that an edition holds, whenever they were published: what `exclude` may name. A dossier that holds an
+ * edition alone and one that holds every edition name the same rows.
+ */
+export function editionRowIds(dossier: Dossier, edition?: string): ReadonlySet<string> {
+  const { tables } = selectView(dossier, { edition })
+  return new Set(TABLE_NAMES.flatMap((table) => tables[table].map(({ id }) => id)))
+}
+
+function checkExclude(dossier: Dossier, edition: Edition, exclude: readonly string[]): void {
   if (exclude.length === 0) return
-  const ids = new Set(TABLE_NAMES.flatMap((table) => dossier.tables[table].map((row) => row.id)))
+  const ids = editionRowIds(dossier, edition.name)
   const unknown = exclude.find((id) => !ids.has(id))
   if (unknown !== undefined) {
     throw badParameter(
       'exclude',
-      `there is no row "${unknown}"`,
+      `there is no row "${unknown}" in the ${edition.name} edition`,
       'Use ids as the tables of this edition print them, separated by commas.',
     )
   }
