@@ -7,7 +7,13 @@ import { VIEW_FLAGS } from '../view-flags.ts'
 import { type Command, helpText } from './command.ts'
 
 /** Only the evidence part of a view: which questions are asked is chosen inside. */
-const FLAGS = [...VIEW_FLAGS, DATA_FLAG, { name: 'ascii', description: 'Draw with plain ASCII.' }]
+const FLAGS = [
+  ...VIEW_FLAGS,
+  DATA_FLAG,
+  { name: 'ascii', description: 'Draw with plain ASCII.' },
+  { name: 'mouse', description: 'Let the mouse move the cursor (also FFC_MOUSE=1).' },
+  { name: 'screen-reader', description: 'Running text for a screen reader (also INK_SCREEN_READER=true).' },
+]
 
 export const openCommand: Command = {
   name: 'open',
@@ -43,6 +49,11 @@ export const openCommand: Command = {
       view: { edition: text('edition'), asOf: text('as-of'), knownAt: text('known-at'), exclude: text('exclude') },
       ascii: values['ascii'] === true || system.environment['TERM'] === 'linux',
       useColor: !system.environment['NO_COLOR'],
+      mouse: values['mouse'] === true || system.environment['FFC_MOUSE'] === '1',
+      screenReader: values['screen-reader'] === true || system.environment['INK_SCREEN_READER'] === 'true',
+      folder: system.folder,
+      data: text('data') ?? system.environment['FFC_DATA'],
+      webOrigin: system.environment['FFC_WEB'],
     })
     return EXIT.ok
   },

@@ -75,6 +75,15 @@ export function wrapWords(text: string, width: number, style: Style = {}): Line[
   return lines.map((text) => [{ text: cutText(text, width), ...style }])
 }
 
+/** At most so many lines; an ellipsis says that there were more. */
+export function cutLines(lines: readonly Line[], count: number, width: number): Line[] {
+  const last = lines[count - 1]
+  if (lines.length <= count || !last) return lines.slice(0, count)
+  const [{ text: _text, ...style } = { text: '' }] = last
+  const words = last.map(({ text }) => text).join('')
+  return [...lines.slice(0, count - 1), [{ text: cutText(`${words} …`, width), ...style }]]
+}
+
 /** Exactly so many lines: cut, or filled up with blank ones. */
 export function fitLines(lines: readonly Line[], count: number): Line[] {
   const missing = Math.max(0, count - lines.length)

@@ -8,6 +8,8 @@ import type { Line, Span } from './line.ts'
 export interface Terminal {
   readonly ascii: boolean
   readonly useColor: boolean
+  /** A screen reader reads it out: no layout. */
+  readonly isSpoken?: boolean
 }
 
 export const TerminalContext = createContext<Terminal>({ ascii: false, useColor: true })

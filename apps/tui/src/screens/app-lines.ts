@@ -1,59 +1,50 @@
-import { BLANK, type Line, fitLines, line, wrapWords } from '../components/line.ts'
-import { type AppState, placeOf } from './app-state.ts'
-import { keyLine, statusLine } from './bar-lines.ts'
-import { lagLines, lagPage } from './lag-lines.ts'
-import { viewOf } from './model.ts'
-import { commandLines, helpLines, whyLines } from './overlay-lines.ts'
-import type { Room } from './reduce.ts'
+import { BLANK, type Line, fitLines, wrapWords } from '../components/line.ts'
+import type { AppState } from './app-state.ts'
+import { keyLine, screensLine, statusLine } from './bar-lines.ts'
+import type { Room } from './move.ts'
+import { overlayLines } from './over-lines.ts'
+import { paneLines } from './pane-lines.ts'
 import { LEAST_COLUMNS, LEAST_ROWS, type Size } from './size.ts'
-import { treatiesLines, treatiesPage } from './treaties-lines.ts'
-import { treatyLines } from './treaty-lines.ts'
 
 /** Lines under every screen. */
 const BARS = 2
+/** From so many rows on the screens have a line of their own. */
+const TALL = 28
 
-/** The whole terminal, line by line; and what a key press must know of it. */
-export function appLines(state: AppState, size: Size): { readonly lines: Line[]; readonly room: Room } {
-  if (size.columns < LEAST_COLUMNS || size.rows < LEAST_ROWS) {
-    return { lines: fitLines(tooSmallLines(size), size.rows), room: { page: 1, lastOffset: 0 } }
+export interface AppLines {
+  readonly lines: readonly Line[]
+  /** What a key press must know of it. */
+  readonly room: Room
+  /** Index of the item on each line, for the mouse. */
+  readonly itemAt: readonly (number | null)[]
+}
+
+/** The whole terminal, line by line. */
+export function appLines(state: AppState, size: Size): AppLines {
+  const { columns, rows } = size
+  if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) {
+    return { lines: fitLines(tooSmallLines(size), rows), room: { page: 1, lastOffset: 0 }, itemAt: [] }
   }
-  const body = { ...size, rows: size.rows - BARS }
+  const screens = rows >= TALL ? screensLine(state, columns, size.ascii) : BLANK
+  const top = screens.length > 0 ? [screens] : []
+  const body = { ...size, rows: rows - BARS - top.length }
+  const bars = [keyLine(state, size), statusLine(state, columns)]
   const over = overlayLines(state, body)
-  const lastOffset = over ? Math.max(0, over.length - body.rows) : 0
-  const offset = state.overlay && 'offset' in state.overlay ? Math.min(state.overlay.offset, lastOffset) : 0
-  const shown = over ? over.slice(offset) : screenLines(state, body)
+  if (over) {
+    const lastOffset = Math.max(0, over.length - body.rows)
+    const offset = state.overlay && 'offset' in state.overlay ? Math.min(state.overlay.offset, lastOffset) : 0
+    return {
+      lines: [...top, ...fitLines(over.slice(offset), body.rows), ...bars],
+      room: { page: Math.max(1, body.rows - 1), lastOffset },
+      itemAt: [],
+    }
+  }
+  const { lines, itemAt, page } = paneLines(state, body)
   return {
-    lines: [...fitLines(shown, body.rows), keyLine(state, size), statusLine(state, size.columns)],
-    room: { page: over ? body.rows : pageOf(state, body), lastOffset },
+    lines: [...top, ...fitLines(lines, body.rows), ...bars],
+    room: { page, lastOffset: 0 },
+    itemAt: [...top.map(() => null), ...itemAt.slice(0, body.rows)],
   }
-}
-
-function overlayLines(state: AppState, size: Size): Line[] | null {
-  switch (state.overlay?.name) {
-    case 'help':
-      return helpLines(placeOf(state).screen, size)
-    case 'why':
-      return whyLines(state.overlay, viewOf(state), size.columns)
-    case 'command':
-      return commandLines(state.overlay.text, size.columns)
-    case undefined:
-      return null
-  }
-}
-
-function screenLines(state: AppState, size: Size): Line[] {
-  switch (placeOf(state).screen) {
-    case 'treaties':
-      return treatiesLines(state, size)
-    case 'lag':
-      return lagLines(state, size)
-    case 'treaty':
-      return treatyLines(state, size)
-  }
-}
-
-function pageOf(state: AppState, size: Size): number {
-  return placeOf(state).screen === 'lag' ? lagPage(size) : treatiesPage(size)
 }
 
 function tooSmallLines({ columns, rows }: Size): Line[] {
@@ -62,6 +53,5 @@ function tooSmallLines({ columns, rows }: Size): Line[] {
     ...wrapWords(words, columns, { bold: true }),
     BLANK,
     ...wrapWords('Make it larger, or leave with q and use a command: ffc help lists them.', columns),
-    line(''),
   ]
 }

@@ -1,94 +1,159 @@
 /** What the full-screen app knows of itself. Plain data: every key press makes a new one from the old. */
-import type { CivilDate, Dossier, Grouping, TreatyKind, ViewRequest } from '@ffc/core'
+import type { CivilDate, Dossier, ViewRequest } from '@ffc/core'
+import type { ScreenName } from '../keys.ts'
+import type { Outcome } from './answers.ts'
 
-export const SORT_KEYS = ['signature', 'wait', 'partner', 'status'] as const
-export type SortKey = (typeof SORT_KEYS)[number]
-
-/** Cells of a row of the list: what the cursor can ask about. */
-export const LIST_CELLS = ['treaty', 'signature', 'wait'] as const
-export type ListCell = (typeof LIST_CELLS)[number]
-
-export interface ListState {
-  /** The treaty under the cursor, which stays under it when the list changes. */
+/** Where the cursor of a pane stands. */
+export interface Cursor {
+  /** The item under it, which stays under it when the list changes. */
   readonly id: string | null
-  /** Where it stood, for when it is gone. */
+  /** Where that stood, for when it is gone. */
   readonly index: number
-  readonly cell: ListCell
-  readonly filter: string
-  readonly sort: SortKey
+  /** Key of the column; null: the first. */
+  readonly column: string | null
+}
+
+export interface Sorting {
+  readonly column: string
   readonly isReversed: boolean
 }
 
-interface LagState {
-  /** Step under the cursor, counted over all groups. */
-  readonly index: number
-  readonly pane: 'curve' | 'table'
-  readonly groupBy: Grouping
+/** Where the reader is; the last of a stack is shown. */
+export interface Place {
+  readonly screen: ScreenName
+  /** What it is about: id of a treaty, code of a state, name of an analysis; empty for the other screens. */
+  readonly subject: string
+  /** Name of the pane; null: the first. */
+  readonly pane: string | null
+  readonly cursors: Readonly<Record<string, Cursor>>
+  readonly sortings: Readonly<Record<string, Sorting>>
+  readonly filter: string
 }
 
-/** Where the reader is; the last of a stack is shown. */
-export type Place =
-  | { readonly screen: 'treaties' }
-  | { readonly screen: 'lag' }
-  | { readonly screen: 'treaty'; readonly id: string; readonly index: number }
+export type Parameters = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** The part of the state that undo brings back. */
+export interface Snapshot {
+  readonly dossier: Dossier
+  readonly request: ViewRequest
+  readonly parameters: Parameters
+  readonly places: readonly Place[]
+}
+
+export type CopyWhat = 'cell' | 'row' | 'command' | 'citation' | 'link'
 
 /** What lies over a screen. */
 export type Overlay =
-  | { readonly name: 'help'; readonly offset: number }
-  | { readonly name: 'why'; readonly heading: string; readonly rows: readonly string[]; readonly offset: number }
-  | { readonly name: 'command'; readonly text: string }
+  | { readonly name: 'help'; readonly query: string; readonly index: number }
+  | { readonly name: 'palette'; readonly query: string; readonly index: number; readonly problem: string | null }
+  | { readonly name: 'search'; readonly query: string; readonly index: number }
+  | { readonly name: 'why'; readonly heading: string; readonly rows: readonly string[]; readonly index: number }
+  | { readonly name: 'compare'; readonly with: Snapshot; readonly offset: number }
+  | { readonly name: 'command'; readonly text: string; readonly offset: number }
+  | { readonly name: 'web'; readonly url: string }
+  | { readonly name: 'copy' }
+  | { readonly name: 'overwrite'; readonly path: string; readonly text: string }
 
 /** A line being typed. */
 export interface Prompt {
-  readonly name: 'as-of' | 'filter'
+  readonly name: 'as-of' | 'known-at' | 'filter' | 'export'
   readonly text: string
   /** What is wrong with it. */
   readonly problem: string | null
   /** What it was, for leaving it so. */
   readonly before: { readonly text: string; readonly request: ViewRequest }
+  readonly isPlaying: boolean
 }
 
-export interface AppState {
-  readonly dossier: Dossier
-  readonly request: ViewRequest
-  /** Null: all kinds. */
-  readonly kind: TreatyKind | null
-  readonly places: readonly Place[]
-  readonly list: ListState
-  readonly lag: LagState
+/** Something to do outside of the app; what came of it returns as an event. */
+export type Errand =
+  | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'write'; readonly path: string; readonly text: string; readonly overwrite: boolean }
+  | { readonly kind: 'browse'; readonly url: string }
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'mouse'; readonly isOn: boolean }
+
+export interface AppState extends Snapshot {
+  /** Where the web pages stand. */
+  readonly webOrigin: string
+  /** What commands need to find the same data; empty for the bundled ones. */
+  readonly dataFlag: string
+  readonly past: readonly Snapshot[]
+  readonly future: readonly Snapshot[]
   readonly overlay: Overlay | null
   readonly prompt: Prompt | null
-  /** The edition that is being loaded. */
-  readonly loading: string | null
+  /** The edition that is being loaded, and what is asked of it. */
+  readonly loading: { readonly edition: string; readonly request: ViewRequest } | null
   /** Something that the reader should know, until the next key. */
   readonly notice: string | null
-  /** Commands asked for, printed when the app is left, so that they can be copied. */
-  readonly commands: readonly string[]
+  /** Answers that took long, by question. */
+  readonly answers: ReadonlyMap<string, Outcome>
+  /** Questions that the reader stopped. */
+  readonly stopped: ReadonlySet<string>
+  /** Seconds since the present computation began. */
+  readonly elapsed: number
+  /** A view kept for comparison. */
+  readonly kept: Snapshot | null
+  /** A state kept for comparison. */
+  readonly keptState: string | null
+  readonly errand: Errand | null
+  readonly hasMouse: boolean
+  /** Texts asked for, printed when the app is left, so that they can be copied. */
+  readonly printed: readonly string[]
   readonly isDone: boolean
 }
 
-export function initialState(dossier: Dossier, request: ViewRequest): AppState {
+export interface InitialOptions {
+  readonly webOrigin?: string
+  readonly dataFlag?: string
+  readonly hasMouse?: boolean
+}
+
+export const WEB_ORIGIN = 'http://localhost:8787'
+
+export function initialState(dossier: Dossier, request: ViewRequest, options: InitialOptions = {}): AppState {
   return {
     dossier,
     request,
-    kind: 'extradition',
-    places: [{ screen: 'treaties' }],
-    list: { id: null, index: 0, cell: 'treaty', filter: '', sort: 'signature', isReversed: false },
-    lag: { index: 0, pane: 'curve', groupBy: 'none' },
+    parameters: { treaties: { kind: 'extradition' } },
+    places: [placeAt('treaties')],
+    webOrigin: options.webOrigin ?? WEB_ORIGIN,
+    dataFlag: options.dataFlag ?? '',
+    past: [],
+    future: [],
     overlay: null,
     prompt: null,
     loading: null,
     notice: null,
-    commands: [],
+    answers: new Map(),
+    stopped: new Set(),
+    elapsed: 0,
+    kept: null,
+    keptState: null,
+    errand: null,
+    hasMouse: options.hasMouse ?? false,
+    printed: [],
     isDone: false,
   }
 }
 
-export function placeOf({ places }: AppState): Place {
-  return places.at(-1) ?? { screen: 'treaties' }
+export function placeAt(screen: ScreenName, subject = '', pane: string | null = null): Place {
+  return { screen, subject, pane, cursors: {}, sortings: {}, filter: '' }
+}
+
+export function placeOf({ places }: Pick<AppState, 'places'>): Place {
+  return places.at(-1) ?? placeAt('treaties')
+}
+
+export function withPlace<State extends Pick<AppState, 'places'>>(state: State, change: Partial<Place>): State {
+  return { ...state, places: [...state.places.slice(0, -1), { ...placeOf(state), ...change }] }
 }
 
 /** The same view on another date; null: the edition's own. */
-export function withAsOf({ edition, knownAt, exclude }: ViewRequest, asOf: CivilDate | null): ViewRequest {
-  return { edition, knownAt, exclude, asOf: asOf ?? undefined }
+export function withAsOf(request: ViewRequest, asOf: CivilDate | null): ViewRequest {
+  return { ...request, asOf: asOf ?? undefined }
+}
+
+export function snapshotOf({ dossier, request, parameters, places }: AppState): Snapshot {
+  return { dossier, request, parameters, places }
 }

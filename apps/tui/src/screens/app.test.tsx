@@ -1,9 +1,17 @@
 import { loadBundledDossier } from '@ffc/core/bundled'
 import { cleanup, render } from 'ink-testing-library'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { ComputeAnswer } from './answer-service.ts'
+import { computeAnswer } from './answers.ts'
 import { App, type AppProps } from './app.tsx'
 
 const article = await loadBundledDossier()
+
+/** As a worker would, but in this thread. */
+const compute: ComputeAnswer = (dossier, request, question) => ({
+  outcome: Promise.resolve(computeAnswer(dossier, request, question)),
+  stop: () => {},
+})
 
 afterEach(cleanup)
 
@@ -14,6 +22,8 @@ function openApp(props: Partial<AppProps> = {}) {
       dossier={article}
       request={{}}
       loadEdition={loadBundledDossier}
+      compute={compute}
+      folder="."
       terminal={{ ascii: false, useColor: false }}
       {...props}
     />,
@@ -46,9 +56,9 @@ describe('the full-screen app', () => {
   test('a person looks up how long Indonesia took, and who says so', async () => {
     const app = openApp()
     app.press('/indonesia')
-    await expect.poll(app.frame, PATIENCE).toContain('Filter: indonesia')
+    await expect.poll(app.frame, PATIENCE).toContain('Find: indonesia')
     app.press(ENTER)
-    await expect.poll(app.frame, PATIENCE).toContain('filter “indonesia”')
+    await expect.poll(app.frame, PATIENCE).toContain('“indonesia”')
     app.press(ENTER)
     await expect
       .poll(app.frame, PATIENCE)
@@ -81,7 +91,7 @@ describe('the full-screen app', () => {
     const app = openApp()
     app.press('e')
     await expect.poll(app.frame, PATIENCE).toContain('extended edition ·')
-    expect(app.frame()).not.toContain('36 extradition treaties')
+    expect(app.frame()).not.toContain('36 extradition treaties:')
   })
 
   test('an edition that cannot be read is said, and the app goes on', async () => {
@@ -108,6 +118,7 @@ describe('the full-screen app', () => {
       ['b', 'SE Asia'],
       ['?', 'Right  l'],
       [ESCAPE, 'At risk'],
+      ['4', 'Pakistan'],
       ['1', 'Thailand'],
       [ENTER, 'What happened'],
     ] as const

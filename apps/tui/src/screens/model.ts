@@ -1,150 +1,188 @@
 /** What a state of the app shows: computed from it, and kept while nothing that it rests on changes. */
+import type { DossierView } from '@ffc/core'
 import {
-  type Answer,
-  type DossierView,
-  type Finding,
-  type Grouping,
-  type LagData,
-  type LagParameters,
-  type TreatyKind,
-  answer,
-  selectView,
-} from '@ffc/core'
-import { lag } from '@ffc/core/analyses/lag.run'
-import { type TreatyRecord, treaties } from '@ffc/core/analyses/treaties.run'
-import { type WaitSpan, bySignature, treatyName, waitRange, waitSpan } from '@ffc/figures'
-import { type AppState, type ListState, type SortKey, placeOf } from './app-state.ts'
-import { treatyItems } from './treaty-items.ts'
+  type ComputedAnswer,
+  type Outcome,
+  type Question,
+  answerOnce,
+  isRefusal,
+  isSlow,
+  questionKey,
+  viewOnce,
+} from './answers.ts'
+import { type AppState, type Cursor, type Place, placeOf } from './app-state.ts'
+import { refusalSheet } from './notes-sheet.ts'
+import type { PaneContext, PaneDefinition, ScreenDefinition } from './screen.ts'
+import { screenOf } from './screens.ts'
+import type { Sheet, SheetItem, SheetRow, TableSheet } from './sheet.ts'
+import { listRows } from './list-rows.ts'
 
-/** Remembers the last result: the state changes with every key, what it is computed from seldom. */
-function rememberLast<Arguments extends readonly unknown[], Result>(
-  compute: (...given: Arguments) => Result,
-): (...given: Arguments) => Result {
-  let last: { readonly given: Arguments; readonly result: Result } | null = null
-  return (...given) => {
-    if (!last || given.some((value, index) => value !== last?.given[index])) last = { given, result: compute(...given) }
-    return last.result
-  }
+export function viewOf({ dossier, request }: Pick<AppState, 'dossier' | 'request'>): DossierView {
+  return viewOnce(dossier, request)
 }
 
-const selectLast = rememberLast(selectView)
-
-export function viewOf({ dossier, request }: AppState): DossierView {
-  return selectLast(dossier, request)
+export function screenAt(state: AppState): ScreenDefinition {
+  return screenOf(placeOf(state).screen)
 }
 
-export interface TreatiesModel {
-  readonly answer: Answer<readonly TreatyRecord[]>
-  readonly finding: Finding
-  readonly records: readonly TreatyRecord[]
-  /** The calendar that all bars of the list stand on. */
-  readonly span: WaitSpan
+export function paneAt(state: AppState): PaneDefinition {
+  const { panes } = screenAt(state)
+  const { pane } = placeOf(state)
+  return panes.find(({ name }) => name === pane) ?? panes[0]!
 }
 
-const treatiesLast = rememberLast((view: DossierView, kind: TreatyKind | null): TreatiesModel => {
-  const parameters = { ...treaties.defaults, kind }
-  const result = answer(treaties, view, parameters)
+export function contextOf(state: AppState): PaneContext {
+  const { dossier, request, parameters } = state
+  const place = placeOf(state)
   return {
-    answer: result,
-    finding: treaties.finding(result.data, view, parameters),
-    records: result.data,
-    span: waitSpan(result.data, view.asOf),
+    dossier,
+    request,
+    view: viewOf(state),
+    subject: place.subject,
+    given: (analysis) => parameters[analysis] ?? {},
+    ask: (question) => outcomeOf(state, question),
+    itemOf: (pane) => place.cursors[pane]?.id ?? null,
   }
-})
-
-export function treatiesOf(state: AppState): TreatiesModel {
-  return treatiesLast(viewOf(state), state.kind)
 }
 
-const listLast = rememberLast(
-  (records: readonly TreatyRecord[], filter: string, sort: SortKey, isReversed: boolean) => {
-    const wanted = fold(filter)
-    const listed = records
-      .filter((record) => fold(searchText(record)).includes(wanted))
-      .toSorted(bySignature)
-      .toSorted(COMPARE[sort])
-    return isReversed ? listed.toReversed() : listed
-  },
-)
-
-/** The rows of the list, filtered and sorted. */
-export function listedOf(state: AppState): readonly TreatyRecord[] {
-  const { filter, sort, isReversed } = state.list
-  return listLast(treatiesOf(state).records, filter, sort, isReversed)
+/** The answer to a question to the present view; null while it is computed. */
+export function outcomeOf(state: AppState, question: Question): Outcome | null {
+  const { dossier, request, answers } = state
+  if (!isSlow(question)) return answerOnce(dossier, request, question)
+  return answers.get(questionKey(dossier, request, question)) ?? null
 }
 
-/** Where the cursor of the list stands: on its treaty, or where that was. */
-export function listIndex(listed: readonly TreatyRecord[], { id, index }: ListState): number {
-  const found = listed.findIndex((record) => record.id === id)
-  return found === -1 ? Math.max(0, Math.min(index, listed.length - 1)) : found
+/** What the present pane asks. */
+export function questionOf(state: AppState): Question {
+  return paneAt(state).question(contextOf(state))
 }
 
-function searchText({ id, partner, partnerName, partnerNameZh, titleEn, titleZh, status }: TreatyRecord): string {
-  return [id, partner, partnerName, partnerNameZh, titleEn, titleZh, status].filter(Boolean).join(' ')
-}
-
-/** Letters without case and accents, so that "cote" finds "Côte". */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
-}
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const byWait = (record: TreatyRecord) => waitRange(record)?.least ?? -1
-
-/** Sorting keeps the order of signature among equals. */
-const COMPARE: Readonly<Record<SortKey, (a: TreatyRecord, b: TreatyRecord) => number>> = {
-  signature: bySignature,
-  wait: (a, b) => byWait(b) - byWait(a),
-  partner: (a, b) => byText(fold(treatyName(a)), fold(treatyName(b))),
-  status: (a, b) => byText(a.status, b.status),
-}
-
-export interface LagModel {
-  readonly parameters: LagParameters
-  readonly answer: Answer<LagData>
-  readonly finding: Finding
-}
-
-const lagLast = rememberLast((view: DossierView, kind: TreatyKind, groupBy: Grouping): LagModel => {
-  const parameters = { ...lag.defaults, kind, groupBy }
-  const result = answer(lag, view, parameters)
-  return { parameters, answer: result, finding: lag.finding(result.data, view, parameters) }
-})
-
-/** The curve. All kinds together are no population: extradition then. */
-export function lagOf(state: AppState): LagModel {
-  return lagLast(viewOf(state), state.kind ?? lag.defaults.kind, state.lag.groupBy)
-}
-
-/** Steps of the curve in the order of the figure, with the group that each belongs to. */
-export function stepsOf({ answer: { data } }: LagModel) {
-  return data.groups.flatMap((group) =>
-    group.curve.filter(({ rows }) => rows.length > 0).map((point) => ({ group, point })),
+/** The long computation that the screen waits for; null: none. */
+export function wantedQuestion(state: AppState): Question | null {
+  const { dossier, request, answers, stopped } = state
+  const context = contextOf(state)
+  const wanted = [questionOf(state), ...(paneAt(state).also?.(context) ?? [])].filter(isSlow)
+  return (
+    wanted.find((question) => {
+      const key = questionKey(dossier, request, question)
+      return !answers.has(key) && !stopped.has(key)
+    }) ?? null
   )
 }
 
-/** The step under the cursor: another view may have fewer. */
-export function stepIndex(model: LagModel, { lag: { index } }: AppState): number {
-  return Math.max(0, Math.min(index, stepsOf(model).length - 1))
+/** The present pane's answer, or, while a new one is computed, the last one of the same analysis. */
+export function answerOf(state: AppState): ComputedAnswer | null {
+  const question = questionOf(state)
+  const outcome = outcomeOf(state, question) ?? lastAnswer(state, question)
+  return outcome && !isRefusal(outcome) ? outcome : null
 }
 
-/** The treaty that is open; null when the view does not know it. */
-export function openTreaty(state: AppState): TreatyRecord | null {
-  const place = placeOf(state)
-  return place.screen === 'treaty' ? (treatiesOf(state).records.find(({ id }) => id === place.id) ?? null) : null
+function lastAnswer({ answers }: AppState, { analysis }: Question): Outcome | null {
+  return (
+    [...answers.values()].findLast((outcome) => !isRefusal(outcome) && outcome.answer.meta.analysis === analysis) ??
+    null
+  )
 }
 
-/** Which line the cursor is on, counted from one, and of how many. */
-export function positionOf(state: AppState): { readonly at: number; readonly of: number } {
+interface Shown {
+  readonly given: readonly unknown[]
+  readonly sheet: Sheet
+}
+
+const shownLast = new Map<string, Shown>()
+
+/** What the present pane shows; null while its answer is computed for the first time. */
+export function sheetOf(state: AppState): Sheet | null {
+  const pane = paneAt(state)
   const place = placeOf(state)
-  if (place.screen === 'treaties') {
-    const listed = listedOf(state)
-    return { at: listIndex(listed, state.list) + 1, of: listed.length }
+  const question = questionOf(state)
+  const outcome = outcomeOf(state, question) ?? lastAnswer(state, question)
+  if (!outcome) return null
+  // Everything that a sheet may rest on.
+  const given = [outcome, viewOf(state), state.parameters, place.subject, state.answers, otherCursors(place, pane.name)]
+  const name = `${place.screen} ${pane.name}`
+  const last = shownLast.get(name)
+  if (last && given.every((value, index) => value === last.given[index])) return last.sheet
+  const context = contextOf(state)
+  const sheet = isRefusal(outcome)
+    ? (pane.refused?.(outcome, context) ?? refusalSheet(outcome))
+    : pane.sheet(outcome, context)
+  shownLast.set(name, { given, sheet })
+  return sheet
+}
+
+/** The cursors of the other panes as a value that can be compared. */
+function otherCursors({ cursors }: Place, pane: string): string {
+  return Object.entries(cursors)
+    .map(([name, { id }]) => (name === pane ? '' : `${name}=${id}`))
+    .join(' ')
+}
+
+export function cursorOf(state: AppState): Cursor {
+  return placeOf(state).cursors[paneAt(state).name] ?? { id: null, index: 0, column: null }
+}
+
+/** The rows of a table as they are listed: filtered and sorted. */
+export function rowsOf(state: AppState, sheet: TableSheet): readonly SheetRow[] {
+  const place = placeOf(state)
+  return listRows(sheet, place.filter, place.sortings[paneAt(state).name] ?? null)
+}
+
+/** What the cursor can be on, in order. */
+export function itemsOf(state: AppState): readonly SheetItem[] {
+  const sheet = sheetOf(state)
+  if (!sheet) return []
+  if (sheet.kind === 'table') return rowsOf(state, sheet)
+  return sheet.kind === 'figure' ? sheet.items : sheet.blocks
+}
+
+/** Where the cursor stands: on its item, or where that was. */
+export function itemIndex(state: AppState, items = itemsOf(state)): number {
+  const { id, index } = cursorOf(state)
+  const found = items.findIndex((item) => item.id === id)
+  return found === -1 ? Math.max(0, Math.min(index, items.length - 1)) : found
+}
+
+export function itemUnderCursor(state: AppState): SheetItem | null {
+  const items = itemsOf(state)
+  return items[itemIndex(state, items)] ?? null
+}
+
+/** The columns that are stops of the cursor. */
+export function cursorColumns(sheet: TableSheet) {
+  return sheet.columns.filter(({ isDrawn }) => !isDrawn)
+}
+
+/** The column that the cursor is in; null outside of tables. */
+export function columnUnderCursor(state: AppState) {
+  const sheet = sheetOf(state)
+  if (sheet?.kind !== 'table') return null
+  const columns = cursorColumns(sheet)
+  return columns.find(({ key }) => key === cursorOf(state).column) ?? columns[0] ?? null
+}
+
+/** The cell that the cursor is on; null outside of tables. */
+export function cellUnderCursor(state: AppState) {
+  const sheet = sheetOf(state)
+  const item = itemUnderCursor(state)
+  const column = columnUnderCursor(state)
+  if (sheet?.kind !== 'table' || !item || !column) return null
+  return (item as SheetRow).cells[sheet.columns.indexOf(column)] ?? null
+}
+
+/** What the cursor is on, and the rows behind it; null when it is on nothing. */
+export function evidenceUnderCursor(state: AppState) {
+  const item = itemUnderCursor(state)
+  if (!item) return null
+  const cell = cellUnderCursor(state)
+  const column = columnUnderCursor(state)
+  const isCell = cell?.rows !== undefined && column
+  return {
+    heading: isCell ? `${firstText(item)}, ${column.title ?? column.label}` : item.says,
+    rows: [...new Set(isCell ? cell.rows : item.rows)],
   }
-  if (place.screen === 'lag') {
-    const model = lagOf(state)
-    return { at: stepIndex(model, state) + 1, of: stepsOf(model).length }
-  }
-  const record = openTreaty(state)
-  return { at: place.index + 1, of: record ? treatyItems(record, viewOf(state)).length : 0 }
+}
+
+function firstText(item: SheetItem): string {
+  return (item as Partial<SheetRow>).cells?.[0]?.text ?? item.id
 }

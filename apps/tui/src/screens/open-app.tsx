@@ -1,6 +1,9 @@
-import { type CivilDate, type Dossier, type ViewRequest, findEntry } from '@ffc/core'
+import { type CivilDate, type Dossier, type ViewRequest, parseViewRequest } from '@ffc/core'
 import { render } from 'ink'
+import { makeAnswerService } from './answer-service.ts'
 import { App } from './app.tsx'
+import { MOUSE_OFF, MOUSE_ON } from './mouse.ts'
+import { viewOnce } from './answers.ts'
 
 /** A view as text: flags as the reader wrote them. */
 interface ViewText {
@@ -17,30 +20,78 @@ export interface OpenAppOptions {
   /** Draw with plain ASCII. */
   readonly ascii: boolean
   readonly useColor: boolean
+  /** Let the mouse move the cursor from the start; M changes it. */
+  readonly mouse?: boolean
+  /** Running text for a screen reader; default: as INK_SCREEN_READER says. */
+  readonly screenReader?: boolean
+  /** Folder that exports are written in; default: the current one. */
+  readonly folder?: string
+  /** What the reader gave as --data, for the commands that the app prints. */
+  readonly data?: string | undefined
+  /** Where the web pages stand; default: where `ffc serve` puts them. */
+  readonly webOrigin?: string | undefined
 }
+
+/** Time that the first frame has before the worker starts, milliseconds. */
+const WARM_DELAY = 150
 
 /**
  * Opens the full-screen app on the alternate screen, and returns when it is left; the screen from before is back then,
  * whatever happened. Throws a `Failure` for a view that does not exist.
  */
-export async function openApp({ dossier, loadEdition, view, ascii, useColor }: OpenAppOptions): Promise<void> {
+export async function openApp(options: OpenAppOptions): Promise<void> {
+  const { dossier, loadEdition, view, ascii, useColor, mouse = false, data, webOrigin } = options
+  const { folder = process.cwd(), screenReader = process.env['INK_SCREEN_READER'] === 'true' } = options
   const request = readView(dossier, view)
+  const service = makeAnswerService()
+  const restore = () => process.stdout.write(MOUSE_OFF)
+  if (mouse) process.stdout.write(MOUSE_ON)
+  process.once('exit', restore)
   const { waitUntilExit } = render(
-    <App dossier={dossier} request={request} loadEdition={loadEdition} terminal={{ ascii, useColor }} />,
-    { alternateScreen: true, incrementalRendering: true, exitOnCtrlC: false, patchConsole: false },
+    <App
+      dossier={dossier}
+      request={request}
+      loadEdition={loadEdition}
+      terminal={{ ascii, useColor, isSpoken: screenReader }}
+      compute={service.compute}
+      folder={folder}
+      options={{
+        hasMouse: mouse,
+        dataFlag: data === undefined ? '' : ` --data ${data}`,
+        ...(webOrigin === undefined ? {} : { webOrigin }),
+      }}
+    />,
+    {
+      // A screen reader reads what stays on the screen.
+      alternateScreen: !screenReader,
+      isScreenReaderEnabled: screenReader,
+      incrementalRendering: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+    },
   )
-  const commands = await waitUntilExit()
-  if (Array.isArray(commands)) process.stdout.write(commands.map((command) => `${command}\n`).join(''))
+  const warming = setTimeout(() => service.warm(), WARM_DELAY)
+  try {
+    const printed = await waitUntilExit()
+    if (Array.isArray(printed)) process.stdout.write(printed.map((text) => `${text}\n`).join(''))
+  } finally {
+    clearTimeout(warming)
+    service.close()
+    process.off('exit', restore)
+    restore()
+  }
 }
 
 /** Checks a view by the rules that every analysis has. */
-function readView(dossier: Dossier, view: ViewText): ViewRequest {
-  const given = Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined))
-  findEntry('treaties')?.prepare(dossier, given)
-  return {
-    edition: view.edition,
-    asOf: view.asOf as CivilDate | undefined,
-    knownAt: view.knownAt as CivilDate | undefined,
-    exclude: view.exclude?.split(',').filter((id) => id !== '') ?? [],
+function readView(dossier: Dossier, { edition, asOf, knownAt, exclude }: ViewText): ViewRequest {
+  const given = { edition, asOf, knownAt, exclude }
+  parseViewRequest(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
+  const request: ViewRequest = {
+    edition,
+    asOf: asOf as CivilDate | undefined,
+    knownAt: knownAt as CivilDate | undefined,
+    exclude: exclude?.split(',').filter((id) => id !== '') ?? [],
   }
+  viewOnce(dossier, request)
+  return request
 }

@@ -1,13 +1,14 @@
 /** What the page of one treaty lists: what happened, who disagrees, who says so. Each line rests on a row. */
 import { type DossierView, STAGES, type Stage, focalName, formatEdtf, stageLabel } from '@ffc/core'
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
-import type { ListCell } from './app-state.ts'
 
 export interface TreatyItem {
   readonly section: string
   /** Id of the row that it rests on. */
   readonly row: string
   readonly date: string
+  /** EDTF, for sorting. */
+  readonly order: string | null
   readonly words: string
   /** Publisher and place in the source. */
   readonly who: string
@@ -23,6 +24,7 @@ export function treatyItems(record: TreatyRecord, view: DossierView): TreatyItem
     section: 'What happened',
     row,
     date: date === null ? 'undated' : formatEdtf(date),
+    order: date,
     words: stageLabel(stage, focal),
     who: who(source, locator),
   }))
@@ -32,6 +34,7 @@ export function treatyItems(record: TreatyRecord, view: DossierView): TreatyItem
       section: 'What happened',
       row,
       date: record.pendingOn === null ? 'undated' : formatEdtf(record.pendingOn),
+      order: record.pendingOn,
       words: 'still pending, last confirmed',
       who: who(source, locator),
     }))
@@ -39,6 +42,7 @@ export function treatyItems(record: TreatyRecord, view: DossierView): TreatyItem
     section: 'Other accounts',
     row,
     date: field === 'status' ? '' : value === null ? 'undated' : formatEdtf(value),
+    order: field === 'status' ? null : value,
     words: field === 'status' ? `status: ${value}` : fieldWords(field, focal),
     who: who(source, locator),
   }))
@@ -48,6 +52,7 @@ export function treatyItems(record: TreatyRecord, view: DossierView): TreatyItem
       section: 'Who says that there is such a treaty',
       row,
       date: '',
+      order: null,
       words: record.titleEn,
       who: who(source, locator),
     }))
@@ -55,12 +60,11 @@ export function treatyItems(record: TreatyRecord, view: DossierView): TreatyItem
 }
 
 /** The rows behind one cell of the list of treaties. */
-export function cellRows(record: TreatyRecord, cell: ListCell): string[] {
+export function cellRows(record: TreatyRecord, cell: 'signature' | 'wait'): string[] {
   const rowsOf = (stage: string, ...fields: string[]) => [
     ...record.milestones.filter((milestone) => milestone.stage === stage).map(({ row }) => row),
     ...record.alternatives.filter(({ field }) => fields.includes(field)).map(({ row }) => row),
   ]
-  if (cell === 'treaty') return [record.id]
   if (cell === 'signature') return rowsOf('signed', 'signedOn')
   const confirmations = record.sources.filter(({ row }) => row !== record.id && !isMilestone(record, row))
   return [...new Set([...rowsOf('in-force', 'inForceOn', 'status'), ...confirmations.map(({ row }) => row)])]

@@ -1,0 +1,66 @@
+import stringWidth from 'string-width'
+import type { SheetColumn, SheetRow, TableSheet } from './sheet.ts'
+
+export interface PlacedColumn {
+  readonly column: SheetColumn
+  /** Index among the cells of a row. */
+  readonly index: number
+  readonly width: number
+}
+
+const LEAST = 4
+export const GAP = 2
+
+/**
+ * The columns that fit, with their widths. The first one always stays. Where not all fit, those before the cursor’s
+ * column are left out before it is, so that moving to the right shows what was hidden.
+ */
+export function columnWidths(
+  { columns, rows, gap = GAP }: TableSheet,
+  room: number,
+  cursor: string | null,
+): readonly PlacedColumn[] {
+  const measured = columns.map((column, index) => ({ column, index, natural: naturalWidth(column, index, rows) }))
+  const least = ({ column, natural }: (typeof measured)[number]) => Math.min(natural, leastWidth(column))
+  const total = (shown: readonly (typeof measured)[number][]) =>
+    shown.reduce((sum, one) => sum + least(one) + gap, -gap)
+  let shown = measured
+  while (shown.length > 1 && total(shown) > room) {
+    const at = shown.findIndex(({ column }) => column.key === cursor)
+    // From the right as far as the cursor; then what stands between it and the first column.
+    const drop = at < shown.length - 1 ? shown.length - 1 : Math.min(1, at)
+    shown = shown.filter((_, position) => position !== drop)
+  }
+  let left = Math.max(0, room - total(shown))
+  const widths = new Map(shown.map((one) => [one.index, Math.min(least(one), room)]))
+  const give = (index: number, most: number) => {
+    const width = widths.get(index) ?? 0
+    const more = Math.min(left, Math.max(0, most - width))
+    widths.set(index, width + more)
+    left -= more
+  }
+  // Numbers and short texts first; what grows takes the rest.
+  for (const { column, index, natural } of shown) if (!column.grows) give(index, natural)
+  const growing = shown.filter(({ column }) => column.grows)
+  for (const { index } of growing) give(index, Math.floor(left / growing.length) + (widths.get(index) ?? 0))
+  return shown.map(({ column, index }) => ({ column, index, width: widths.get(index) ?? 0 }))
+}
+
+function leastWidth({ least, label, align }: SheetColumn): number {
+  return least ?? Math.max(LEAST, align === 'right' ? stringWidth(label) : Math.min(stringWidth(label), 10))
+}
+
+/** Rows of which widths are measured: the first of a long list stand for the rest. */
+const MEASURED_ROWS = 300
+
+function naturalWidth(
+  { label, least, most = Infinity, draw, grows }: SheetColumn,
+  index: number,
+  rows: readonly SheetRow[],
+) {
+  if (draw) return grows ? (least ?? LEAST) : Math.max(least ?? LEAST, most === Infinity ? 0 : most)
+  // Room for the mark of the sorting beside the label.
+  let width = Math.max(stringWidth(label) + 2, least ?? 0)
+  for (const { cells } of rows.slice(0, MEASURED_ROWS)) width = Math.max(width, stringWidth(cells[index]?.text ?? ''))
+  return Math.min(width, Math.max(most, least ?? 0))
+}

@@ -1,0 +1,119 @@
+import { type DossierView, EVENT_KIND_LABELS, STAGES, type Stage, focalName, formatEdtf, stageLabel } from '@ffc/core'
+import type { TimelineRecord } from '@ffc/core/analyses/timeline.run'
+import { type ComputedAnswer, isRefusal } from '../answers.ts'
+import { figureSheet } from '../figure-sheet.ts'
+import { flatSheet } from '../flat-sheet.ts'
+import { notesPane } from '../notes-sheet.ts'
+import type { ChoiceValue, PaneContext, PaneDefinition, ScreenDefinition } from '../screen.ts'
+import type { TableSheet } from '../sheet.ts'
+
+const question: PaneDefinition['question'] = ({ given }) => ({ analysis: 'timeline', given: given('timeline') })
+
+export const timelineScreen: ScreenDefinition = {
+  name: 'timeline',
+  title: 'Timeline',
+  question: 'What happened when?',
+  choice: { analyses: ['timeline'], values: kindChoices },
+  secondChoice: { analyses: ['timeline'], values: stateChoices },
+  panes: [
+    { name: 'list', title: 'List', question, sheet: listSheet },
+    {
+      name: 'lanes',
+      title: 'Lanes',
+      question,
+      sheet: (answer, context) => figureSheet('timeline', answer, context),
+    },
+    {
+      name: 'interplay',
+      title: 'Before and after',
+      question: ({ given }) => ({ analysis: 'interplay', given: given('interplay') }),
+      sheet: beforeAfterSheet,
+    },
+    notesPane(question),
+  ],
+}
+
+/** A kind of happening in words; a stage names the focal state. */
+function kindWords(kind: string, view: DossierView): string {
+  if ((STAGES as readonly string[]).includes(kind)) return stageLabel(kind as Stage, focalName(view))
+  return EVENT_KIND_LABELS[kind as keyof typeof EVENT_KIND_LABELS] ?? kind
+}
+
+function listSheet({ answer }: ComputedAnswer, { view }: PaneContext): TableSheet {
+  const names = new Map(view.tables.countries.map(({ id, nameEn }) => [id, nameEn]))
+  const treaties = new Set(view.tables.treaties.map(({ id }) => id))
+  return {
+    kind: 'table',
+    empty: 'Nothing of this kind happened in this view.',
+    columns: [
+      { key: 'date', label: 'When', least: 10, most: 12 },
+      { key: 'kind', label: 'Kind', least: 8, most: 16 },
+      { key: 'countries', label: 'States', least: 8, most: 16 },
+      { key: 'title', label: 'What', grows: true, least: 32 },
+    ],
+    rows: (answer.data as readonly TimelineRecord[]).map((record, index) => {
+      const { id, date, earliest, latest, kind, title, countries, happening, sources } = record
+      const states = countries.filter((code) => code !== view.dossier.focalState).map((code) => names.get(code) ?? code)
+      return {
+        id,
+        record: index,
+        says: `${formatEdtf(date as Parameters<typeof formatEdtf>[0])}: ${title} Told by ${[...new Set(sources.map(({ source }) => source))].join(', ')}.`,
+        rows: [...new Set([id, ...sources.map(({ row }) => row)])],
+        names: `${id} ${countries.join(' ')}`,
+        ...(treaties.has(happening) ? { opens: { screen: 'treaty', subject: happening } as const } : {}),
+        cells: [
+          { text: date, order: latest ?? earliest },
+          { text: kindWords(kind, view) },
+          { text: states.join(', ') },
+          { text: title },
+        ],
+      }
+    }),
+  }
+}
+
+function recordsOf({ ask }: PaneContext): readonly TimelineRecord[] {
+  const outcome = ask({ analysis: 'timeline', given: {} })
+  return outcome && !isRefusal(outcome) ? (outcome.answer.data as readonly TimelineRecord[]) : []
+}
+
+/** The kinds that occur in the view. */
+function kindChoices(context: PaneContext): ChoiceValue[] {
+  const kinds = [...new Set(recordsOf(context).map(({ kind }) => kind))].toSorted()
+  return [
+    { label: 'everything', given: {} },
+    ...kinds.map((kind) => ({ label: kindWords(kind, context.view), given: { kind } })),
+  ]
+}
+
+/** The states that occur, the one with most rows first. */
+function stateChoices(context: PaneContext): ChoiceValue[] {
+  const { view } = context
+  const counts = new Map<string, number>()
+  for (const code of recordsOf(context).flatMap(({ countries }) => countries)) {
+    if (code !== view.dossier.focalState) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  const names = new Map(view.tables.countries.map(({ id, nameEn }) => [id, nameEn]))
+  return [
+    { label: 'all states', given: {} },
+    ...[...counts]
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([code]) => ({ label: names.get(code) ?? code, given: { country: code } })),
+  ]
+}
+
+/** Each measure before and after each turning point. */
+function beforeAfterSheet(answer: ComputedAnswer): TableSheet {
+  const { columns, rows } = answer.table
+  const listed = columns.findIndex(({ key }) => key === 'rows' || key === 'treaties')
+  const text = (record: number, column: number) => String(rows[record]?.[column] ?? '')
+  return flatSheet(answer, {
+    columns: columns.slice(1).flatMap(({ key, detail }) => (detail ? [] : [key])),
+    rowsOf: (record) =>
+      text(record, listed)
+        .split('; ')
+        .filter((id) => id !== ''),
+    idOf: (record) => `${text(record, 0)} ${text(record, 1)} ${text(record, 2)}`,
+    headingOf: (record) => text(record, 0),
+  })
+}
