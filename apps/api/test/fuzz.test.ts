@@ -43,7 +43,7 @@ interface Body {
   readonly content: string
 }
 
-const RUNS = 5000
+const RUNS = process.env['MODE'] === 'fuzz' ? 50_000 : 5000
 const faults: string[] = []
 const app = createApp({ loadDossier: loadBundledDossier, log: (line) => faults.push(line) })
 const document = (await (await app.request('/openapi.json')).json()) as { paths: Record<string, Record<string, Json>> }

@@ -1,9 +1,14 @@
 /**
  * Property tests draw the same cases in every run of the test command, so that a red run is red for everyone and a
- * green one green. Another seed finds other cases: FFC_SEED=7 pnpm test.
+ * green one green. Another seed finds other cases: FFC_SEED=7 pnpm test. `pnpm fuzz` (vitest's mode "fuzz") takes a new
+ * seed each time and ten times as many cases wherever a test does not say how many it needs; a failure prints its seed.
  */
 import * as fc from 'fast-check'
 
 const USUAL_SEED = 20_190_125
+const USUAL_RUNS = 100
 
-fc.configureGlobal({ seed: Number(process.env['FFC_SEED'] ?? USUAL_SEED) })
+const isFuzz = process.env['MODE'] === 'fuzz'
+const seed = Number(process.env['FFC_SEED'] ?? (isFuzz ? Date.now() % 2 ** 31 : USUAL_SEED))
+
+fc.configureGlobal({ seed, numRuns: isFuzz ? 10 * USUAL_RUNS : USUAL_RUNS })
