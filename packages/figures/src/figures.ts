@@ -2,6 +2,7 @@ import type { Figure } from './define-figure.ts'
 import { backtestFigure } from './figure/backtest.ts'
 import { compareFigure } from './figure/compare.ts'
 import { countryFigure } from './figure/country.ts'
+import { estimatesFigure } from './figure/estimates.ts'
 import { flipFigure } from './figure/flip.ts'
 import { forecastFigure } from './figure/forecast.ts'
 import { gapsFigure } from './figure/gaps.ts'
@@ -33,6 +34,7 @@ export const FIGURES: readonly Figure[] = [
   scoreHistoryFigure,
   flipFigure,
   compareFigure,
+  estimatesFigure,
   poolFigure,
   poolDensityFigure,
   poolInfluenceFigure,
