@@ -50,11 +50,26 @@ export const PAGES: readonly PageDefinition[] = [
     load: async () => (await import('./cooperation/page.ts')).page,
   },
   {
+    path: 'cooperation/:id',
+    label: null,
+    title: ({ tables }, id) => tables.countries.find((state) => state.id === id)?.nameEn ?? TEXT.questions.country,
+    instances: ({ tables }) => tables.countries.map(({ id }) => id),
+    folder: 'country',
+    load: async () => (await import('./country/page.ts')).page,
+  },
+  {
     path: 'evidence',
     label: TEXT.nav.evidence,
     title: () => TEXT.questions.evidence,
     folder: 'evidence',
     load: async () => (await import('./evidence/page.ts')).page,
+  },
+  {
+    path: 'data',
+    label: TEXT.nav.data,
+    title: () => TEXT.questions.data,
+    folder: 'data',
+    load: async () => (await import('./data/page.ts')).page,
   },
 ]
 

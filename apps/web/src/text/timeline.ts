@@ -110,6 +110,7 @@ export const TURNING_TEXT = {
   },
   methods: 'Methods',
   sources: 'Sources',
+  hint: 'Point at a comparison, or tab to the figure and use the arrow keys; Enter shows who says so.',
   asTable: 'All comparisons as one table',
   back: 'The timeline',
   change: (title: string) => `${title}.`,

@@ -1,4 +1,5 @@
 export { type FieldInfo, LIST_DELIMITER, fieldInfo } from './field.ts'
+export { TABLE_INFO, type TableInfo } from './table-info.ts'
 export { TABLE_NAMES, type TableName } from './table-name.ts'
 export {
   type Conversion,

@@ -1,12 +1,14 @@
 import { answer } from '@ffc/core/analyses'
 import { type InterplayParameters, interplay } from '@ffc/core/analyses/interplay.run'
+import { pageFrame } from '@ffc/figures'
+import { interplayFigure } from '@ffc/figures/figure/interplay'
 import { For, Show, createMemo } from 'solid-js'
-import { DataTable } from '../../components/data-table/data-table.tsx'
 import { MethodList } from '../../components/evidence/method-list.tsx'
 import { SourceList } from '../../components/evidence/source-list.tsx'
+import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
+import { toAnswered } from '../../components/figure-block/to-answered.ts'
 import { Notices } from '../../components/notices/notices.tsx'
 import '../../components/stack/stack.css'
-import { TakeAway } from '../../components/take-away/take-away.tsx'
 import { usePaths } from '../../site.ts'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
 import { createRested } from '../../state/create-rested.ts'
@@ -62,13 +64,17 @@ export function TurningPointsPage() {
       <section class="spread" aria-label={WORDS.caveats}>
         <div class="spread-main stack">
           <TurningControls parameters={parameters()} view={view()} onChange={(patch) => context.changeOwn(patch)} />
+          <FigureBlock
+            scene={(width) => interplayFigure.scene(toAnswered(interplay, answered(), rested().view), pageFrame(width))}
+            answer={answered()}
+            hint={WORDS.hint}
+            table={{ summary: WORDS.asTable, caption: finding().subtitle, table: interplay.table(answered().data) }}
+          />
           <For each={answered().data.turningPoints}>
             {(point) => <PointSection point={point} level={rested().parameters.level} />}
           </For>
           <h2>{WORDS.caveats}</h2>
           <For each={answered().meta.warnings}>{(warning) => <p>{warning}</p>}</For>
-          <DataTable summary={WORDS.asTable} caption={finding().subtitle} table={interplay.table(answered().data)} />
-          <TakeAway meta={answered().meta} />
           <p>
             <a href={paths.to('timeline', context.evidenceQuery())}>{WORDS.back}</a>
           </p>

@@ -1,0 +1,63 @@
+import type { DossierView } from '@ffc/core/dossier'
+import { For } from 'solid-js'
+import { isServer } from 'solid-js/web'
+import { createCopy } from '../../components/copy/create-copy.ts'
+import { usePaths } from '../../site.ts'
+import { DATA_TEXT } from '../../text/data.ts'
+import { TEXT } from '../../text/index.ts'
+import { type CodeSnippet, codeSnippets } from './code-snippets.ts'
+
+const WORDS = DATA_TEXT.code
+/** Where `ffc serve` serves the API unless told otherwise: what a page without a server of its own prints. */
+const USUAL_ORIGIN = 'http://localhost:8787'
+
+/** Snippets for those who go on in code, and where the API describes itself. */
+export function CodeSection(props: { readonly view: DossierView }) {
+  const paths = usePaths()
+  const origin = () => (isServer ? USUAL_ORIGIN : location.origin)
+  return (
+    <section id={WORDS.id} class="stack" aria-label={WORDS.heading}>
+      <h2>{WORDS.heading}</h2>
+      <p>{WORDS.lead}</p>
+      <dl class="snippets">
+        <For each={codeSnippets(props.view, origin())}>{(snippet) => <SnippetLines {...snippet} />}</For>
+      </dl>
+      <p>
+        {WORDS.api}{' '}
+        <a href={`${paths.root}openapi.json`} target="_self">
+          {WORDS.openapi}
+        </a>
+        ,{' '}
+        <a href={`${paths.root}docs`} target="_self">
+          {WORDS.docs}
+        </a>
+        . {WORDS.apiNote}
+      </p>
+    </section>
+  )
+}
+
+function SnippetLines(props: CodeSnippet) {
+  const { copy, outcome } = createCopy()
+  const label = () => WORDS.labels[props.what]
+  return (
+    <div>
+      <dt>{label()}</dt>
+      <dd>
+        <pre tabindex={0} role="region" aria-label={label()}>
+          <code>{props.text}</code>
+        </pre>
+        <button
+          type="button"
+          class="text-button"
+          disabled={isServer}
+          aria-label={`${TEXT.takeAway.copy}: ${label()}`}
+          onClick={() => copy(props.text)}
+        >
+          {TEXT.takeAway.copy}
+        </button>{' '}
+        <span role="status">{outcome()}</span>
+      </dd>
+    </div>
+  )
+}
