@@ -1,14 +1,16 @@
 /**
  * `pnpm data:changes OLD [NEW]`: prints what changed from one folder of data to another (by default the project's own), as
  * a section of docs/data-changelog.md. `--first` in place of OLD describes a first version; `--write` puts the section into
- * the changelog.
+ * the changelog, and the rows into the history that core bundles.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Dossier, Failure, formatIssue } from '@ffc/core/dossier'
 import { dataChangelog } from '@ffc/core/present'
-import { CHANGELOG_FILE, DATA_FOLDER } from './data-folder.ts'
+import { loadBundledDossier } from '@ffc/core/bundled'
+import { CHANGELOG_FILE, DATA_FOLDER, HISTORY_FILE } from './data-folder.ts'
+import { extendHistory, historyModule } from './history-module.ts'
 import { insertChanges } from './insert-changes.ts'
 import { readDossier } from './read-dossier.ts'
 
@@ -42,7 +44,10 @@ async function changes(): Promise<void> {
     return
   }
   const changelog = await readFile(CHANGELOG_FILE, 'utf8').catch(() => '')
+  const { history = [] } = await loadBundledDossier('*')
+  const longer = extendHistory(history, before, after)
   await writeFile(CHANGELOG_FILE, insertChanges(changelog, section))
+  await writeFile(HISTORY_FILE, historyModule(longer))
   console.error(`docs/data-changelog.md: version ${after.version} is on top`)
 }
 

@@ -4,8 +4,9 @@
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { loadBundledDossier } from '@ffc/core/bundled'
 import { type Dossier, type Issue, formatIssue } from '@ffc/core/dossier'
-import { checkChangelog } from './check-changelog.ts'
+import { checkChangelog, checkHistory } from './check-changelog.ts'
 import { checkCodebook, checkRegions } from './check-codebook.ts'
 import { checkCoverage } from './check-coverage.ts'
 import { checkDataPackage } from './check-data-package.ts'
@@ -41,6 +42,8 @@ async function coverageIssues(dossier: Dossier): Promise<Issue[]> {
   )
 }
 
-async function changelogIssues({ version }: Dossier): Promise<Issue[]> {
-  return checkChangelog(await readFile(CHANGELOG_FILE, 'utf8').catch(() => ''), version)
+async function changelogIssues(dossier: Dossier): Promise<Issue[]> {
+  const changelog = await readFile(CHANGELOG_FILE, 'utf8').catch(() => '')
+  const { history = [] } = await loadBundledDossier('*')
+  return [...checkChangelog(changelog, dossier.version), ...checkHistory(changelog, { ...dossier, history })]
 }

@@ -16,6 +16,7 @@ const QUICK: ReadonlySet<string> = new Set([
   'flip',
   'why',
   'diff',
+  'changes',
   'treaties',
   'timeline',
   'scopes',

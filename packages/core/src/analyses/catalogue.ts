@@ -2,6 +2,7 @@
 import type { CatalogueEntry, ToolEntry } from './catalogue-entry.ts'
 import { backtestEntry } from './backtest.schema.ts'
 import { compositeTool } from './composite.schema.ts'
+import { changesEntry } from './changes.schema.ts'
 import { correctionsEntry } from './corrections.schema.ts'
 import { compareEntry } from './compare.schema.ts'
 import { flipEntry } from './flip.schema.ts'
@@ -49,6 +50,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   searchEntry,
   whyEntry,
   diffEntry,
+  changesEntry,
 ]
 
 /** The entry of that name, or undefined. */

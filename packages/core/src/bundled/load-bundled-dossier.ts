@@ -10,7 +10,8 @@ export async function loadBundledDossier(edition?: string): Promise<Dossier> {
   const first = (await import('./generated/first/index.ts')).tables
   if (edition === undefined || edition === head.editions[0]?.name) return { ...head, tables: first }
   const rest = (await import('./generated/rest/index.ts')).tables
-  return { ...head, tables: mergeTables(first, rest) }
+  const { history } = await import('./history.ts')
+  return { ...head, tables: mergeTables(first, rest), history }
 }
 
 function mergeTables(first: Tables, rest: Tables): Tables {

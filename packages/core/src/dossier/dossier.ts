@@ -2,6 +2,7 @@ import type { CivilDate } from '../time/civil-date.ts'
 import type { TableName } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
 import type { About } from './about.ts'
+import type { VersionChange } from './version-history.ts'
 
 /** A cut through the evidence that a reader can check: which sources it admits, and its own as-of date. */
 export interface Edition {
@@ -30,4 +31,6 @@ export interface Dossier {
   /** At least one; the first is the default. */
   readonly editions: readonly Edition[]
   readonly tables: Tables
+  /** How the versions of these data became each other, the oldest first; absent where none is recorded. */
+  readonly history?: readonly VersionChange[]
 }
