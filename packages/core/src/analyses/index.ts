@@ -9,6 +9,7 @@ export {
   editionToLoad,
   parseParameters,
 } from './catalogue-entry.ts'
+export { METHODS } from './methods.ts'
 export { type PreparedAnswer, prepareAnswer } from './prepared-answer.ts'
 export { tableToCsv, tableToNdjson } from './flat-table.ts'
 export { answerMetaSchema } from './shared.schema.ts'
