@@ -2,8 +2,11 @@
 import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
 import { formatEdtf, formatList, formatNumber } from '@ffc/core/present'
 
+/** The numbers of a claim. */
+export type PublishedNumbers = Pick<EstimateRecord, 'low' | 'central' | 'high' | 'bound'>
+
 /** The number as its bound has it: `up to 300`, `2,000–3,000`. */
-export function publishedText({ low, central, high, bound }: EstimateRecord): string {
+export function publishedText({ low, central, high, bound }: PublishedNumbers): string {
   const numbers = [...new Set([low, central, high].filter((value) => value !== null))].toSorted((a, b) => a - b)
   const [first, last] = [numbers[0], numbers.at(-1)]
   if (first === undefined || last === undefined) return 'no number'

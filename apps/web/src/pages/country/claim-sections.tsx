@@ -1,4 +1,5 @@
 import type { CountryData } from '@ffc/core/analyses/country.run'
+import { COUNTED_WORDS, publishedSentence, publishedText } from '@ffc/figures'
 import { For, Show } from 'solid-js'
 import { SourceRef } from '../../components/evidence/source-ref.tsx'
 import { WhoSaysSo } from '../../components/evidence/who-says-so.tsx'
@@ -7,7 +8,6 @@ import { Day } from '../../components/prose/day.tsx'
 import { usePaths } from '../../site.ts'
 import { useView } from '../../state/view-context.tsx'
 import { COUNTRY_TEXT } from '../../text/country.ts'
-import { countedText, figureText } from '../../text/figure-words.ts'
 
 export interface ClaimSectionProps {
   readonly data: CountryData
@@ -53,9 +53,10 @@ export function PositionsSection(props: ClaimSectionProps) {
 
 /** Published figures of theatres that lie in the state. */
 export function EstimatesSection(props: ClaimSectionProps) {
-  const { evidenceQuery } = useView()
+  const { view, evidenceQuery } = useView()
   const paths = usePaths()
   const words = COUNTRY_TEXT.estimates
+  const organisations = () => new Map(view().tables.organisations.map(({ id, nameEn }) => [id, nameEn]))
   return (
     <Show when={props.data.estimates.length > 0}>
       <section aria-label={words.heading}>
@@ -72,10 +73,10 @@ export function EstimatesSection(props: ClaimSectionProps) {
             { label: words.columns.source },
           ]}
           rows={props.data.estimates.map((one) => {
-            const figure = figureText(one.low, one.central, one.high, one.bound)
+            const figure = publishedText(one)
             return [
-              countedText(one.counted),
-              <WhoSaysSo about={`${figure} ${countedText(one.counted)}, says ${one.statedBy}.`} rows={[one.id]}>
+              upperFirst(COUNTED_WORDS[one.counted]),
+              <WhoSaysSo about={publishedSentence(one, organisations())} rows={[one.id]}>
                 {figure}
               </WhoSaysSo>,
               one.statedBy,
@@ -107,7 +108,7 @@ export function CountsSection(props: ClaimSectionProps) {
             { label: words.columns.source },
           ]}
           rows={props.data.counts.map((one) => {
-            const figure = figureText(one.low, null, one.high, one.bound)
+            const figure = publishedText({ ...one, central: null })
             return [
               one.what,
               <WhoSaysSo about={`${one.what}: ${figure}.`} rows={[one.id]}>
@@ -158,4 +159,8 @@ function FirstSource(props: { readonly sources: CountryData['sources'] }) {
   return (
     <Show when={props.sources[0]}>{(first) => <SourceRef source={first().source} locator={first().locator} />}</Show>
   )
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
