@@ -1,7 +1,7 @@
 /** Parameters of composite indicators, shared by the cooperation index and the tool for any CSV. */
 import * as z from 'zod'
 import { MEANS, MISSING_POLICIES, NORMALISATIONS } from '../cooperation/index-choices.ts'
-import { choice } from './parameters.ts'
+import { choice, numeric } from './parameters.ts'
 
 interface AssignmentRule {
   readonly description: string
@@ -74,45 +74,39 @@ export function numberAssignments(description: string) {
 
 /** Any number with a default. */
 export function finiteNumber(usual: number, description: string) {
-  return z.coerce
-    .number({ error: () => 'expected a number' })
-    .default(usual)
-    .meta({ description }) as unknown as z.ZodType<number>
+  return numeric(z.number({ error: () => 'expected a number' }).default(usual)).meta({
+    description,
+  }) as unknown as z.ZodType<number>
 }
 
 /** A whole number with a default. */
 function wholeNumber(usual: number, least: number, most: number, description: string) {
   const expected = `expected a whole number from ${least} to ${most}`
-  return z.coerce
-    .number({ error: () => expected })
-    .int(expected)
-    .min(least, expected)
-    .max(most, expected)
-    .default(usual)
-    .meta({ description }) as unknown as z.ZodType<number>
+  return numeric(
+    z
+      .number({ error: () => expected })
+      .int(expected)
+      .min(least, expected)
+      .max(most, expected)
+      .default(usual),
+  ).meta({ description }) as unknown as z.ZodType<number>
 }
 
 const CONCENTRATION = 'expected uniform, or a number above 0 such as 50'
 
 /** How far drawn weights scatter around those in use. */
-const concentration = z
-  .union(
-    [
-      z.literal('uniform'),
-      z.coerce
-        .number({ error: () => CONCENTRATION })
-        .positive(CONCENTRATION)
-        .max(1e9, CONCENTRATION),
-    ],
-    { error: () => CONCENTRATION },
-  )
-  .nullable()
-  .default(null)
-  .meta({
-    description:
-      'Dirichlet concentration of the drawn weights: larger holds them closer to those in use; uniform makes every weighting ' +
-      'equally likely. Default: the number of indicators, which at equal weights is uniform.',
-  }) as unknown as z.ZodType<number | 'uniform' | null>
+const concentration = numeric(
+  z
+    .union([z.literal('uniform'), z.number().positive(CONCENTRATION).max(1e9, CONCENTRATION)], {
+      error: () => CONCENTRATION,
+    })
+    .nullable()
+    .default(null),
+).meta({
+  description:
+    'Dirichlet concentration of the drawn weights: larger holds them closer to those in use; uniform makes every weighting ' +
+    'equally likely. Default: the number of indicators, which at equal weights is uniform.',
+}) as unknown as z.ZodType<number | 'uniform' | null>
 
 /** More than this takes minutes and tells nobody more. */
 const MOST_DRAWS = 1_000_000
@@ -141,14 +135,15 @@ const YEAR = 'expected a year from 1900 to 2100'
 
 /** A calendar year, or nothing. */
 export function yearFilter(description: string) {
-  return z.coerce
-    .number({ error: () => YEAR })
-    .int(YEAR)
-    .min(1900, YEAR)
-    .max(2100, YEAR)
-    .nullable()
-    .default(null)
-    .meta({ description }) as unknown as z.ZodType<number | null>
+  return numeric(
+    z
+      .number({ error: () => YEAR })
+      .int(YEAR)
+      .min(1900, YEAR)
+      .max(2100, YEAR)
+      .nullable()
+      .default(null),
+  ).meta({ description }) as unknown as z.ZodType<number | null>
 }
 
 /** The code of a state, which must be given. */

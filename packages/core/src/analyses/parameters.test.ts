@@ -118,6 +118,16 @@ describe('a parameter', () => {
     expect(KINDS[kind].safeParse(given).error?.issues.map((issue) => issue.message)).toEqual([message])
   })
 
+  it.each(
+    (['level', 'positive', 'optionalPositive', 'positiveList', 'year'] as const).flatMap((kind) =>
+      [true, false, [true], [0.9], [0.5, true], {}, '0x10', ' ', '1e999'].map((given) => [kind, given] as const),
+    ),
+  )('%s does not take %j for a number', (kind, given) => {
+    // A list of one number is a list.
+    const isList = kind === 'positiveList' && Array.isArray(given) && given[0] === 0.9
+    expect(KINDS[kind].safeParse(given).success).toBe(isList)
+  })
+
   it.each(Object.entries(KINDS))('%s describes itself', (_, schema) => {
     expect(schema.meta()?.description).toMatch(/\S/)
   })

@@ -75,14 +75,28 @@ export function toggle(description: string) {
     .meta({ description }) as unknown as z.ZodType<boolean>
 }
 
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+
+/**
+ * A number, also as the text of a flag or a query. Nothing else is taken for one: `true` is not 1, no text is not 0 and a
+ * list of one number is not that number, as they are for `Number`.
+ */
+export function numeric<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => {
+    const text = typeof value === 'string' ? value.trim() : ''
+    return DECIMAL.test(text) ? Number(text) : value
+  }, schema)
+}
+
 /** A confidence level. Percentages are refused, so that 95 or 0.05 is never taken for something that it is not. */
 export function level(usual: number) {
-  return z.coerce
-    .number({ error: () => 'expected a number between 0.5 and 1, such as 0.95' })
-    .gt(0.5, 'expected a confidence level above 0.5, such as 0.95 (not 0.05)')
-    .lt(1, 'expected a confidence level below 1, such as 0.95 (not 95)')
-    .default(usual)
-    .meta({ description: 'Confidence level of all limits, above 0.5 and below 1.' }) as unknown as z.ZodType<number>
+  return numeric(
+    z
+      .number({ error: () => 'expected a number between 0.5 and 1, such as 0.95' })
+      .gt(0.5, 'expected a confidence level above 0.5, such as 0.95 (not 0.05)')
+      .lt(1, 'expected a confidence level below 1, such as 0.95 (not 95)')
+      .default(usual),
+  ).meta({ description: 'Confidence level of all limits, above 0.5 and below 1.' }) as unknown as z.ZodType<number>
 }
 
 /** Words separated by commas. */
@@ -107,7 +121,7 @@ export function positiveList(usual: readonly number[], description: string) {
     .preprocess(
       splitWords,
       z
-        .array(z.coerce.number().positive('expected numbers above 0'))
+        .array(numeric(z.number('expected numbers above 0').positive('expected numbers above 0')))
         .min(1, 'expected at least one number')
         .default([...usual]),
     )
@@ -126,13 +140,14 @@ export function dayList(description: string) {
 
 /** A calendar year. */
 export function year(usual: number, description: string) {
-  return z.coerce
-    .number({ error: () => 'expected a year such as 2000' })
-    .int('expected a year such as 2000')
-    .min(1900, 'expected a year from 1900 on')
-    .max(2100, 'expected a year up to 2100')
-    .default(usual)
-    .meta({ description }) as unknown as z.ZodType<number>
+  return numeric(
+    z
+      .number({ error: () => 'expected a year such as 2000' })
+      .int('expected a year such as 2000')
+      .min(1900, 'expected a year from 1900 on')
+      .max(2100, 'expected a year up to 2100')
+      .default(usual),
+  ).meta({ description }) as unknown as z.ZodType<number>
 }
 
 /** Words of a vocabulary separated by commas; none by default. */
@@ -147,20 +162,20 @@ export function choiceList<const Values extends readonly [string, ...string[]]>(
 
 /** A positive number, or nothing. */
 export function optionalPositive(description: string) {
-  return z.coerce
-    .number({ error: () => 'expected a number above 0' })
-    .positive('expected a number above 0')
-    .nullable()
-    .default(null)
-    .meta({ description }) as unknown as z.ZodType<number | null>
+  return numeric(
+    z
+      .number({ error: () => 'expected a number above 0' })
+      .positive('expected a number above 0')
+      .nullable()
+      .default(null),
+  ).meta({ description }) as unknown as z.ZodType<number | null>
 }
 
 /** A positive number, up to `most` where more has no meaning. */
 export function positive(usual: number, description: string, most?: number) {
-  const number = z.coerce.number({ error: () => 'expected a number above 0' }).positive('expected a number above 0')
-  return (most === undefined ? number : number.max(most, `expected a number up to ${most}`))
-    .default(usual)
-    .meta({ description }) as unknown as z.ZodType<number>
+  const number = z.number({ error: () => 'expected a number above 0' }).positive('expected a number above 0')
+  const bounded = most === undefined ? number : number.max(most, `expected a number up to ${most}`)
+  return numeric(bounded.default(usual)).meta({ description }) as unknown as z.ZodType<number>
 }
 
 /** Described last: what wraps a schema does not take its description over. */
