@@ -38,7 +38,7 @@ export function parseDossier(files: DossierFiles, hash: string): ParseResult {
       if (text === undefined) {
         const isNeeded = NEEDED_TABLES.includes(table)
         if (isNeeded) issues.push(missingFile(table))
-        return [table, { file: `${table}.csv`, rows: [], ids: isNeeded ? ANY_ID : new Set<string>() }]
+        return [table, { file: `${table}.csv`, rows: [], written: [], ids: isNeeded ? ANY_ID : new Set<string>() }]
       }
       const { parsed, issues: tableIssues } = parseTable(table, text)
       issues = issues.concat(tableIssues)

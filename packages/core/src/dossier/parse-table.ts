@@ -11,9 +11,16 @@ export interface PlacedRow<Table extends TableName = TableName> {
   readonly value: Row<Table>
 }
 
+export interface WrittenId {
+  readonly row: number
+  readonly id: string
+}
+
 export interface ParsedTable<Table extends TableName = TableName> {
   readonly file: string
   readonly rows: readonly PlacedRow<Table>[]
+  /** Ids with their places, as written, of rows that did not parse too; those without an id are left out. */
+  readonly written: readonly WrittenId[]
   /**
    * Ids as written, of rows that did not parse too: other tables' references to them are not at fault. A table that
    * could not be read at all has every id, for the same reason.
@@ -35,17 +42,20 @@ export function parseTable<Table extends TableName>(
   const file = `${table}.csv`
   const csv = parseCsv(text)
   if (!csv.ok)
-    return { parsed: { file, rows: [], ids: ANY_ID }, issues: csv.problems.map((one) => csvIssue(file, one)) }
+    return {
+      parsed: { file, rows: [], written: [], ids: ANY_ID },
+      issues: csv.problems.map((one) => csvIssue(file, one)),
+    }
   const columns = Object.keys(TABLES[table].shape).map(toSnakeCase)
   const issues = checkHeader(file, csv.header, csv.headerRow, columns)
   // Columns are missing or unknown: each row would only repeat what the header's issues say.
   const isReadable = issues.length === 0
-  const ids = new Set<string>()
+  const written: WrittenId[] = []
   const rows: PlacedRow<Table>[] = []
   const idColumn = csv.header.indexOf('id')
   for (const record of csv.records) {
     const id = record.cells[idColumn]?.trim()
-    if (id) ids.add(id)
+    if (id) written.push({ row: record.row, id })
     if (!isReadable || issues.length > MOST_ISSUES) continue
     const cells: Record<string, string> = {}
     csv.header.forEach((column, index) => {
@@ -56,7 +66,8 @@ export function parseTable<Table extends TableName>(
     else issues.push(...result.error.issues.map((problem) => cellIssue(table, file, record.row, cells, problem)))
     if (issues.length > MOST_ISSUES) issues.push(tooManyIssues(file, record.row))
   }
-  return { parsed: { file, rows, ids: idColumn < 0 ? ANY_ID : ids }, issues }
+  const ids = idColumn < 0 ? ANY_ID : new Set(written.map(({ id }) => id))
+  return { parsed: { file, rows, written, ids }, issues }
 }
 
 function csvIssue(file: string, { row, reason, tip }: CsvProblem): Issue {

@@ -24,7 +24,7 @@ export interface Rule {
 /** An issue at a cell of a parsed row. */
 export function issueAt<Table extends TableName>(
   table: ParsedTable<Table>,
-  placed: PlacedRow<Table>,
+  placed: Pick<PlacedRow<Table>, 'row'>,
   column: string,
   rule: string,
   {

@@ -1,8 +1,12 @@
 import { TABLE_NAMES, type TableName } from '../../model/table-name.ts'
 import type { Issue } from '../issue.ts'
+import type { ParsedTable } from '../parse-table.ts'
 import { issueAt, type Rule, type RuleContext } from './rule.ts'
 
-/** `why <id>` must find one row, so ids are unique over all tables, not only within one. */
+/**
+ * `why <id>` must find one row, so ids are unique over all tables, not only within one. A row with another bad cell counts
+ * too: whoever mends the cell would only then learn of the id.
+ */
 export const uniqueIds: Rule = {
   name: 'unique-ids',
   description: 'An id stands once in the whole dossier.',
@@ -15,15 +19,14 @@ export const uniqueIds: Rule = {
 function checkTable(context: RuleContext, name: TableName, seen: Map<string, string>): Issue[] {
   const table = context.tables[name]
   const issues: Issue[] = []
-  for (const placed of table.rows) {
-    const { id } = placed.value
+  for (const { id, row } of table.written) {
     const first = seen.get(id)
     if (first === undefined) {
-      seen.set(id, `${table.file}:${placed.row}`)
+      seen.set(id, `${table.file}:${row}`)
       continue
     }
     issues.push(
-      issueAt(table, placed as never, 'id', 'unique-ids', {
+      issueAt(table as ParsedTable, { row }, 'id', 'unique-ids', {
         message: `duplicate id, first used at ${first}`,
         got: id,
         expected: 'an id that no other row has',
