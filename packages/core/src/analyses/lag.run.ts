@@ -2,7 +2,7 @@ import { lagFinding } from '../present/lag-finding.ts'
 import { LAG_DEFAULTS, type LagData, type LagParameters, treatyLag } from '../treaty-lag/treaty-lag.ts'
 import type { AnalysisRun } from './analysis.ts'
 import { CURVE_COLUMNS, curveRows } from './curve-table.ts'
-import { METHODS, intervalMethod } from './methods.ts'
+import { curveMethods } from './methods.ts'
 
 const LAG_LABELS: Readonly<Record<string, string>> = { time: 'Days', events: 'In force', survival: 'Still waiting' }
 
@@ -21,15 +21,7 @@ export const lag: AnalysisRun<LagParameters, LagData> = {
       n: data.n,
       warnings,
       sources: data.observations.flatMap((record) => record.sources.map(({ source }) => source)),
-      methods: [
-        METHODS.kaplanMeier,
-        METHODS.greenwood,
-        intervalMethod(parameters.interval),
-        METHODS.brookmeyerCrowley,
-        METHODS.nelsonAalen,
-        METHODS.restrictedMean,
-        ...(data.tests ? [METHODS.logRank] : []),
-      ],
+      methods: curveMethods(parameters.interval, data.tests !== null),
     }
   },
 

@@ -126,6 +126,19 @@ export const METHODS = {
   },
 } as const satisfies Record<string, MethodReference>
 
+/** The methods of a report on curves: the estimate with its limits, quantiles, hazard, mean and, where there is one, test. */
+export function curveMethods(interval: IntervalKind, hasTest: boolean): MethodReference[] {
+  return [
+    METHODS.kaplanMeier,
+    METHODS.greenwood,
+    intervalMethod(interval),
+    METHODS.brookmeyerCrowley,
+    METHODS.nelsonAalen,
+    METHODS.restrictedMean,
+    ...(hasTest ? [METHODS.logRank] : []),
+  ]
+}
+
 /** The method of pointwise limits. */
 export function intervalMethod(interval: IntervalKind): MethodReference {
   return METHODS[interval === 'log-log' ? 'logLog' : interval]

@@ -22,7 +22,7 @@ import {
 } from '../survival/index.ts'
 import type { ToolRun } from './analysis.ts'
 import { CURVE_COLUMNS, curveRows } from './curve-table.ts'
-import { METHODS, intervalMethod } from './methods.ts'
+import { METHODS, curveMethods } from './methods.ts'
 
 export interface SurvivalParameters {
   /** Names of columns. */
@@ -109,13 +109,7 @@ export const survival: ToolRun<SurvivalParameters, SurvivalData> = {
       warnings: [...input.warnings, ...report.warnings, ...coxWarnings, ...fits.warnings],
       sources: [],
       methods: [
-        METHODS.kaplanMeier,
-        METHODS.greenwood,
-        intervalMethod(parameters.interval),
-        METHODS.brookmeyerCrowley,
-        METHODS.nelsonAalen,
-        METHODS.restrictedMean,
-        ...(report.tests ? [METHODS.logRank] : []),
+        ...curveMethods(parameters.interval, report.tests !== null),
         ...(cox ? [METHODS.cox, METHODS.proportionalHazards, METHODS.concordance] : []),
         ...(fits.fits.length > 0 ? [METHODS.acceleratedFailureTime] : []),
       ],

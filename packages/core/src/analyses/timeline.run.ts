@@ -1,4 +1,5 @@
 import { compareText } from '../dossier/compare-text.ts'
+import { distinctIds } from '../dossier/distinct-ids.ts'
 import { type Evidence, toEvidence } from '../dossier/evidence.ts'
 import { hasHappened } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
@@ -89,7 +90,7 @@ function eventsOf({ tables }: DossierView): TimelineRecord[] {
     id: event.id,
     kind: event.kind,
     title: event.summary,
-    countries: unique([event.place, ...event.actors, ...event.counterparts]),
+    countries: distinctIds([event.place, ...event.actors, ...event.counterparts]),
     happening: event.happening,
     sources: [toEvidence(event)],
   }))
@@ -117,7 +118,7 @@ function milestonesOf(view: DossierView): TimelineRecord[] {
 }
 
 function partiesOf(treaty: Treaty, { party }: Milestone): string[] {
-  return unique([...treaty.parties, party])
+  return distinctIds([...treaty.parties, party])
 }
 
 function positionsOf({ tables }: DossierView): TimelineRecord[] {
@@ -144,10 +145,6 @@ function datesOf(date: Edtf): Pick<TimelineRecord, 'date' | 'earliest' | 'latest
     earliest: earliest === null ? null : toCivilDate(earliest),
     latest: latest === null ? null : toCivilDate(latest),
   }
-}
-
-function unique(countries: readonly (string | null)[]): string[] {
-  return [...new Set(countries.filter((country) => country !== null))]
 }
 
 /** By the first day that a date may mean; an open start comes first, a vaguer date after a sharper one. */

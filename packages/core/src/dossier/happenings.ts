@@ -3,6 +3,7 @@ import type { Event } from '../model/tables.ts'
 import type { EventKind } from '../model/vocabulary.ts'
 import type { DayNumber } from '../time/civil-date.ts'
 import { type DateRange, areCompatible, asDateRange, daysOfDoubt } from '../time/edtf.ts'
+import { distinctIds } from './distinct-ids.ts'
 import { groupBy } from './group-by.ts'
 import { hasHappened } from './treaty-state.ts'
 import type { DossierView } from './view.ts'
@@ -52,9 +53,9 @@ export function toHappening(id: string, accounts: readonly Event[]): Happening {
     accounts,
     date: sharpest(ranges).text,
     ...span(ranges),
-    actors: unique(accounts.flatMap(({ actors }) => actors)),
-    counterparts: unique(accounts.flatMap(({ counterparts }) => counterparts)),
-    places: unique(accounts.map(({ place }) => place)),
+    actors: distinctIds(accounts.flatMap(({ actors }) => actors)),
+    counterparts: distinctIds(accounts.flatMap(({ counterparts }) => counterparts)),
+    places: distinctIds(accounts.map(({ place }) => place)),
     peopleLow: lows.length === 0 ? null : Math.min(...lows),
     peopleHigh: isOpen || highs.length === 0 ? null : Math.max(...highs),
   }
@@ -76,10 +77,6 @@ function sharpest(ranges: readonly DateRange[]): DateRange {
       ? (a.latest ?? Infinity) < (b.latest ?? Infinity)
       : daysOfDoubt(a) < daysOfDoubt(b)
   return ranges.reduce((best, range) => (isSharper(range, best) ? range : best))
-}
-
-function unique(ids: readonly (string | null)[]): string[] {
-  return [...new Set(ids.filter((id) => id !== null))]
 }
 
 function byDate(a: Happening, b: Happening): number {
