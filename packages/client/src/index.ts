@@ -1,3 +1,4 @@
-export { type Client, type ClientOptions, makeClient } from './make-client.ts'
+export { type Client, type ClientOptions, type OwnDossier, makeClient } from './make-client.ts'
 export { ProblemError } from './problem-error.ts'
-export type { Questions, ViewParameters } from './questions.ts'
+export type { Question, ViewParameters } from './question.ts'
+export type { Questions, Tools } from './questions.ts'

@@ -1,4 +1,5 @@
 import { createApp } from '@ffc/api'
+import { tableCsv } from '@ffc/core'
 import { loadBundledDossier } from '@ffc/core/bundled'
 import { expect, expectTypeOf, test } from 'vitest'
 import { makeClient } from './make-client.ts'
@@ -34,4 +35,16 @@ test('a refusal says what is wrong, by parameter', async () => {
 test('an answer of something else than the API is an error too', async () => {
   const lost = makeClient({ url: 'http://ffc.test', fetch: () => new Response('<html>', { status: 502 }) })
   await expect(lost.askAny('lag')).rejects.toMatchObject({ status: 502, type: null })
+})
+
+test('data of one’s own are sent as files, as one table, and to tools', async () => {
+  const { tables } = await loadBundledDossier('*')
+  const terms = tableCsv('terms', tables.terms)
+  const { meta, data } = await client.askOwn('terms', { csv: terms }, { edition: 'extended' })
+  expect(meta.dataVersion).toContain('with own terms')
+  expect(data).toHaveLength(tables.terms.length)
+  await expect(client.askOwn('lag', { files: { 'terms.csv': 'id\n' } })).rejects.toMatchObject({ status: 422 })
+  const fitted = await client.askTool('survival', 'days,died\n5,1\n8,0\n', { time: 'days', event: 'died' })
+  expectTypeOf(fitted.data.events).toEqualTypeOf<number>()
+  expect(fitted.data.events).toBe(1)
 })

@@ -1,4 +1,4 @@
-export type { AnalysisRun, Cell, Column, FlatTable, MethodReference, Outcome } from './analysis.ts'
+export type { AnalysisRun, Cell, Column, FlatTable, MethodReference, Outcome, ToolRun } from './analysis.ts'
 export { type Answer, type AnswerMeta, type CitedSource, answer, formatAnswer } from './answer.ts'
 export { CATALOGUE, TOOLS, findEntry } from './catalogue.ts'
 export {
