@@ -26,6 +26,11 @@ interface TableQuestion<Table extends TableName, P> {
   readonly shown: ShownColumns<Table>
   /** The date that decides whether a row exists as of the view's date; absent: always. */
   dateOf?(row: Row<Table>): Edtf | null
+  /**
+   * The rows describe what claims of other tables name. One whose own source the view does not admit is named in the view
+   * and not described yet: it is left out, with a warning.
+   */
+  readonly describes?: true
   /** Whether the row passes the filters. */
   keep?(row: Row<Table>, parameters: P): boolean
   /** What rows are sorted by, as text; default: the id. */
@@ -36,20 +41,24 @@ interface TableQuestion<Table extends TableName, P> {
 export function makeTableRun<const Table extends TableName, P extends object>(
   question: TableQuestion<Table, P>,
 ): AnalysisRun<P, readonly TableRecord<Table>[]> {
-  const { table, page, defaults, noun, shown, dateOf, keep, sortBy = ({ id }) => id } = question
+  const { table, page, defaults, noun, shown, describes = false, dateOf, keep, sortBy = ({ id }) => id } = question
   return {
     name: table,
     page,
     defaults,
     run(view, parameters) {
-      const rows = (view.tables[table] as readonly Row<Table>[])
+      const admitted = view.tables[table] as readonly Row<Table>[]
+      const isKnown = (row: Row<Table>) =>
+        !describes || !('source' in row) || view.admittedSources.has(String(row.source))
+      const rows = admitted
+        .filter(isKnown)
         .filter((row) => !dateOf || hasHappened(dateOf(row), view.asOf))
         .filter((row) => !keep || keep(row, parameters))
         .toSorted((a, b) => compareText(sortBy(a), sortBy(b)))
       return {
         data: rows.map((row) => toTableRecord(row)),
         n: rows.length,
-        warnings: [],
+        warnings: unknownWarnings(admitted.filter((row) => !isKnown(row)).map(({ id }) => id)),
         sources: rows.map((row) => ('source' in row ? String(row.source) : row.id)),
         methods: [],
       }
@@ -67,6 +76,11 @@ export function makeTableRun<const Table extends TableName, P extends object>(
       }
     },
   }
+}
+
+function unknownWarnings(ids: readonly string[]): string[] {
+  if (ids.length === 0) return []
+  return [`Named by claims of this view, and described only by sources that it does not admit: ${ids.join(', ')}.`]
 }
 
 /** The record of any row. A source is its own evidence. */

@@ -54,6 +54,7 @@ export const events = makeTableRun({
 
 export const organisations = makeTableRun({
   table: 'organisations',
+  describes: true,
   page: '/evidence',
   defaults: NO_FILTERS,
   noun: ['organisation', 'organisations'],
@@ -96,6 +97,7 @@ export const positions = makeTableRun({
 
 export const terms = makeTableRun({
   table: 'terms',
+  describes: true,
   page: '/evidence',
   defaults: NO_FILTERS,
   noun: ['term', 'terms'],

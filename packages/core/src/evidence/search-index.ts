@@ -11,8 +11,12 @@ export interface Searchable {
   readonly names: readonly string[]
 }
 
-/** What search looks through: states, treaties, organisations, terms and arguments of a view. */
-export function searchIndex({ tables }: DossierView): Searchable[] {
+/**
+ * What search looks through: states, treaties, organisations, terms and arguments of a view. A thing that claims of the view
+ * name is found by its names; by what a source says of it only if the view admits that source.
+ */
+export function searchIndex({ tables, admittedSources }: DossierView): Searchable[] {
+  const said = (source: string, text: string | null): string | null => (admittedSources.has(source) ? text : null)
   const countries = new Map(tables.countries.map((country) => [country.id, country]))
   return [
     ...tables.countries.map(({ id, nameEn, nameZh, nameOfficial }) => ({
@@ -22,26 +26,32 @@ export function searchIndex({ tables }: DossierView): Searchable[] {
       titleZh: nameZh,
       names: present([nameEn, nameZh, id, nameOfficial]),
     })),
-    ...tables.treaties.map(({ id, titleEn, titleZh, parties, note }) => ({
+    ...tables.treaties.map(({ id, titleEn, titleZh, parties, note, source }) => ({
       id,
       table: 'treaties' as const,
       title: titleEn,
       titleZh,
-      names: present([titleEn, titleZh, id, ...parties.flatMap((party) => partyNames(countries.get(party))), note]),
+      names: present([
+        titleEn,
+        titleZh,
+        id,
+        ...parties.flatMap((party) => partyNames(countries.get(party))),
+        said(source, note),
+      ]),
     })),
-    ...tables.organisations.map(({ id, nameEn, nameZh, aliases, description }) => ({
+    ...tables.organisations.map(({ id, nameEn, nameZh, aliases, description, source }) => ({
       id,
       table: 'organisations' as const,
       title: nameEn,
       titleZh: nameZh,
-      names: present([nameEn, nameZh, aliases, id, description]),
+      names: present([nameEn, nameZh, said(source, aliases), id, said(source, description)]),
     })),
-    ...tables.terms.map(({ id, en, zh, pinyin, meaning }) => ({
+    ...tables.terms.map(({ id, en, zh, pinyin, meaning, source }) => ({
       id,
       table: 'terms' as const,
       title: en,
       titleZh: zh,
-      names: present([en, zh, pinyin, id, meaning]),
+      names: present([en, zh, pinyin, id, said(source, meaning)]),
     })),
     ...tables.theses.map(({ id, title, statement }) => ({
       id,
