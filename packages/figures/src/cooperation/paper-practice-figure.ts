@@ -4,7 +4,7 @@ import type { FigureContext } from '../figure-context.ts'
 import { fitText, wrapText } from '../fit-text.ts'
 import { NOTHING_TO_DRAW, axisLabels, lineOfText } from '../rows/row-layout.ts'
 import type { Frame, Mark, Point, Scene, ScenePart } from '../scene.ts'
-import { placeNames } from './place-names.ts'
+import { type PlacedName, placeNames } from './place-names.ts'
 import { type ScoreScale, scoreScale } from './score-scale.ts'
 import { type ScoreData, type ScoreRecord, dimensionScore, paperPracticeSentence, scoreRows } from './state-words.ts'
 
@@ -26,7 +26,7 @@ interface Placed {
 export function paperPracticeFigure(data: ScoreData, { frame, finding, source }: FigureContext): Scene {
   const states = data.countries.flatMap((state): Placed[] => {
     const paper = dimensionScore(state, 'paper')
-    return paper === null ? [] : [{ state, paper, practice: dimensionScore(state, 'practice') }]
+    return paper === null ? [] : [{ state, paper: evened(paper), practice: evened(dimensionScore(state, 'practice')) }]
   })
   const known = states.flatMap((one) => (one.practice === null ? [] : [{ ...one, practice: one.practice }]))
   const apart = states.filter(({ practice }) => practice === null).toSorted((a, b) => a.paper - b.paper)
@@ -79,7 +79,10 @@ export function paperPracticeFigure(data: ScoreData, { frame, finding, source }:
         marks: [
           { kind: 'symbol', symbol: 'filled-dot', at, tone: 'accent', size: radius },
           ...(placed
-            ? [{ kind: 'text', at: placed.at, text: placed.text, anchor: 'start', tone: 'ink' } satisfies Mark]
+            ? [
+                ...leaderMarks(at, placed, frame),
+                { kind: 'text', at: placed.at, text: placed.text, anchor: 'start', tone: 'ink' } satisfies Mark,
+              ]
             : []),
         ],
         label: paperPracticeSentence(state),
@@ -133,6 +136,11 @@ export function paperPracticeFigure(data: ScoreData, { frame, finding, source }:
   }
 }
 
+/** Sums of the same parts in another order differ in their last bits: here they stand at one place. */
+function evened<Score extends number | null>(score: Score): Score {
+  return (score === null ? null : Number((score as number).toFixed(9))) as Score
+}
+
 interface Plot {
   readonly left: number
   readonly right: number
@@ -175,6 +183,18 @@ function axesMarks(frame: Frame, { left, right, top, bottom }: Plot, { low, high
       tone: 'muted',
     },
   ]
+}
+
+/** A line from a dot to its name, where that stands too far off to be seen as its own. */
+function leaderMarks(
+  dot: Point,
+  { at: [left, middle], text }: PlacedName,
+  { lineHeight, isGrid, textWidth }: Frame,
+): Mark[] {
+  if (isGrid || Math.abs(middle - dot[1]) < 1.5 * lineHeight) return []
+  const nearest = Math.min(Math.max(dot[0], left), left + textWidth(text))
+  const edge = middle + (Math.sign(dot[1] - middle) * lineHeight) / 2
+  return [{ kind: 'line', from: dot, to: [nearest, edge], tone: 'muted' }]
 }
 
 /** A text over as many lines as it takes. */

@@ -34,7 +34,7 @@ export function scoreLinesFigure(data: ScoreData, context: FigureContext): Scene
   const end = toDayNumber(asOf)
   const span = { start: Math.min(toDayNumber(first.asOf as CivilDate), end - 365), end }
   const x = spanScale(span, left, right - left)
-  const ticks = yearTicks(span, (right - left) / (8 * frame.characterWidth))
+  const ticks = yearTicks(span, (right - left) / (6.5 * frame.characterWidth))
   const rowHeight = frame.isGrid ? 2 * frame.lineHeight : 30
   const plotHeight = frame.isGrid ? rowHeight : rowHeight - 6
   const scale = scoreScale(history.flatMap((one) => one.countries.map((state) => state.score)))

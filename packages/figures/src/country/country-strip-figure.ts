@@ -10,6 +10,7 @@ import { emptyScene, makeScene } from '../make-scene.ts'
 import { rowLayout } from '../rows/row-layout.ts'
 import type { Mark, Scene, ScenePart } from '../scene.ts'
 import type { StateNames } from '../state-names.ts'
+import { agreeingAccounts } from '../timeline/agreeing-accounts.ts'
 import { happeningMarks, happeningSentence, stretchOf, symbolKey } from '../timeline/happening-marks.ts'
 import { happeningSymbol } from '../timeline/happening-symbol.ts'
 import { packLane } from '../timeline/pack-lane.ts'
@@ -36,7 +37,7 @@ export function countryStripFigure(data: CountryData, options: CountryStripOptio
   const { frame, asOf } = options
   const { lineHeight, isGrid } = frame
   const treaties = data.treaties.toSorted(bySignature)
-  const lanes = lanesOf(options.records)
+  const lanes = lanesOf(agreeingAccounts(options.records))
   if (treaties.length + lanes.length === 0)
     return emptyScene('country-strip', options, `No dated row of this view is about ${data.name}.`)
   const waits = treaties.map(waitFigure)
@@ -56,7 +57,7 @@ export function countryStripFigure(data: CountryData, options: CountryStripOptio
   }
   const x = spanScale(span, left, right - left)
   const place = { ...rowMeasures(frame), x, span, asOf }
-  const ticks = yearTicks(span, (right - left) / (8 * frame.characterWidth))
+  const ticks = yearTicks(span, (right - left) / (6.5 * frame.characterWidth))
   const head = lineHeight * (isGrid ? 1 : 1.4)
   let top = head
   const parts: ScenePart[] = treaties.map((record, index): ScenePart => {

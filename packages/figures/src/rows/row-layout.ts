@@ -1,8 +1,14 @@
 import { fitText } from '../fit-text.ts'
 import type { Frame, Mark, Text } from '../scene.ts'
 
-/** Most of the width that names may take. */
-const NAME_SHARE = 0.4
+/** Most of the width that names may take where all of them fit in it, and where some are cut in any case. */
+const NAME_SHARE = { fitting: 0.45, cut: 0.38 }
+
+/** Width of a column of names at the left of rows. */
+export function nameColumn(names: readonly string[], frame: Frame): number {
+  const longest = Math.max(0, ...names.map(frame.textWidth))
+  return longest <= NAME_SHARE.fitting * frame.width ? longest : NAME_SHARE.cut * frame.width
+}
 
 export interface RowTexts {
   readonly names: readonly string[]
@@ -24,7 +30,7 @@ export interface RowLayout {
 export function rowLayout(frame: Frame, { names, values }: RowTexts): RowLayout {
   const gap = frame.characterWidth
   const inset = frame.isGrid ? frame.characterWidth / 2 : 8
-  const nameWidth = Math.min(NAME_SHARE * frame.width, Math.max(0, ...names.map(frame.textWidth)))
+  const nameWidth = nameColumn(names, frame)
   const valueWidth = Math.max(0, ...values.map(frame.textWidth))
   return {
     nameWidth,

@@ -8,6 +8,7 @@ import type { Mark, Scene, ScenePart } from '../scene.ts'
 import type { StateNames } from '../state-names.ts'
 import { asOfLine, yearLabels } from '../treaties/wait-bar.ts'
 import { type WaitSpan, spanScale, yearTicks } from '../treaties/wait-scale.ts'
+import { agreeingAccounts } from './agreeing-accounts.ts'
 import { happeningMarks, happeningSentence, stretchOf, symbolKey } from './happening-marks.ts'
 import { happeningSymbol } from './happening-symbol.ts'
 import { packLane } from './pack-lane.ts'
@@ -19,12 +20,13 @@ export type TimelineFigureOptions = FigureContext & StateNames
 const SHORTEST_SPAN = 365
 
 /**
- * One lane a state, the fullest first: a symbol for each dated row at the last day that its date may mean, with a soft
+ * One lane a state, the fullest first: a symbol for each dated row, or one where accounts agree, at the last day that its date may mean, with a soft
  * span before it as long as the doubt, and short dashes where only the last day is known. What goes on has its symbol at
  * its first day and fades to the as-of date. A row that names several states
  * stands in the lane of each. One hairline at the as-of date.
  */
-export function timelineLanesFigure(records: readonly TimelineRecord[], options: TimelineFigureOptions): Scene {
+export function timelineLanesFigure(accounts: readonly TimelineRecord[], options: TimelineFigureOptions): Scene {
+  const records = agreeingAccounts(accounts)
   const { frame, finding, asOf, source } = options
   const span = timelineSpan(records, asOf)
   const lanes = lanesOf(records, options)
@@ -59,7 +61,7 @@ export function timelineLanesFigure(records: readonly TimelineRecord[], options:
     }
     top += height
   }
-  const ticks = yearTicks(span, (right - left) / (8 * frame.characterWidth))
+  const ticks = yearTicks(span, (right - left) / (6.5 * frame.characterWidth))
   const present = new Set(records.map(({ kind }) => happeningSymbol(kind).symbol))
   const asOfEnd = Math.min(frame.width, x(span.end) + 8)
   const parts: ScenePart[] = [
@@ -108,7 +110,7 @@ export function timelineLanesFigure(records: readonly TimelineRecord[], options:
     description:
       records.length === 0
         ? NOTHING_TO_DRAW
-        : `A symbol for each of ${formatCount(records.length, 'dated row', 'dated rows')} in ${formatCount(lanes.length, 'lane', 'lanes')}, one a state, to ${formatDay(asOf)}.`,
+        : `A symbol for each of ${formatCount(accounts.length, 'dated row', 'dated rows')}, one where accounts agree, in ${formatCount(lanes.length, 'lane', 'lanes')}, one a state, to ${formatDay(asOf)}.`,
     source,
     parts:
       records.length === 0

@@ -2,6 +2,7 @@ import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import { formatCount, formatDay } from '@ffc/core/present'
 import { fitText } from '../fit-text.ts'
 import type { FigureContext } from '../figure-context.ts'
+import { nameColumn } from '../rows/row-layout.ts'
 import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
 import { bySignature } from './by-signature.ts'
 import { claimRows } from './claim-rows.ts'
@@ -10,8 +11,6 @@ import { asOfLine, rowInset, rowMeasures, yearLabels } from './wait-bar.ts'
 import { waitMarks } from './wait-marks.ts'
 import { type YearTick, spanScale, waitSpan, yearTicks } from './wait-scale.ts'
 
-/** Most of the width that names may take. */
-const NAME_SHARE = 0.4
 const WAIT_HEADER = 'Years'
 /** Width in characters from which the margin has room for a word. */
 const ROOMY = 75
@@ -29,10 +28,7 @@ export function treatyWaitsFigure(records: readonly TreatyRecord[], context: Fig
   const gap = frame.characterWidth
   const rowHeight = frame.isGrid ? frame.lineHeight : frame.lineHeight + 3
   const head = frame.lineHeight * (frame.isGrid ? 1 : 1.5)
-  const nameWidth = Math.min(
-    NAME_SHARE * frame.width,
-    Math.max(0, ...rows.map((row) => frame.textWidth(treatyName(row)))),
-  )
+  const nameWidth = nameColumn(rows.map(treatyName), frame)
   const waitWidth = Math.max(
     ...[WAIT_HEADER, ...pendingWords(rows, frame), ...rows.map(waitFigure)].map(frame.textWidth),
   )
@@ -41,7 +37,7 @@ export function treatyWaitsFigure(records: readonly TreatyRecord[], context: Fig
   const x = spanScale(span, left, right - left)
   const bottom = head + rows.length * rowHeight
   const place = { ...rowMeasures(frame), x, span, asOf }
-  const ticks = yearTicks(span, (right - left) / (8 * frame.characterWidth))
+  const ticks = yearTicks(span, (right - left) / (6.5 * frame.characterWidth))
 
   const axisEnd = frame.width - waitWidth - gap
   const axis = (middle: number) => yearLabels(ticks, x, middle, frame, axisEnd, left - rowInset(frame))
