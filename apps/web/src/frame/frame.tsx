@@ -2,6 +2,7 @@ import { useLocation } from '@solidjs/router'
 import { ErrorBoundary, For, type JSX, Show, createEffect, on } from 'solid-js'
 import { RowEvidenceDialog } from '../components/evidence/row-evidence-dialog.tsx'
 import { SceneDefs } from '../components/scene/scene-defs.tsx'
+import { SearchControl } from '../components/search/search-control.tsx'
 import { CORE_VERSION } from '@ffc/core'
 import { loadPage } from '../pages/loaded-pages.ts'
 import { PAGES } from '../pages/pages.ts'
@@ -44,6 +45,7 @@ export function Frame(props: { readonly children?: JSX.Element }) {
         <p class="name">
           <a href={paths.root}>{TEXT.product}</a> <span class="product-line">{TEXT.productLine}</span>
         </p>
+        <SearchControl />
         <Navigation />
       </header>
       <ViewBar />

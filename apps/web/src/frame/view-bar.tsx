@@ -1,24 +1,34 @@
 import type { Dossier } from '@ffc/core/dossier'
-import { type CivilDate, earliestDay } from '@ffc/core/time'
 import { Show, createMemo, onCleanup, onMount } from 'solid-js'
 import { AsOfControl } from '../components/as-of/as-of-control.tsx'
 import type { AsOfRange } from '../components/as-of/as-of-steps.ts'
 import { EditionSwitch } from '../components/edition/edition-switch.tsx'
 import { useView } from '../state/view-context.tsx'
+import { createChangeSentence } from '../state/create-change-sentence.ts'
+import { describeStanding, standingOf } from '../state/default-change.ts'
+import { firstHappening } from '../state/first-day.ts'
+import { KnownControl } from './known-control.tsx'
 import { TEXT } from '../text/index.ts'
 import './view-bar.css'
 
 /** The one view of all pages: as of when, which evidence, and what the last change of either did. */
 export function ViewBar() {
-  const { view, dossier, evidence, change, preview, sentence, status, own } = useView()
+  const { view, dossier, evidence, change, preview, sentence, status, own, page } = useView()
+  const firstDay = (sources: readonly string[] | null) => {
+    const ofPage = page()?.firstDay
+    return ofPage ? ofPage(dossier(), sources, own()) : firstHappening(dossier(), sources)
+  }
   const range = createMemo((): AsOfRange => {
     const { edition } = view()
     const last = evidence().asOf ?? edition.asOf
     return {
-      first: firstSignature(dossier(), edition.sources, own()['kind']) ?? edition.asOf,
+      first: firstDay(edition.sources) ?? edition.asOf,
       last: last > edition.asOf ? last : edition.asOf,
     }
   })
+  const standing = createMemo(() => standingOf(view()))
+  const usual = createChangeSentence(standing, describeStanding)
+  const said = () => sentence() ?? usual
   let bar: HTMLElement | undefined
   onMount(() => {
     if (bar) trackHeight(bar)
@@ -37,19 +47,20 @@ export function ViewBar() {
           chosen={evidence().edition ?? dossier().editions[0]?.name ?? ''}
           onChoose={(edition) => change({ edition })}
         />
+        <KnownControl date={evidence().knownAt} onChoose={(knownAt) => change({ knownAt })} />
       </div>
       <p class="change" aria-hidden="true">
-        {message() ?? (sentence()?.shown() || TEXT.view.hint)}
+        {message() ?? (said().shown() || (page()?.hint ?? TEXT.view.hint))}
       </p>
       <p class="visually-hidden" role="status">
-        {message() ?? sentence()?.said() ?? ''}
+        {message() ?? said().said()}
       </p>
       <Show when={evidence().knownAt}>
         {(day) => (
           <p class="restriction">
-            {TEXT.view.knownAt(day())}{' '}
+            {TEXT.view.known.shown(day())}{' '}
             <button type="button" class="text-button" onClick={() => change({ knownAt: null })}>
-              {TEXT.view.forgetKnownAt}
+              {TEXT.view.known.forget}
             </button>
           </p>
         )}
@@ -64,19 +75,6 @@ export function ViewBar() {
       </Show>
     </section>
   )
-}
-
-/** The first day on which anything of that kind was signed: before it there is nothing to see. */
-function firstSignature(dossier: Dossier, sources: readonly string[] | null, kind: unknown): CivilDate | undefined {
-  const treaties = new Set(
-    dossier.tables.treaties.filter((treaty) => kind === undefined || treaty.kind === kind).map(({ id }) => id),
-  )
-  return dossier.tables.milestones
-    .filter(
-      ({ stage, treaty, source }) => stage === 'signed' && treaties.has(treaty) && (sources?.includes(source) ?? true),
-    )
-    .flatMap(({ date }) => (date === null ? [] : (earliestDay(date) ?? [])))
-    .toSorted()[0]
 }
 
 function titleOf({ tables }: Dossier, id: string): string {

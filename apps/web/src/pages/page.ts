@@ -1,5 +1,6 @@
 /** What a page of the site consists of. */
 import type { Dossier } from '@ffc/core/dossier'
+import type { CivilDate } from '@ffc/core/time'
 import type { Component } from 'solid-js'
 import type { OwnParameters } from '../view-state.ts'
 
@@ -8,6 +9,10 @@ export interface PageModule {
   readonly Page: Component
   /** Parameters of the page's own, beside the evidence; empty where it has none. */
   readonly parameters: OwnParameters<Record<string, unknown>>
+  /** What the line under the date says until something moves; default: that everything follows. */
+  readonly hint?: string
+  /** The first day on which the page has anything to show; default: that of the first treaty or event of the edition. */
+  readonly firstDay?: (dossier: Dossier, sources: readonly string[] | null, own: unknown) => CivilDate | undefined
   /** What must be there before the page is rendered to text. */
   readonly prepare?: () => Promise<void>
 }

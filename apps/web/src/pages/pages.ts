@@ -58,6 +58,13 @@ export const PAGES: readonly PageDefinition[] = [
     load: async () => (await import('./country/page.ts')).page,
   },
   {
+    path: 'estimates',
+    label: TEXT.nav.estimates,
+    title: () => TEXT.questions.estimates,
+    folder: 'estimates',
+    load: async () => (await import('./estimates/page.ts')).page,
+  },
+  {
     path: 'evidence',
     label: TEXT.nav.evidence,
     title: () => TEXT.questions.evidence,
@@ -70,6 +77,13 @@ export const PAGES: readonly PageDefinition[] = [
     title: () => TEXT.questions.data,
     folder: 'data',
     load: async () => (await import('./data/page.ts')).page,
+  },
+  {
+    path: 'search',
+    label: null,
+    title: () => TEXT.questions.search,
+    folder: 'search',
+    load: async () => (await import('./search/page.ts')).page,
   },
 ]
 

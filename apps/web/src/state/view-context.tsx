@@ -1,6 +1,6 @@
 /** The one view that all pages share: what the address says, as evidence cut from the dossier. */
 import type { Dossier, DossierView } from '@ffc/core/dossier'
-import { selectView } from '@ffc/core/dossier'
+import { editionRowIds, selectView } from '@ffc/core/dossier'
 import type { CivilDate } from '@ffc/core/time'
 import { useLocation, useNavigate } from '@solidjs/router'
 import {
@@ -14,6 +14,7 @@ import {
   onCleanup,
   useContext,
 } from 'solid-js'
+import type { PageModule } from '../pages/page.ts'
 import { loadedPage } from '../pages/loaded-pages.ts'
 import { usePlace } from '../site.ts'
 import { type EvidenceState, type OwnParameters, type ParsedView, formatView, parseView } from '../view-state.ts'
@@ -27,6 +28,8 @@ export interface ChangeOptions {
 
 export interface ViewContextValue {
   readonly dossier: Accessor<Dossier>
+  /** The program of the page at this address; undefined until it is there. */
+  readonly page: Accessor<PageModule | undefined>
   readonly view: Accessor<DossierView>
   readonly evidence: Accessor<EvidenceState>
   readonly status: Accessor<'ready' | 'loading' | 'failed'>
@@ -66,18 +69,15 @@ export function ViewProvider(props: { readonly initial: InitialDossier; readonly
   const navigate = useNavigate()
   const { editions } = props.initial.dossier
   const place = usePlace()
-  const parameters = createMemo(
-    () => loadedPage(place().definition)?.parameters ?? ({} as OwnParameters<Record<string, unknown>>),
-  )
+  const page = createMemo(() => loadedPage(place().definition))
+  const parameters = createMemo(() => page()?.parameters ?? ({} as OwnParameters<Record<string, unknown>>))
   const parsed = createMemo((): ParsedView<Record<string, unknown>> =>
     parseView(location.search, parameters(), editions),
   )
   const [previewed, preview] = createSignal<CivilDate | null>(null)
   const [sentence, setSentence] = createSignal<ChangeSentence | null>(null)
   const source = createDossierSource(props.initial, () => parsed().evidence.edition ?? editions[0]?.name ?? '')
-  const rowIds = createMemo(
-    () => new Set(Object.values(source.dossier().tables).flatMap((rows) => rows.map(({ id }) => id))),
-  )
+  const rowIds = createMemo(() => editionRowIds(source.dossier(), source.shownEdition()))
   const unknownRows = createMemo(() => parsed().evidence.exclude.filter((id) => !rowIds().has(id)))
 
   const view = createMemo(() => {
@@ -110,6 +110,7 @@ export function ViewProvider(props: { readonly initial: InitialDossier; readonly
   )
   const value: ViewContextValue = {
     dossier: source.dossier,
+    page,
     view,
     status: source.status,
     notices,

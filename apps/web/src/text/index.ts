@@ -1,5 +1,5 @@
 /** The words of the frame and of what pages share; each page's own stand beside this file. Findings and labels of the data come from core’s `present`. */
-import { formatDay, formatList } from '@ffc/core/present'
+import { formatCount, formatDay, formatList } from '@ffc/core/present'
 import type { CivilDate } from '@ffc/core/time'
 
 export const TEXT = {
@@ -32,19 +32,39 @@ export const TEXT = {
     keys: 'Arrow keys move a month, with Shift a day; Page Up and Page Down a year.',
     play: 'Play',
     pause: 'Pause',
+    placeholder: 'year-month-day',
     wrong: (text: string) => `“${text}” is not a day that exists; write it as 2019-01-25.`,
   },
   view: {
     label: 'View',
-    hint: 'Move the date: everything on the page follows. Treaties signed later are absent, those that bound later are pending.',
+    hint: 'Move the date: everything on the page follows, as far as it was so on that day.',
     edition: 'Edition',
     loading: 'Loading everything sourced since the article…',
     failed:
       'The extended edition could not be loaded; the article edition is still shown. Choose it again to try again.',
-    knownAt: (day: CivilDate) => `Only what had been published by ${formatDay(day)}.`,
-    forgetKnownAt: 'Take all that is published',
+    known: {
+      label: 'Known by',
+      any: 'Known by: any date',
+      by: (day: CivilDate) => `Known by: ${formatDay(day)}`,
+      meaning:
+        'The date above asks how the world was. This one asks what could be known of it: only what had been published by then is counted. Put both on one day to see what a reader of that day could have said.',
+      shown: (day: CivilDate) => `Only what had been published by ${formatDay(day)}.`,
+      forget: 'Take all that is published',
+    },
     excluded: (ids: readonly string[]) => `Left out by hand: ${formatList(ids)}.`,
     restore: 'Put back',
+    change: {
+      from: (before: CivilDate, after: CivilDate) => `From ${formatDay(before)} to ${formatDay(after)}`,
+      back: (before: CivilDate, after: CivilDate) => `Back from ${formatDay(before)} to ${formatDay(after)}`,
+      signed: (count: number) => `${formatCount(count, 'instrument', 'instruments')} signed`,
+      bound: (count: number) => `${count} came into force`,
+      happened: (count: number) => `${formatCount(count, 'event', 'events')} happened`,
+      unsigned: (count: number) => `${formatCount(count, 'instrument', 'instruments')} not signed yet`,
+      unbound: (count: number) => `${count} not yet in force`,
+      unhappened: (count: number) => `${formatCount(count, 'event', 'events')} still to come`,
+      nothing: 'nothing in these tables happened',
+      evidence: (rows: number) => `${formatCount(rows, 'row', 'rows')} of evidence in this view.`,
+    },
   },
   /** The question that a page answers: its title, on the page and in the window. */
   questions: {
@@ -65,6 +85,12 @@ export const TEXT = {
   notices: { label: 'About this address' },
 
   scene: { empty: 'There is nothing to point at in this view.' },
+
+  search: {
+    label: 'Search',
+    rest: (count: number) => `${count} more`,
+    key: 'The key / opens this',
+  },
 
   takeAway: {
     label: 'Cite it, link to it, compute it again',
@@ -159,7 +185,7 @@ export const TEXT = {
   notFound: {
     heading: 'There is no such page',
     text: 'The address may be mistyped, or the page may have moved.',
-    home: 'Go to the treaties',
+    home: 'Go to the briefing',
   },
 
   sources: { undated: 'undated' },

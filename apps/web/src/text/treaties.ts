@@ -3,6 +3,7 @@ import { formatCount, formatDay, formatDays, formatList } from '@ffc/core/presen
 import type { CivilDate } from '@ffc/core/time'
 
 export const TREATIES_TEXT = {
+  hint: 'Move the date: everything on the page follows. Treaties signed later are absent, those that bound later are pending.',
   nothing: (plural: string, asOf: CivilDate) =>
     `No ${plural} to measure as of ${formatDay(asOf)}: none that had been signed by then gives its days.`,
   nothingTitle: 'There is nothing to measure in this view.',

@@ -1,10 +1,10 @@
 import { formatDay } from '@ffc/core/present'
-import { type CivilDate, isCivilDate, toCivilDate, toDayNumber } from '@ffc/core/time'
-import { createEffect, createSignal, createUniqueId, on, Show } from 'solid-js'
+import { type CivilDate, toCivilDate, toDayNumber } from '@ffc/core/time'
 import { isServer } from 'solid-js/web'
 import { TEXT } from '../../text/index.ts'
 import { type AsOfRange, stepByKey } from './as-of-steps.ts'
 import { createPlayback } from './create-playback.ts'
+import { DateField } from './date-field.tsx'
 
 export interface AsOfControlProps {
   readonly date: CivilDate
@@ -25,7 +25,11 @@ export function AsOfControl(props: AsOfControlProps) {
   })
   return (
     <div class="as-of" role="group" aria-label={TEXT.asOf.label}>
-      <DateField date={props.date} onChoose={(date) => (playback.stop(), props.onChoose(date))} />
+      <DateField
+        label={TEXT.asOf.label}
+        date={props.date}
+        onChoose={(date) => (playback.stop(), date !== null && props.onChoose(date))}
+      />
       <Slider {...props} onPreview={(date) => (playback.stop(), props.onPreview(date))} />
       <button type="button" class="text-button play" disabled={isServer} onClick={() => playback.toggle()}>
         {playback.isPlaying() ? TEXT.asOf.pause : TEXT.asOf.play}
@@ -72,50 +76,6 @@ function Slider(props: AsOfControlProps) {
         onBlur={choose}
       />
       <span class="slider-end">{props.range.last.slice(0, 4)}</span>
-    </span>
-  )
-}
-
-function DateField(props: { readonly date: CivilDate; readonly onChoose: (date: CivilDate) => void }) {
-  const id = createUniqueId()
-  const [text, setText] = createSignal<string>(props.date)
-  const [isWrong, setWrong] = createSignal(false)
-  createEffect(
-    on(
-      () => props.date,
-      (date) => {
-        setText(date)
-        setWrong(false)
-      },
-    ),
-  )
-  const submit = () => {
-    const date = text().trim()
-    setWrong(!isCivilDate(date))
-    if (isCivilDate(date) && date !== props.date) props.onChoose(date)
-  }
-  return (
-    <span class="date-field">
-      <label for={id}>{TEXT.asOf.label}</label>
-      <input
-        id={id}
-        class="text-input"
-        inputmode="numeric"
-        autocomplete="off"
-        spellcheck={false}
-        size={10}
-        disabled={isServer}
-        value={text()}
-        aria-invalid={isWrong()}
-        aria-describedby={isWrong() ? `${id}-wrong` : undefined}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onChange={submit}
-      />
-      <Show when={isWrong()}>
-        <span id={`${id}-wrong`} role="alert" class="wrong">
-          {TEXT.asOf.wrong(text())}
-        </span>
-      </Show>
     </span>
   )
 }

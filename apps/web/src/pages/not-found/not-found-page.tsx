@@ -10,7 +10,7 @@ export function NotFoundPage() {
         <p class="standfirst">{TEXT.notFound.text}</p>
       </header>
       <p>
-        <a href={paths.treaties()}>{TEXT.notFound.home}</a>
+        <a href={paths.root}>{TEXT.notFound.home}</a>
       </p>
     </article>
   )
