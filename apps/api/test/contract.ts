@@ -40,6 +40,16 @@ export function describeContract(ask: Ask): void {
       expect(data.groups[0].quantiles[1]).toEqual({ probability: 0.5, value: 1050, lower: 673, upper: 1529 })
     })
 
+    test('tells the claims behind each row that it names, where that is asked for', async () => {
+      const { data, claims } = await getJson('/v1/lag?edition=extended&provenance=cell')
+      const named = data.observations.flatMap(({ sources }: { sources: { row: string }[] }) => sources)
+      expect(named.length).toBeGreaterThan(0)
+      for (const { row, source, locator } of named) expect(claims[row]).toMatchObject({ source, locator })
+      expect(Object.values(claims).some((claim) => (claim as { dissent: unknown[] }).dissent.length > 0)).toBe(true)
+      expect(await getJson('/v1/lag')).not.toHaveProperty('claims')
+      expect((await ask('/v1/lag.csv?provenance=cell')).status).toBe(400)
+    })
+
     test('gives the same bytes for the same view, in whatever order its parameters come', async () => {
       const one = await ask('/v1/lag?as-of=2010-01-01&interval=log')
       const other = await ask('/v1/lag?interval=log&as-of=2010-01-01')

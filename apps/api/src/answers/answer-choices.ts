@@ -38,8 +38,21 @@ const ROW = {
     }),
 }
 
+/** Of what a tool makes of a table. */
+export const toolChoices = z.strictObject(EVERY)
+
 /** Of an answer that is one record. */
-export const answerChoices = z.strictObject(EVERY)
+export const answerChoices = z.strictObject({
+  ...EVERY,
+  provenance: z
+    .enum(['row', 'cell'], { error: () => 'expected one of row, cell' })
+    .default('row')
+    .meta({
+      description:
+        'cell tells every row that the answer names under `claims`: what it says, its source and locator, and who says ' +
+        'otherwise. JSON only.',
+    }),
+})
 
 /** Of one row. */
 export const rowChoices = z.strictObject({ ...EVERY, ...ROW })
@@ -70,7 +83,7 @@ export const rowsChoices = z.strictObject({
     .meta({ description: 'Where to go on: taken from the link to the next page, never made up.' }),
 })
 
-export type AnswerChoices = z.output<typeof answerChoices> & Partial<Omit<z.output<typeof rowsChoices>, 'formulas'>>
+export type AnswerChoices = z.output<typeof toolChoices> & Partial<Omit<z.output<typeof rowsChoices>, 'formulas'>>
 
 /** The choices that differ from their defaults, in a fixed order: part of the name of a representation. */
 export function choicesKey(choices: AnswerChoices): string {

@@ -3,8 +3,10 @@ import {
   type EntryHead,
   Failure,
   type FlatTable,
+  type NamedClaim,
   type PreparedAnswer,
   badParameter,
+  claimsNamed,
   tableToCsv,
   tableToNdjson,
 } from '@ffc/core'
@@ -38,7 +40,11 @@ export function writeAnswer(
   encode: EncodeText = encodeText,
 ): WrittenAnswer {
   const whole = prepared.answer()
-  const page = 'isTable' in entry && entry.isTable ? selectPage(entry, whole, request) : null
+  const isTable = 'isTable' in entry && entry.isTable
+  if (request.choices.provenance === 'cell' && request.format !== 'json') {
+    throw badParameter('provenance', `claims do not fit into ${request.format}`, 'Ask for JSON.')
+  }
+  const page = isTable ? selectPage(entry, whole, request) : null
   const links = linksOf(entry, whole, request, page?.next ?? null)
   const headers: Record<string, string> = {
     'Row-Count': String(page ? page.positions.length : whole.meta.n),
@@ -47,7 +53,11 @@ export function writeAnswer(
       ? {}
       : { 'Content-Disposition': `attachment; filename="${fileName(whole, request)}"` }),
   }
-  if (request.format === 'json') return { body: jsonBytes(jsonAnswer(whole, page, request, links), encode), headers }
+  if (request.format === 'json') {
+    const { view } = prepared
+    const claims = !isTable && view && request.choices.provenance === 'cell' ? claimsNamed(view, whole.data) : null
+    return { body: jsonBytes({ ...jsonAnswer(whole, page, request, links), claims }, encode), headers }
+  }
   const table = selectCells(prepared.table(), page, request.choices)
   const guardFormulas = request.choices.formulas === 'guarded'
   const text = request.format === 'csv' ? tableToCsv(table, { guardFormulas }) : tableToNdjson(table)
@@ -59,8 +69,11 @@ export function writeAnswer(
  * Latin-1, as methods and titles have, would make the engine hold and encode all the numbers as wide text, which takes
  * twice as long.
  */
-function jsonBytes({ meta, data }: Answer, encode: EncodeText): Uint8Array<ArrayBuffer> {
-  const head = encode(JSON.stringify({ meta }))
+function jsonBytes(
+  { meta, data, claims }: Answer & { readonly claims: Readonly<Record<string, NamedClaim>> | null },
+  encode: EncodeText,
+): Uint8Array<ArrayBuffer> {
+  const head = encode(JSON.stringify(claims ? { meta, claims } : { meta }))
   const tail = encode(JSON.stringify({ data }))
   // `{"meta":…}` and `{"data":…}` become one object.
   const bytes = new Uint8Array(head.length + tail.length)
@@ -81,10 +94,7 @@ interface Page {
 
 function selectPage({ name }: EntryHead, { data }: Answer, { choices, rowId, format }: AnswerRequest): Page {
   const rows = data as readonly Row[]
-  const { fields = [], sort = [], limit = null, cursor = null, provenance = 'row' } = choices
-  if (provenance === 'cell' && format !== 'json') {
-    throw badParameter('provenance', `cells with their claims do not fit into ${format}`, 'Ask for JSON.')
-  }
+  const { fields = [], sort = [], limit = null, cursor = null } = choices
   if (format === 'json') for (const field of fields) checkField('fields', field, rows)
   if (rowId === undefined) return { ...selectRows(rows, { sort, limit, cursor }), total: rows.length }
   const position = rows.findIndex(({ id }) => id === rowId)

@@ -101,13 +101,50 @@ export function rowName(entry: EntryHead): string {
   return `${typeName(entry)}RowAnswer`
 }
 
-function answerSchema(data: Json): Json {
+function answerSchema(data: Json, others: Json = {}): Json {
   return {
     type: 'object',
     required: ['meta', 'data'],
     additionalProperties: false,
-    properties: { meta: reference('AnswerMeta'), data },
+    properties: { meta: reference('AnswerMeta'), data, ...others },
   }
+}
+
+const NAMED_CLAIM_SCHEMA: Json = {
+  type: 'object',
+  description: 'A row that the answer names.',
+  required: ['table', 'source', 'locator', 'says', 'standing', 'dissent'],
+  additionalProperties: false,
+  properties: {
+    table: { type: 'string' },
+    source: { type: 'string', description: 'Id of the source.' },
+    locator: { type: 'string', description: 'Where inside the source.' },
+    says: { type: 'string', description: 'The row in words.' },
+    standing: {
+      type: ['string', 'null'],
+      description: 'Whether the claim is used, and why; null where none is chosen.',
+    },
+    dissent: {
+      type: 'array',
+      description: 'Who says otherwise.',
+      items: {
+        type: 'object',
+        required: ['row', 'source', 'locator', 'field', 'value'],
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          ['row', 'source', 'locator', 'field', 'value'].map((key) => [key, { type: 'string' }]),
+        ),
+      },
+    },
+  },
+}
+
+const CLAIMS: Json = {
+  claims: {
+    type: 'object',
+    description: 'Every row that the data name, by id; with provenance=cell.',
+    additionalProperties: reference('NamedClaim'),
+  },
 }
 
 /** Every schema of `components`. */
@@ -117,6 +154,7 @@ export function describeSchemas(entries: readonly CatalogueEntry[], tools: reado
     Claim: CLAIM_SCHEMA,
     Cell: CELL_SCHEMA,
     CellRow: CELL_ROW_SCHEMA,
+    NamedClaim: NAMED_CLAIM_SCHEMA,
     Problem: PROBLEM_SCHEMA,
     ...Object.assign({}, ...entries.map(entrySchemas)),
     ...Object.fromEntries(tools.map((tool) => [answerName(tool), answerSchema(toSchema(tool.data))])),
@@ -125,7 +163,7 @@ export function describeSchemas(entries: readonly CatalogueEntry[], tools: reado
 
 function entrySchemas(entry: CatalogueEntry): Json {
   const data = toSchema(entry.data)
-  if (!entry.isTable) return { [answerName(entry)]: answerSchema(data) }
+  if (!entry.isTable) return { [answerName(entry)]: answerSchema(data, CLAIMS) }
   const row = (data['items'] ?? {}) as Json
   const name = `${typeName(entry)}Row`
   // With `fields` any of the columns may be absent, never another there.

@@ -1,7 +1,7 @@
 import { type CatalogueEntry, type EntryHead, type ToolEntry } from '@ffc/core'
 import type { Context } from 'hono'
 import type * as z from 'zod'
-import { type AnswerChoices, answerChoices, rowsChoices } from '../answers/answer-choices.ts'
+import { type AnswerChoices, answerChoices, rowsChoices, toolChoices } from '../answers/answer-choices.ts'
 import { type Subject, performJob } from '../answers/job.ts'
 import { FORMATS, negotiateFormat } from '../answers/media-type.ts'
 import { readQuery, splitQuery } from '../answers/query.ts'
@@ -26,7 +26,7 @@ export function serveOwnDossier(entry: CatalogueEntry, service: Service) {
 /** POST of one CSV to a tool. Messages call it `body.csv`. */
 export function serveTool(tool: ToolEntry, service: Service) {
   return async (context: Context) => {
-    const ask = readQuestion(context, tool, answerChoices)
+    const ask = readQuestion(context, tool, toolChoices)
     bodyType(context, ['text/csv'])
     const bytes = await readBody(context, LARGEST_BODY)
     return answerOwn(context, tool, { kind: 'own-table', bytes }, ask, service)

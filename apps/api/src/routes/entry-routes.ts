@@ -1,5 +1,5 @@
 import { type CatalogueEntry, type EntryHead, type ToolEntry } from '@ffc/core'
-import { answerChoices, rowChoices, rowsChoices } from '../answers/answer-choices.ts'
+import { answerChoices, rowChoices, rowsChoices, toolChoices } from '../answers/answer-choices.ts'
 import { FORMAT_NAMES } from '../answers/media-type.ts'
 import { type Service, serveAnswer, serveRow } from '../answers/serve-answer.ts'
 import { answerName, reference, rowName, selectionName } from '../openapi/answer-schemas.ts'
@@ -92,7 +92,7 @@ export function toolRoute(tool: ToolEntry, service: Service): Route {
     operation: {
       operationId: tool.name,
       ...headOf(tool, 'own data'),
-      parameters: describeParameters(tool, answerChoices),
+      parameters: describeParameters(tool, toolChoices),
       requestBody: TABLE_BODY,
       responses: describeAnswers(reference(answerName(tool)), BODY_PROBLEMS, false),
     },
