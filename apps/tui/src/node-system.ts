@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs'
-import { isatty } from 'node:tty'
 import { Failure } from '@ffc/core'
 import type { System } from './system.ts'
 
@@ -16,14 +15,19 @@ export function nodeSystem(): System {
     // Nobody who listens to the talk is no reason to stop, nor to report success.
     writeError: (text) => void writeAll(2, text),
     get isInteractive() {
-      return isatty(0) && isatty(1)
+      return isTerminal(0) && isTerminal(1)
     },
     get talksToTerminal() {
-      return isatty(2)
+      return isTerminal(2)
     },
     environment: process.env,
     folder: process.env['INIT_CWD'] ?? process.cwd(),
   }
+}
+
+/** Asked for late: Node's module for terminals brings its module for networks. */
+function isTerminal(descriptor: number): boolean {
+  return process.getBuiltinModule('node:tty').isatty(descriptor)
 }
 
 /**

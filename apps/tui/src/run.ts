@@ -1,28 +1,11 @@
-import { Failure, stripControls } from '@ffc/core'
+import { Failure } from '@ffc/core'
 import { allCommands, commandOf, findCommand } from './commands/index.ts'
-import { EXIT, type System } from './system.ts'
+import { guarded, runCommand } from './guarded.ts'
+import type { System } from './system.ts'
 
 /** Runs one command line and returns its exit code. Nothing here knows the process: `system` is the world. */
-export async function run(args: readonly string[], system: System): Promise<number> {
-  try {
-    return await dispatch(args, system)
-  } catch (error) {
-    if (error instanceof Failure) {
-      system.writeError(`ffc: ${printable(error.message)}\nNext: ${printable(error.tip)}\n`)
-      return error.code === 'bad-parameter' ? EXIT.usage : EXIT.failed
-    }
-    system.writeError(
-      `ffc: this is a fault of ffc, not yours (${printable(error instanceof Error ? error.message : String(error))}).\n` +
-        'Next: report it with the command that you ran.\n',
-    )
-    if (system.environment['FFC_DEBUG']) throw error
-    return EXIT.failed
-  }
-}
-
-/** What a terminal may show of a message that somebody's data or arguments are part of; its lines stay lines. */
-function printable(message: string): string {
-  return message.split('\n').map(stripControls).join('\n')
+export function run(args: readonly string[], system: System): Promise<number> {
+  return guarded(system, () => dispatch(args, system))
 }
 
 async function dispatch(args: readonly string[], system: System): Promise<number> {
@@ -37,11 +20,7 @@ async function dispatch(args: readonly string[], system: System): Promise<number
   if (!command) {
     throw new Failure('bad-parameter', `there is no command "${name}"`, await suggestion(name))
   }
-  if (rest.includes('--help') || rest.includes('-h')) {
-    system.writeOut(command.help())
-    return EXIT.ok
-  }
-  return command.run(rest, system)
+  return runCommand(command, rest, system)
 }
 
 async function suggestion(name: string): Promise<string> {

@@ -8,8 +8,12 @@ import type { System } from './system.ts'
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url))
 const WEB_FOLDER = join(PROJECT, 'apps/web/dist')
 
-/** The folder of the built web pages, built first if it is absent. */
+/** Where the packed program has them. */
+const PACKED_FOLDER = fileURLToPath(new URL('web', import.meta.url))
+
+/** The folder of the built web pages; in a checkout they are built first if they are absent. */
 export async function webFolder(system: System): Promise<string> {
+  if (existsSync(join(PACKED_FOLDER, 'index.html'))) return PACKED_FOLDER
   if (existsSync(join(WEB_FOLDER, 'index.html'))) return WEB_FOLDER
   system.writeError('Building the web pages, once…\n')
   const code = await runBuild()

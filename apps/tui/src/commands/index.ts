@@ -1,6 +1,5 @@
-import type { CatalogueEntry, ToolEntry } from '@ffc/core'
-import { loadEntry } from '../load-entry.ts'
 import type { Command } from './command.ts'
+import { entryCommand, findEntryCommand } from './entry-command.ts'
 
 /** The commands that are no analyses, in the order of help; each is loaded when it is asked for. */
 const OWN_COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -18,8 +17,7 @@ const OWN_COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 /** The command of that name, alone; undefined where there is none. */
 export async function findCommand(name: string): Promise<Command | undefined> {
   if (Object.hasOwn(OWN_COMMANDS, name)) return OWN_COMMANDS[name]?.()
-  const entry = await loadEntry(name)
-  return entry && entryCommand(entry)
+  return findEntryCommand(name)
 }
 
 /** A command that exists; a name that does not is a bug of the caller. */
@@ -36,9 +34,4 @@ export async function allCommands(): Promise<readonly Command[]> {
     ...[...CATALOGUE, ...TOOLS].map(entryCommand),
     ...Object.values(OWN_COMMANDS).map((load) => load()),
   ])
-}
-
-async function entryCommand(entry: CatalogueEntry | ToolEntry): Promise<Command> {
-  const { analysisCommand, toolCommand } = await import('./analysis.ts')
-  return 'needsAllRows' in entry ? analysisCommand(entry) : toolCommand(entry)
 }
