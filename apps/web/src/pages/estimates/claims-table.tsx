@@ -1,0 +1,70 @@
+import type { PoolData } from '@ffc/core/analyses/pool.run'
+import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
+import { formatList, formatShare } from '@ffc/core/present'
+import { peopleText, publishedSentence, publishedText } from '@ffc/figures'
+import { WhoSaysSo } from '../../components/evidence/who-says-so.tsx'
+import { PlainTable } from '../../components/plain-table/plain-table.tsx'
+import { Day } from '../../components/prose/day.tsx'
+import { ESTIMATES_TEXT } from '../../text/estimates.ts'
+
+const WORDS = ESTIMATES_TEXT.claims
+
+export interface ClaimsTableProps {
+  readonly records: readonly EstimateRecord[]
+  readonly organisations: ReadonlyMap<string, string>
+  /** Null: nothing is pooled. */
+  readonly pooled: PoolData | null
+}
+
+/** Each figure with whom it counts, what it repeats and, where it stands in a pool, what it cannot hold with. */
+export function ClaimsTable(props: ClaimsTableProps) {
+  const sayers = () => new Map(props.records.map(({ id, statedBy }) => [id, statedBy]))
+  const opponents = (id: string): string[] =>
+    props.pooled?.conflicts.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : [])) ?? []
+  const rows = () =>
+    props.records.map((record) => {
+      const against = opponents(record.id)
+      const claim = props.pooled?.claims.find(({ id }) => id === record.id)
+      const cells = [
+        <WhoSaysSo about={publishedSentence(record, props.organisations)} rows={[record.id]}>
+          {publishedText(record)}
+        </WhoSaysSo>,
+        peopleText(record, props.organisations),
+        record.statedBy,
+        record.statedOn === null ? WORDS.undated : <Day date={record.statedOn} />,
+        record.derivedFrom.length === 0
+          ? WORDS.independent
+          : formatList(record.derivedFrom.map((id) => sayers().get(id) ?? id)),
+      ]
+      if (!props.pooled) return cells
+      return [
+        ...cells,
+        against.length === 0 ? (
+          WORDS.noConflict
+        ) : (
+          <WhoSaysSo about={publishedSentence(record, props.organisations)} rows={[record.id, ...against]}>
+            {WORDS.against(against.map((id) => sayers().get(id) ?? id))}
+          </WhoSaysSo>
+        ),
+        claim ? formatShare(claim.weight) : WORDS.setAside,
+      ]
+    })
+  const columns = WORDS.columns
+  return (
+    <section aria-label={WORDS.heading} class="claims-table">
+      <h2>{WORDS.heading}</h2>
+      <PlainTable
+        caption={WORDS.caption}
+        columns={[
+          { label: columns.figure },
+          { label: columns.whom },
+          { label: columns.stated },
+          { label: columns.date },
+          { label: columns.repeats },
+          ...(props.pooled ? [{ label: columns.against }, { label: columns.weight, isFigure: true }] : []),
+        ]}
+        rows={rows()}
+      />
+    </section>
+  )
+}
