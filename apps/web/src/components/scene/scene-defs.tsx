@@ -2,7 +2,7 @@ import type { Tone } from '@ffc/figures'
 import { For } from 'solid-js'
 
 /** Tones that bars have. */
-const BAR_TONES: readonly Tone[] = ['in-force', 'pending', 'accent', 'muted']
+const BAR_TONES: readonly Tone[] = ['in-force', 'pending', 'accent', 'ink', 'muted']
 const SIDES = ['right', 'left'] as const
 /** Opacity at the thin end: a bar that goes on stays visible, a doubt thins out to nothing. */
 const THINNEST = { fade: 0.3, soft: 0.05 } as const
