@@ -6,6 +6,7 @@ import '@fontsource-variable/source-sans-3/wght.css'
 import { loadBundledDossier } from '@ffc/core/bundled'
 import { render } from 'solid-js/web'
 import { App } from './app.tsx'
+import { hasKeptData } from './bring-your-own/kept-flag.ts'
 import { loadPage } from './pages/loaded-pages.ts'
 import { pageAt } from './pages/pages.ts'
 
@@ -19,10 +20,11 @@ const program = loadPage(pageAt(location.pathname, base).definition).catch(() =>
 const edition = new URLSearchParams(location.search).get('edition') ?? undefined
 const dossier = await loadBundledDossier(edition)
 await program
+const ownData = hasKeptData() ? await (await import('./bring-your-own/keep-own-data.ts')).loadOwnData() : null
 const shown = dossier.editions.find(({ name }) => name === edition) ?? dossier.editions[0]
 
 const target = document.getElementById('app')
 if (!target) throw new Error('the page has no element with id "app"')
 target.replaceChildren()
-render(() => <App initial={{ dossier, edition: shown?.name ?? '' }} root={root} base={base} />, target)
+render(() => <App initial={{ dossier, edition: shown?.name ?? '', ownData }} root={root} base={base} />, target)
 document.documentElement.classList.remove('awaits-view', 'lacks-view')

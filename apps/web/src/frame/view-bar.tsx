@@ -3,6 +3,7 @@ import { Show, createMemo, onCleanup, onMount } from 'solid-js'
 import { AsOfControl } from '../components/as-of/as-of-control.tsx'
 import type { AsOfRange } from '../components/as-of/as-of-steps.ts'
 import { EditionSwitch } from '../components/edition/edition-switch.tsx'
+import { OwnDataNote } from '../bring-your-own/own-data-note.tsx'
 import { useView } from '../state/view-context.tsx'
 import { createChangeSentence } from '../state/create-change-sentence.ts'
 import { describeStanding, standingOf } from '../state/default-change.ts'
@@ -47,6 +48,7 @@ export function ViewBar() {
           chosen={evidence().edition ?? dossier().editions[0]?.name ?? ''}
           onChoose={(edition) => change({ edition })}
         />
+        <OwnDataNote />
         <KnownControl date={evidence().knownAt} onChoose={(knownAt) => change({ knownAt })} />
       </div>
       <p class="change" aria-hidden="true">

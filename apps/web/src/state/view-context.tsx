@@ -6,6 +6,7 @@ import { useLocation, useNavigate } from '@solidjs/router'
 import {
   type Accessor,
   type JSX,
+  batch,
   createComputed,
   createContext,
   createMemo,
@@ -14,6 +15,7 @@ import {
   onCleanup,
   useContext,
 } from 'solid-js'
+import type { OwnData } from '../bring-your-own/own-data.ts'
 import type { PageModule } from '../pages/page.ts'
 import { loadedPage } from '../pages/loaded-pages.ts'
 import { usePlace } from '../site.ts'
@@ -33,6 +35,10 @@ export interface ViewContextValue {
   readonly view: Accessor<DossierView>
   readonly evidence: Accessor<EvidenceState>
   readonly status: Accessor<'ready' | 'loading' | 'failed'>
+  /** The reader's own data in place of the bundled ones; null: the bundled ones are shown. */
+  readonly ownData: Accessor<OwnData | null>
+  /** Shows a reader's own data on every page, in their default view; null: the bundled ones again. */
+  readonly showOwnData: (data: OwnData | null) => void
   /** What in the address could not be used. */
   readonly notices: Accessor<readonly string[]>
   /** Name of the one figure that is shown, inside another site; null: the whole page. */
@@ -62,28 +68,34 @@ export function useView(): ViewContextValue {
 export interface InitialDossier {
   readonly dossier: Dossier
   readonly edition: string
+  /** Own data that this browser has kept. */
+  readonly ownData?: OwnData | null
 }
 
 export function ViewProvider(props: { readonly initial: InitialDossier; readonly children: JSX.Element }) {
   const location = useLocation()
   const navigate = useNavigate()
-  const { editions } = props.initial.dossier
+  const [ownData, setOwnData] = createSignal<OwnData | null>(props.initial.ownData ?? null)
+  const editions = createMemo(() => (ownData()?.dossier ?? props.initial.dossier).editions)
   const place = usePlace()
   const page = createMemo(() => loadedPage(place().definition))
   const parameters = createMemo(() => page()?.parameters ?? ({} as OwnParameters<Record<string, unknown>>))
   const parsed = createMemo((): ParsedView<Record<string, unknown>> =>
-    parseView(location.search, parameters(), editions),
+    parseView(location.search, parameters(), editions()),
   )
   const [previewed, preview] = createSignal<CivilDate | null>(null)
   const [sentence, setSentence] = createSignal<ChangeSentence | null>(null)
-  const source = createDossierSource(props.initial, () => parsed().evidence.edition ?? editions[0]?.name ?? '')
-  const rowIds = createMemo(() => editionRowIds(source.dossier(), source.shownEdition()))
+  const edition = () => parsed().evidence.edition ?? editions()[0]?.name ?? ''
+  const bundled = createDossierSource(props.initial, () => (ownData() ? props.initial.edition : edition()))
+  const dossier = createMemo(() => ownData()?.dossier ?? bundled.dossier())
+  const shownEdition = createMemo(() => (ownData() ? edition() : bundled.shownEdition()))
+  const rowIds = createMemo(() => editionRowIds(dossier(), shownEdition()))
   const unknownRows = createMemo(() => parsed().evidence.exclude.filter((id) => !rowIds().has(id)))
 
   const view = createMemo(() => {
     const { asOf, knownAt, exclude } = parsed().evidence
-    return selectView(source.dossier(), {
-      edition: source.shownEdition(),
+    return selectView(dossier(), {
+      edition: shownEdition(),
       asOf: previewed() ?? asOf ?? undefined,
       knownAt: knownAt ?? undefined,
       exclude: exclude.filter((id) => rowIds().has(id)),
@@ -97,7 +109,7 @@ export function ViewProvider(props: { readonly initial: InitialDossier; readonly
   ])
 
   const go = (evidence: EvidenceState, own: Record<string, unknown>, { replace = false }: ChangeOptions = {}) => {
-    const query = formatView(evidence, own, parameters(), editions)
+    const query = formatView(evidence, own, parameters(), editions())
     navigate(query, { resolve: false, scroll: false, replace })
   }
   // The address has caught up, or Back has undone what was previewed.
@@ -108,11 +120,21 @@ export function ViewProvider(props: { readonly initial: InitialDossier; readonly
       { defer: true },
     ),
   )
+  const showOwnData = (data: OwnData | null) => {
+    const isOther = data?.dossier !== ownData()?.dossier
+    batch(() => {
+      setOwnData(data)
+      // What was asked of other data (an edition, a row left out, a treaty) may not exist in these.
+      if (isOther) navigate('', { resolve: false, scroll: false })
+    })
+  }
   const value: ViewContextValue = {
-    dossier: source.dossier,
+    dossier,
     page,
     view,
-    status: source.status,
+    status: () => (ownData() ? 'ready' : bundled.status()),
+    ownData,
+    showOwnData,
     notices,
     evidence: () => parsed().evidence,
     embed: () => parsed().embed,
@@ -126,7 +148,7 @@ export function ViewProvider(props: { readonly initial: InitialDossier; readonly
     change: (patch, options) => go({ ...parsed().evidence, ...patch }, parsed().own, options),
     changeOwn: (patch, options) => go(parsed().evidence, { ...parsed().own, ...patch }, options),
     evidenceQuery: (patch = {}) =>
-      formatView({ ...parsed().evidence, ...patch }, {}, {} as OwnParameters<Record<string, never>>, editions),
+      formatView({ ...parsed().evidence, ...patch }, {}, {} as OwnParameters<Record<string, never>>, editions()),
   }
   return <ViewContext.Provider value={value}>{props.children}</ViewContext.Provider>
 }

@@ -1,5 +1,6 @@
 import { formatCount, formatNumber } from '@ffc/core/present'
 import { For, Show, createMemo, createSignal } from 'solid-js'
+import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 import { createCopy } from '../copy/create-copy.ts'
 import { type DownloadFile, type TakenFigure, downloadFiles } from './download-files.ts'
@@ -13,6 +14,7 @@ const ROOM_AROUND = 220
 /** The files of a figure with what is in them; code that fetches the same; HTML that shows it elsewhere. */
 export function DownloadsPanel(props: { readonly taken: () => TakenFigure }) {
   const words = TEXT.downloads
+  const { ownData } = useView()
   const files = createMemo(() => downloadFiles(props.taken()))
   const meta = () => props.taken().answer.meta
   const [outcome, setOutcome] = createSignal('')
@@ -53,13 +55,16 @@ export function DownloadsPanel(props: { readonly taken: () => TakenFigure }) {
         {outcome()}
       </p>
       <p class="terms-of-use">{words.licence(meta().license)}</p>
-      <h3>{words.code}</h3>
-      <For each={snippets(meta(), location.origin)}>
-        {({ language, text }) => <CopyBlock label={words.languages[language]} text={text} />}
-      </For>
-      <p class="terms-of-use">{words.apiNote}</p>
-      <h3>{words.embed}</h3>
-      <CopyBlock label={words.embedLabel} text={embedded()} />
+      {/* No server and no other page has seen a reader's own data. */}
+      <Show when={ownData() === null}>
+        <h3>{words.code}</h3>
+        <For each={snippets(meta(), location.origin)}>
+          {({ language, text }) => <CopyBlock label={words.languages[language]} text={text} />}
+        </For>
+        <p class="terms-of-use">{words.apiNote}</p>
+        <h3>{words.embed}</h3>
+        <CopyBlock label={words.embedLabel} text={embedded()} />
+      </Show>
     </div>
   )
 }

@@ -1,8 +1,11 @@
 import type { AnswerMeta } from '@ffc/core/analyses'
-import { For, createSignal, createUniqueId } from 'solid-js'
+import { quoteForShell } from '@ffc/core/view-string'
+import { For, Show, createSignal, createUniqueId } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { usePaths } from '../../site.ts'
+import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
+import { OWN_DATA_TEXT } from '../../text/own-data.ts'
 import './take-away.css'
 
 /** The same view elsewhere: as a command, as an address, from the API, as a citation. */
@@ -12,15 +15,24 @@ export function TakeAway(props: { readonly meta: AnswerMeta }) {
     const path = paths.page(props.meta.links.web)
     return isServer ? path : new URL(path, location.href).href
   }
-  const lines = () => [
-    { label: TEXT.takeAway.command, text: props.meta.links.cli },
-    { label: TEXT.takeAway.address, text: address() },
-    { label: TEXT.takeAway.request, text: props.meta.links.api },
-    { label: TEXT.takeAway.cite, text: props.meta.citation },
-  ]
+  const { ownData } = useView()
+  const lines = () => {
+    const own = ownData()
+    const data = own ? ` --data ${quoteForShell(own.name)}` : ''
+    return [
+      { label: TEXT.takeAway.command, text: `${props.meta.links.cli}${data}` },
+      { label: TEXT.takeAway.address, text: address() },
+      // The API has never seen a reader's own data.
+      ...(own ? [] : [{ label: TEXT.takeAway.request, text: props.meta.links.api }]),
+      { label: TEXT.takeAway.cite, text: props.meta.citation },
+    ]
+  }
   return (
     <details class="take-away">
       <summary>{TEXT.takeAway.label}</summary>
+      <Show when={ownData()}>
+        <p>{OWN_DATA_TEXT.takeAway}</p>
+      </Show>
       <dl>
         <For each={lines()}>{(line) => <CopyLine label={line.label} text={line.text} />}</For>
       </dl>
