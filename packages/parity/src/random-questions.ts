@@ -8,6 +8,8 @@ export interface Question {
   readonly analysis: string
   /** As a person writes them: kebab-case names, text values. */
   readonly parameters: Readonly<Record<string, string>>
+  /** The caller's own CSV, where a tool is asked. */
+  readonly table?: string
 }
 
 /** A JSON schema, as far as this reads one. */

@@ -1,11 +1,14 @@
 /** The ways of asking. Each answers the same questions in its own runtime. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { launchBrowser, startWorkerd } from '@ffc/test-runtimes'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
-import { type Told, withoutLinks } from './core-answers.ts'
+import { type Told, compared } from './core-answers.ts'
 import type { Question } from './random-questions.ts'
 
 export interface Surface {
@@ -21,11 +24,17 @@ const CONDITION = '--conditions=@ffc/source'
 /** How many commands run at once: as many as small machines have processors. */
 const COMMANDS_AT_ONCE = 2
 
-export function flags({ analysis, parameters }: Question): string[] {
-  return [analysis, ...Object.entries(parameters).flatMap(([name, value]) => [`--${name}`, value]), '--json']
+/** Switches are bare: their only value is said by naming them. */
+function flags({ analysis, parameters }: Question): string[] {
+  const given = Object.entries(parameters)
+  return [
+    analysis,
+    ...given.flatMap(([name, value]) => (value === 'true' ? [`--${name}`] : [`--${name}`, value])),
+    '--json',
+  ]
 }
 
-export function query({ analysis, parameters }: Question): string {
+function query({ analysis, parameters }: Question): string {
   return `/v1/${analysis}?${new URLSearchParams(parameters)}`
 }
 
@@ -60,7 +69,7 @@ export const onCommandLine: Surface = {
     const ask = async (at: number): Promise<void> => {
       const question = questions[at]
       if (!question) return
-      told[at] = await runCommand(flags(question))
+      told[at] = await runCommand(question)
       await ask(at + COMMANDS_AT_ONCE)
     }
     await Promise.all(Array.from({ length: COMMANDS_AT_ONCE }, (_, first) => ask(first)))
@@ -106,27 +115,37 @@ export const onWorkerd: Surface = {
 async function askAddress(address: string, questions: readonly Question[]): Promise<Told[]> {
   const told: Told[] = []
   for (const question of questions) {
-    const response = await fetch(`${address}${query(question)}`)
+    const { table } = question
+    const own = { method: 'POST', headers: { 'Content-Type': 'text/csv' }, body: table ?? null }
+    const response = await fetch(`${address}${query(question)}`, table === undefined ? {} : own)
     const body = JSON.parse(await response.text())
     if (response.status >= 500)
       throw new Error(`${query(question)} answers ${response.status}: ${JSON.stringify(body)}`)
-    told.push(response.ok ? { answer: withoutLinks(body) } : { refusal: body.detail })
+    told.push(response.ok ? { answer: compared(question, body) } : { refusal: body.detail })
   }
   return told
 }
 
-async function runCommand(args: readonly string[]): Promise<Told> {
-  const child = spawn(process.execPath, [CONDITION, 'apps/tui/src/main.ts', ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const out: Buffer[] = []
-  const errors: Buffer[] = []
-  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
-  const [code] = (await once(child, 'close')) as [number | null]
-  if (code === 0) return { answer: withoutLinks(JSON.parse(Buffer.concat(out).toString())) }
-  return { refusal: Buffer.concat(errors).toString() }
+async function runCommand(question: Question): Promise<Told> {
+  const folder = await mkdtemp(join(tmpdir(), 'ffc-parity-'))
+  try {
+    const { table } = question
+    if (table !== undefined) await writeFile(join(folder, 'table.csv'), table)
+    const file = table === undefined ? [] : ['--file', join(folder, 'table.csv')]
+    const child = spawn(process.execPath, [CONDITION, 'apps/tui/src/main.ts', ...flags(question), ...file], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const out: Buffer[] = []
+    const errors: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
+    const [code] = (await once(child, 'close')) as [number | null]
+    if (code === 0) return { answer: compared(question, JSON.parse(Buffer.concat(out).toString())) }
+    return { refusal: Buffer.concat(errors).toString() }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 async function bundleCore(): Promise<string> {
