@@ -2,7 +2,7 @@
  * Requests made from the OpenAPI document: whatever comes, no fault of the server, every status documented, every body as
  * described.
  */
-import { type TableName, TABLE_NAMES, exportTables, selectView } from '@ffc/core'
+import { type TableName, TABLE_NAMES, exportTables, selectView, tableCsv } from '@ffc/core'
 import { loadBundledDossier } from '@ffc/core/bundled'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import * as formats from 'ajv-formats'
@@ -50,8 +50,11 @@ const document = (await (await app.request('/openapi.json')).json()) as { paths:
 const dossier = await loadBundledDossier('extended')
 const ids = TABLE_NAMES.flatMap((table: TableName) => dossier.tables[table].map(({ id }) => id))
 const noRows = exportTables(selectView(dossier, { edition: 'extended', knownAt: '1900-01-01' as never })).files
-const bodies: readonly Body[] = [
+const dossierBodies: readonly Body[] = [
   { type: 'application/json', content: JSON.stringify({ files: Object.fromEntries(noRows) }) },
+  { type: 'text/csv', content: tableCsv('terms', (await loadBundledDossier('*')).tables.terms) },
+]
+const toolBodies: readonly Body[] = [
   { type: 'text/csv', content: 'time,event,group,effect,variance\n1,1,a,0.1,0.2\n2,0,b,0.3,0.1\n5,1,b,-0.2,0.3\n' },
 ]
 
@@ -120,7 +123,7 @@ const sometimes = (value: fc.Arbitrary<string>, ofTen: number) =>
 const validRequest = (operation: Operation): fc.Arbitrary<Request> => {
   const pathParameters = operation.parameters.filter((one) => one.in === 'path')
   const queryParameters = operation.parameters.filter((one) => one.in === 'query')
-  const given = bodies.filter(({ type }) => operation.bodyTypes.includes(type))
+  const given = operation.bodyTypes.length > 1 ? dossierBodies : operation.bodyTypes.length === 1 ? toolBodies : []
   return fc.record({
     operation: fc.constant(operation),
     path: fc.record(Object.fromEntries(pathParameters.map((one) => [one.name, valueOf(one)]))),
