@@ -18,6 +18,12 @@ export const COUNTRY_TEXT = {
   official: (name: string) => `Officially ${name}.`,
   ranking: 'The ranking',
   change: (finding: string) => `${finding}.`,
+  strip: {
+    label: 'What happened when',
+    hint: 'Point at a mark, or tab to the figure and use the arrow keys; Enter shows who says so.',
+    data: 'All that is known of the state as a table',
+    caption: 'Every row about the state: instruments, events, stances, counts, legs of routes, arguments',
+  },
   instruments: {
     heading: 'On paper',
     caption: 'How far each kind of instrument has come',

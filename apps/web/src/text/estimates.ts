@@ -196,7 +196,22 @@ export const ESTIMATES_TEXT = {
       'Figures that repeat one origin are one voice and share its weight: what is repeated is not confirmed.',
     bound: 'Bounds',
   },
-  doubt: { heading: 'What to doubt', methods: 'Methods', sources: 'Sources', rule: 'How a bound becomes a spread' },
+  doubt: {
+    heading: 'What to doubt',
+    methods: 'Methods',
+    sources: 'Sources',
+    rule: 'How a bound becomes a spread',
+    ruleSays: ({
+      exactFactor,
+      aboutFactor,
+      openFactor,
+    }: {
+      readonly exactFactor: number
+      readonly aboutFactor: number
+      readonly openFactor: number
+    }) =>
+      `Here an exact figure lies within a factor of ${exactFactor} of the truth either way, an “about” within ${aboutFactor}; an “up to” spreads down to one part in ${openFactor}, an “at least” up to ${openFactor} times. No source says so: it is a convention, and “Bounds read” changes it.`,
+  },
 } as const
 
 const MOST_NAMED = 3

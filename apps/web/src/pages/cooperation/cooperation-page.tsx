@@ -13,7 +13,7 @@ import { useView } from '../../state/view-context.tsx'
 import { COOPERATION_TEXT } from '../../text/cooperation.ts'
 import { TEXT } from '../../text/index.ts'
 import { type CooperationParameters, scoreParameters } from './cooperation-parameters.ts'
-import { describeChange } from './describe-change.ts'
+import { describeChange, isSameRanking, snapshotOf } from './describe-change.ts'
 import { DoubtSection } from './doubt-section.tsx'
 import { DrawsLine } from './draws-line.tsx'
 import { HeatMapSection, HistorySection, PaperPracticeSection } from './further-figures.tsx'
@@ -63,16 +63,9 @@ export function CooperationPage() {
     return present && score.finding(present.data, view(), parameters())
   })
   const rested = createRested(() => ranking.answer())
-  const snapshot = createMemo(() => {
-    const countries = ranking.answer()?.data.countries
-    return {
-      asOf: view().asOf,
-      edition: view().edition.name,
-      editionTitle: view().edition.title,
-      ranks: countries
-        ? new Map(countries.flatMap(({ iso3, name, rank }) => (rank === null ? [] : [[iso3, { name, rank }]])))
-        : null,
-    }
+  // The draws that follow change no rank: what is said of a move must not change with them.
+  const snapshot = createMemo(() => snapshotOf(view(), ranking.answer()?.data ?? null), undefined, {
+    equals: isSameRanking,
   })
   context.report(createChangeSentence(snapshot, describeChange))
   const [opened, setOpened] = createSignal<string | null>(null)

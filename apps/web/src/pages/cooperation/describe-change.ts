@@ -1,3 +1,5 @@
+import type { ScoreData } from '@ffc/core/cooperation'
+import type { DossierView } from '@ffc/core/dossier'
 import type { CivilDate } from '@ffc/core/time'
 import { COOPERATION_TEXT } from '../../text/cooperation.ts'
 
@@ -10,6 +12,21 @@ export interface RankingSnapshot {
   readonly editionTitle: string
   /** By ISO code; null where no state can be ranked. */
   readonly ranks: ReadonlyMap<string, { readonly name: string; readonly rank: number }> | null
+}
+
+export function snapshotOf({ asOf, edition }: DossierView, data: ScoreData | null): RankingSnapshot {
+  const ranks = data?.countries.flatMap(({ iso3, name, rank }) =>
+    rank === null ? [] : [[iso3, { name, rank }] as const],
+  )
+  return { asOf, edition: edition.name, editionTitle: edition.title, ranks: ranks ? new Map(ranks) : null }
+}
+
+/** Whether nothing that is told of a change differs. */
+export function isSameRanking(one: RankingSnapshot, other: RankingSnapshot): boolean {
+  if (one.asOf !== other.asOf || one.edition !== other.edition) return false
+  if (one.ranks === null || other.ranks === null) return one.ranks === other.ranks
+  const { ranks } = other
+  return one.ranks.size === ranks.size && [...one.ranks].every(([iso3, { rank }]) => ranks.get(iso3)?.rank === rank)
 }
 
 /** States named as movers. */

@@ -3,13 +3,14 @@ import { compare, comparisonOutcome } from '@ffc/core/analyses/compare.run'
 import { flip } from '@ffc/core/analyses/flip.run'
 import { type ScoreData, type ScoreParameters, compareScored } from '@ffc/core/cooperation'
 import { Failure } from '@ffc/core/dossier'
-import { BASIS_LABELS, formatNumber, formatShare } from '@ffc/core/present'
+import { pageFrame } from '@ffc/figures'
+import { compareFigure } from '@ffc/figures/figure/compare'
+import { flipFigure } from '@ffc/figures/figure/flip'
 import { For, Show, createMemo } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { Choice } from '../../components/choice/choice.tsx'
-import { PlainTable } from '../../components/plain-table/plain-table.tsx'
-import { TakeAway } from '../../components/take-away/take-away.tsx'
-import { useEvidence } from '../../state/evidence-context.tsx'
+import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
+import { toAnswered } from '../../components/figure-block/to-answered.ts'
 import { useView } from '../../state/view-context.tsx'
 import { COOPERATION_TEXT } from '../../text/cooperation.ts'
 import { toMeanOne } from './weight-shares.ts'
@@ -71,7 +72,6 @@ type PairProps = Omit<PairSectionProps, 'one' | 'other' | 'onChoose'> & {
 }
 
 function Pair(props: PairProps) {
-  const { askWhy } = useEvidence()
   const compared = createMemo(() => {
     const { vary, draws, seed, concentration, weights, normalise, aggregate, missing } = props.parameters
     const parameters = {
@@ -105,37 +105,6 @@ function Pair(props: PairProps) {
     const present = flipped()
     return 'refusal' in present ? null : present
   }
-  const rows = () =>
-    compared().data.indicators.map((indicator) => {
-      const change = swapped()?.data.weights.find((weight) => weight.indicator === indicator.indicator)
-      return [
-        indicator.title,
-        ...[indicator.one, indicator.other].map(({ value, basis, evidence }, side) => {
-          const text = value === null ? BASIS_LABELS[basis] : formatNumber(value, 2)
-          const name = side === 0 ? compared().data.one.name : compared().data.other.name
-          return (
-            <Show when={evidence.length > 0} fallback={text}>
-              <button
-                type="button"
-                class="text-button"
-                disabled={isServer}
-                onClick={() =>
-                  askWhy({
-                    about: `${COOPERATION_TEXT.cell.title(name, indicator.title)}. ${COOPERATION_TEXT.cell.value(text)}`,
-                    rows: evidence.map(({ row }) => row),
-                  })
-                }
-              >
-                {text}
-              </button>
-            </Show>
-          )
-        }),
-        indicator.difference === null ? '' : signed(indicator.difference),
-        change ? formatShare(change.from) : '',
-        change?.to === undefined || change.to === null ? '' : formatShare(change.to),
-      ]
-    })
   const found = () => {
     const weights = swapped()?.data.weights ?? []
     return weights.length > 0 && weights.every(({ to }) => to !== null)
@@ -153,12 +122,24 @@ function Pair(props: PairProps) {
       <Show when={props.data.index.draws === 0}>
         <p class="quiet">{WORDS.waiting}</p>
       </Show>
+      <FigureBlock
+        scene={(width) => compareFigure.scene(toAnswered(compare, compared(), props.view), pageFrame(width))}
+        answer={compared()}
+        hint={WORDS.hint}
+        table={{ summary: WORDS.data, caption: WORDS.compareCaption, table: compare.table(compared().data) }}
+      />
       <h3>{WORDS.swap}</h3>
       <Show when={swapped()} fallback={<p>{refusalText(flipped())}</p>}>
         {(present) => (
           <>
             <p class="flip-sentence">{present().finding.title}.</p>
             <For each={present().finding.notes}>{(note) => <p>{note}</p>}</For>
+            <FigureBlock
+              scene={(width) => flipFigure.scene(toAnswered(flip, present(), props.view), pageFrame(width))}
+              answer={present()}
+              hint={WORDS.flipHint}
+              table={{ summary: WORDS.flipData, caption: WORDS.flipCaption, table: flip.table(present().data) }}
+            />
             <Show when={found()}>
               {(weights) => (
                 <p>
@@ -176,21 +157,7 @@ function Pair(props: PairProps) {
           </>
         )}
       </Show>
-      <PlainTable
-        caption={WORDS.compareCaption}
-        columns={[
-          { label: WORDS.columns.indicator },
-          { label: compared().data.one.name, isFigure: true },
-          { label: compared().data.other.name, isFigure: true },
-          { label: WORDS.columns.gap, isFigure: true },
-          { label: WORDS.columns.now, isFigure: true },
-          { label: WORDS.columns.level, isFigure: true },
-        ]}
-        rows={rows()}
-      />
       <p class="quiet">{WORDS.distance}</p>
-      <TakeAway meta={compared().meta} />
-      <Show when={swapped()}>{(present) => <TakeAway meta={present().meta} />}</Show>
     </>
   )
 }
@@ -199,11 +166,6 @@ function refusalText(flipped: object): string {
   return 'refusal' in flipped && flipped.refusal instanceof Failure
     ? COOPERATION_TEXT.refused.said(flipped.refusal.message, flipped.refusal.tip)
     : ''
-}
-
-function signed(value: number): string {
-  const text = formatNumber(value, 3)
-  return value > 0 ? `+${text}` : text
 }
 
 /** Two states with different scores, of which the most is known; null where there are no two to compare. */

@@ -1,10 +1,13 @@
 import { type Answer, answer } from '@ffc/core/analyses'
 import { type CountryData, country } from '@ffc/core/analyses/country.run'
 import { focalName } from '@ffc/core/present'
+import { pageFrame } from '@ffc/figures'
+import { countryFigure } from '@ffc/figures/figure/country'
 import { For, Show, createMemo } from 'solid-js'
 import { SourceList } from '../../components/evidence/source-list.tsx'
 import { Notices } from '../../components/notices/notices.tsx'
-import { TakeAway } from '../../components/take-away/take-away.tsx'
+import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
+import { toAnswered } from '../../components/figure-block/to-answered.ts'
 import { usePaths, usePlace } from '../../site.ts'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
 import { useView } from '../../state/view-context.tsx'
@@ -70,6 +73,22 @@ function KnownCountry(props: { readonly profile: Answer<CountryData> }) {
         </Show>
         <Notices />
       </header>
+      <Show when={!isBare()}>
+        <section aria-label={COUNTRY_TEXT.strip.label}>
+          <div class="strip">
+            <FigureBlock
+              scene={(width) => countryFigure.scene(toAnswered(country, props.profile, view()), pageFrame(width))}
+              answer={props.profile}
+              hint={COUNTRY_TEXT.strip.hint}
+              table={{
+                summary: COUNTRY_TEXT.strip.data,
+                caption: COUNTRY_TEXT.strip.caption,
+                table: country.table(data()),
+              }}
+            />
+          </div>
+        </section>
+      </Show>
       <Show when={!data().isFocal}>
         <InstrumentsSection data={data()} />
       </Show>
@@ -93,7 +112,6 @@ function KnownCountry(props: { readonly profile: Answer<CountryData> }) {
       <section class="sources">
         <h2>{COUNTRY_TEXT.sources}</h2>
         <SourceList sources={props.profile.meta.sources} />
-        <TakeAway meta={props.profile.meta} />
       </section>
       <Back />
     </>

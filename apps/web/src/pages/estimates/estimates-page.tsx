@@ -2,6 +2,7 @@ import { answer } from '@ffc/core/analyses'
 import { pool } from '@ffc/core/analyses/pool.run'
 import { estimates } from '@ffc/core/analyses/tables.run'
 import { Failure } from '@ffc/core/dossier'
+import { CLAIM_RULES } from '@ffc/core/estimates'
 import { estimatesFinding } from '@ffc/core/present'
 import { pageFrame } from '@ffc/figures'
 import { estimatesFigure } from '@ffc/figures/figure/estimates'
@@ -128,7 +129,6 @@ export function EstimatesPage() {
                 hint={WORDS.all.hint}
                 table={{ summary: WORDS.all.data, caption: WORDS.all.caption, table: estimates.table(looked()) }}
               />
-              <For each={allFinding().notes}>{(note) => <p>{note}</p>}</For>
             </div>
           </section>
           <RefusalSection refusal={refusal()!} records={looked()} organisations={organisations()} onChange={change} />
@@ -143,11 +143,11 @@ export function EstimatesPage() {
         <section class="spread doubt">
           <div class="spread-main">
             <h2>{WORDS.doubt.heading}</h2>
-            <For each={made()?.finding.notes ?? []}>{(note) => <p>{note}</p>}</For>
             <For each={made()?.answer.meta.warnings ?? []}>{(warning) => <p>{warning}</p>}</For>
-            <p>
-              {WORDS.doubt.rule}: {WORDS.words.intervalMeaning}
-            </p>
+            <For each={made() ? [] : allFinding().notes}>{(note) => <p>{note}</p>}</For>
+            <h3>{WORDS.doubt.rule}</h3>
+            <p>{CLAIM_RULES[parameters().rule].description}</p>
+            <p>{WORDS.doubt.ruleSays(CLAIM_RULES[parameters().rule].parameters)}</p>
           </div>
           <Show when={made()}>
             {(present) => (
