@@ -21,7 +21,9 @@ export function columnWidths(
   cursor: string | null,
 ): readonly PlacedColumn[] {
   const measured = columns.map((column, index) => ({ column, index, natural: naturalWidth(column, index, rows) }))
-  const least = ({ column, natural }: (typeof measured)[number]) => Math.min(natural, leastWidth(column))
+  // A number that is cut is another number: such columns are left out rather than narrowed.
+  const least = ({ column, natural }: (typeof measured)[number]) =>
+    column.align === 'right' ? natural : Math.min(natural, leastWidth(column))
   const total = (shown: readonly (typeof measured)[number][]) =>
     shown.reduce((sum, one) => sum + least(one) + gap, -gap)
   let shown = measured
@@ -46,8 +48,8 @@ export function columnWidths(
   return shown.map(({ column, index }) => ({ column, index, width: widths.get(index) ?? 0 }))
 }
 
-function leastWidth({ least, label, align }: SheetColumn): number {
-  return least ?? Math.max(LEAST, align === 'right' ? stringWidth(label) : Math.min(stringWidth(label), 10))
+function leastWidth({ least, label }: SheetColumn): number {
+  return least ?? Math.max(LEAST, Math.min(stringWidth(label), 10))
 }
 
 /** Rows of which widths are measured: the first of a long list stand for the rest. */
@@ -59,8 +61,7 @@ function naturalWidth(
   rows: readonly SheetRow[],
 ) {
   if (draw) return grows ? (least ?? LEAST) : Math.max(least ?? LEAST, most === Infinity ? 0 : most)
-  // Room for the mark of the sorting beside the label.
-  let width = Math.max(stringWidth(label) + 2, least ?? 0)
+  let width = Math.max(stringWidth(label), least ?? 0)
   for (const { cells } of rows.slice(0, MEASURED_ROWS)) width = Math.max(width, stringWidth(cells[index]?.text ?? ''))
   return Math.min(width, Math.max(most, least ?? 0))
 }

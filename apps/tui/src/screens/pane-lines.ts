@@ -17,7 +17,7 @@ import {
   sheetOf,
 } from './model.ts'
 import type { Sheet } from './sheet.ts'
-import { type SheetLines, figureLines, tableLines, textLines } from './sheet-lines.ts'
+import { type SheetLines, figureLines, tableHeight, tableLines, textLines } from './sheet-lines.ts'
 import type { Size } from './size.ts'
 
 const HIGHEST_TITLE = 2
@@ -28,7 +28,9 @@ const DETAIL = 3
 const ROOMY = 36
 const ROOMY_DETAIL = 4
 /** Rows beyond which a curve is no better read, as a share of its columns. */
-const HIGHEST_FIGURE = 0.3
+const HIGHEST_FIGURE = 0.22
+/** Lines of notes where there is room for any. */
+const TALL_NOTES = 6
 /** Least rows of a sheet before notes may take any. */
 const LEAST_SHEET = 15
 
@@ -50,7 +52,7 @@ export function paneLines(state: AppState, size: Size): PaneLines {
   const { caution } = paneAt(state)
   if (caution !== undefined && sheet?.kind !== 'text') detail.push(line(cutText(caution, columns), { tone: 'muted' }))
   const room = rows - head.length - (detail.length > 0 ? detail.length + 1 : 0)
-  const notes = sheet?.kind === 'text' ? [] : noteLines(state, columns, Math.max(0, room - LEAST_SHEET))
+  const notes = noteLines(state, columns, noteRoom(state, sheet, room, size))
   const sheetRoom = Math.max(1, room - notes.length)
   const body = sheetLines(state, sheet, { ...size, rows: sheetRoom })
   const lines = [...head, ...body.lines, ...(detail.length > 0 ? [BLANK, ...detail] : []), ...notes]
@@ -59,6 +61,13 @@ export function paneLines(state: AppState, size: Size): PaneLines {
     itemAt: [...head.map(() => null), ...body.itemAt],
     page: Math.max(1, sheetRoom - 1),
   }
+}
+
+/** What a sheet leaves; on tall terminals a few lines even of one that could fill them all. */
+function noteRoom(state: AppState, sheet: Sheet | null, room: number, size: Size): number {
+  if (!sheet || sheet.kind === 'text') return 0
+  const wanted = sheet.kind === 'figure' ? figureRows(size) : tableHeight(rowsOf(state, sheet))
+  return Math.max(0, Math.min(room - LEAST_SHEET, Math.max(TALL_NOTES, room - wanted)))
 }
 
 function sheetLines(state: AppState, sheet: Sheet | null, size: Size): SheetLines {

@@ -4,6 +4,7 @@ import {
   BLANK,
   type Line,
   type Style,
+  cutText,
   fitCell,
   fitLines,
   line,
@@ -71,6 +72,11 @@ function toSheetLines(lines: readonly Line[], itemAt: readonly (number | null)[]
   return { lines: fitLines(lines, room), itemAt: Array.from({ length: room }, (_, at) => itemAt[at] ?? null) }
 }
 
+/** Lines that a table takes with its header and headings. */
+export function tableHeight(rows: readonly SheetRow[]): number {
+  return withHeadings(rows, true).length + 1
+}
+
 function withHeadings(rows: readonly SheetRow[], isGrouped: boolean) {
   return rows.flatMap(({ heading = '' }, item) => {
     const isNew = isGrouped && heading !== '' && heading !== rows[item - 1]?.heading
@@ -85,7 +91,7 @@ function headerLine(placed: readonly PlacedColumn[], sorting: Sorting | null, ga
     ...placed.flatMap(({ column, width }, position): Line => {
       const isSorted = sorting?.column === column.key
       const isFalling = isSorted && (column.falls === true) !== sorting.isReversed
-      const words = isSorted ? `${column.label} ${isFalling ? '↓' : '↑'}` : column.label
+      const words = isSorted ? `${cutText(column.label, width - 2)} ${isFalling ? '↓' : '↑'}` : column.label
       const drawn =
         column.drawHeader && !isSorted ? padLine(column.drawHeader(width, { ascii, isSelected: false }), width) : null
       const blank = position === 0 ? [] : [span(' '.repeat(gap))]

@@ -9,7 +9,7 @@ import type { SheetCell, SheetRow, TableSheet, Target } from '../sheet.ts'
 export const scoreQuestion: PaneDefinition['question'] = ({ given }) => ({ analysis: 'score', given: given('score') })
 
 /** What must stand beside any ranking, in one line; the notes say why at length. */
-export const CAUTION = 'No grade for virtue: a refusal that lowers a score may be a duty (non-refoulement).'
+export const CAUTION = 'No grade for virtue: a refusal may be a duty under non-refoulement.'
 
 export function stateTarget(iso3: string): Target {
   return { screen: 'country', subject: iso3 }

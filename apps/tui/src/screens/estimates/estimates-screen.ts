@@ -1,17 +1,22 @@
-import { formatNumber, formatShare } from '@ffc/core'
+import { formatEdtf, formatNumber, formatShare } from '@ffc/core'
 import type { PoolData } from '@ffc/core/analyses/pool.run'
+import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
 import type { ScopeRecord } from '@ffc/core/analyses/scopes.run'
 import { type ComputedAnswer, type Refusal, isRefusal } from '../answers.ts'
 import { figureSheet } from '../figure-sheet.ts'
 import { flatSheet } from '../flat-sheet.ts'
+import { shortDate } from '../short-date.ts'
 import { notesPane, refusalSheet } from '../notes-sheet.ts'
 import type { ChoiceValue, PaneContext, PaneDefinition, ScreenDefinition } from '../screen.ts'
 import type { TableSheet, Target, TextSheet } from '../sheet.ts'
+import { type LensChoice, isSameLens, lensesOf, plainWord } from './lenses.ts'
 
 const question: PaneDefinition['question'] = ({ given }) => ({ analysis: 'pool', given: given('pool') })
 const ask =
   (analysis: string): PaneDefinition['question'] =>
   ({ given }) => ({ analysis, given: given(analysis) })
+/** "by 2019-01-25" is the longest. */
+const DATE = 13
 const POOL_METHODS = ['linear', 'logarithmic', 'quantile', 'envelope', 'random-effects']
 
 export const estimatesScreen: ScreenDefinition = {
@@ -53,7 +58,7 @@ export const estimatesScreen: ScreenDefinition = {
       sheet: influenceSheet,
       refused: lensRefusal,
     },
-    { name: 'shares', title: 'Shares', question: ask('shares'), sheet: (answer) => flatSheet(answer) },
+    { name: 'shares', title: 'Shares', question: ask('shares'), sheet: sharesSheet },
     { ...notesPane(question), refused: lensRefusal },
   ],
 }
@@ -63,67 +68,42 @@ function scopesOf({ ask: put }: PaneContext): readonly ScopeRecord[] {
   return outcome && !isRefusal(outcome) ? (outcome.answer.data as readonly ScopeRecord[]) : []
 }
 
-/** The parameters that look at one scope. */
-function lensOf({ scope }: ScopeRecord): Readonly<Record<string, string>> {
-  const { organisation, theatre, counted, measure } = scope
-  return {
-    organisation: organisation ?? 'any',
-    theatre,
-    counted,
-    ...(measure === 'unstated' ? {} : { measure }),
-  }
-}
-
-/** All figures at once, which only one scope would allow; then each scope, the fullest first. */
+/** All figures at once, which only one scope would allow; then each lens through which figures may be pooled. */
 function lensChoices(context: PaneContext): ChoiceValue[] {
-  const scopes = scopesOf(context).toSorted((a, b) => b.claims.length - a.claims.length)
-  return [
-    { label: 'all figures', given: {} },
-    ...scopes.map((scope) => ({ label: wordsOf(scope), given: lensOf(scope) })),
-  ]
+  const lenses = lensesOf(scopesOf(context)).filter(({ isPoolable }) => isPoolable)
+  return [{ label: 'all figures', given: {} }, ...lenses.map(({ words, given }) => ({ label: words, given }))]
 }
 
-function lensTarget(scope: ScopeRecord): Target {
-  return { screen: 'estimates', pane: 'forest', parameters: { pool: lensOf(scope) } }
-}
-
-function wordsOf({ scope }: ScopeRecord): string {
-  const { counted, organisation, theatre, measure, period } = scope
-  const parts = [
-    plain(counted),
-    organisation === null ? 'of no group in particular' : `of ${plain(organisation)}`,
-    theatre === 'any' ? 'anywhere' : `in ${plain(theatre)}`,
-    measure === 'unstated' ? null : plain(measure),
-    period,
-  ]
-  return parts.filter((part) => part !== null).join(', ')
-}
-
-function plain(word: string): string {
-  return word.replaceAll('-', ' ')
+function lensTarget({ given }: LensChoice): Target {
+  return { screen: 'estimates', pane: 'forest', parameters: { pool: given } }
 }
 
 /** The lenses through which figures are pooled, and why they are not pooled without one. */
 function lensRefusal(refusal: Refusal, context: PaneContext): TextSheet {
-  const lenses = scopesOf(context).toSorted((a, b) => b.claims.length - a.claims.length)
+  const lenses = lensesOf(scopesOf(context)).filter(({ isPoolable }) => isPoolable)
   return {
     kind: 'text',
     blocks: [
-      ...lenses.map((scope) => ({
-        id: scope.id,
+      ...lenses.map((lens) => ({
+        id: lens.words,
         heading: 'Choose a lens: each counts the same people (Enter, or t for the next)',
-        text: `${scope.claims.length} ${scope.claims.length === 1 ? 'figure' : 'figures'}: ${wordsOf(scope)}`,
-        says: wordsOf(scope),
-        rows: scope.claims,
-        opens: lensTarget(scope),
+        text: `${figures(lens.claims.length)}: ${lens.words}`,
+        says: lens.words,
+        rows: lens.claims,
+        opens: lensTarget(lens),
       })),
       ...refusalSheet(refusal).blocks,
     ],
   }
 }
 
+function figures(count: number): string {
+  return count === 1 ? '1 figure' : `${count} figures`
+}
+
 function lensesSheet({ answer }: ComputedAnswer): TableSheet {
   const scopes = answer.data as readonly ScopeRecord[]
+  const lenses = lensesOf(scopes)
   return {
     kind: 'table',
     empty: 'No published figure in this view.',
@@ -136,64 +116,77 @@ function lensesSheet({ answer }: ComputedAnswer): TableSheet {
       { key: 'period', label: 'Period', least: 6, most: 14 },
       { key: 'within', label: 'Lies within', grows: true, least: 10 },
     ],
-    rows: scopes.map((record, index) => ({
-      id: record.id,
-      record: index,
-      says: `${wordsOf(record)}: ${record.claims.join(', ')}.`,
-      rows: record.claims,
-      opens: lensTarget(record),
-      cells: [
-        { text: plain(record.scope.counted) },
-        { text: record.scope.organisation === null ? 'no group in particular' : plain(record.scope.organisation) },
-        { text: plain(record.scope.theatre) },
-        { text: String(record.claims.length), order: record.claims.length },
-        { text: plain(record.scope.measure) },
-        { text: record.scope.period ?? '–' },
-        { text: record.within.join('; '), tone: 'muted' as const },
-      ],
-    })),
+    rows: scopes.map((record, index) => {
+      const lens = lenses.find(({ given }) => isSameLens(given, record.scope))
+      return {
+        id: record.id,
+        record: index,
+        says: `${figures(record.claims.length)}: ${record.claims.join(', ')}.`,
+        rows: record.claims,
+        ...(lens ? { opens: lensTarget(lens) } : {}),
+        cells: [
+          { text: plainWord(record.scope.counted) },
+          {
+            text: record.scope.organisation === null ? 'no group in particular' : plainWord(record.scope.organisation),
+          },
+          { text: plainWord(record.scope.theatre) },
+          { text: String(record.claims.length), order: record.claims.length },
+          { text: plainWord(record.scope.measure) },
+          { text: record.scope.period ?? '–' },
+          { text: record.within.join('; '), tone: 'muted' as const },
+        ],
+      }
+    }),
   }
 }
 
-function figuresSheet(answer: ComputedAnswer): TableSheet {
-  return flatSheet(answer, {
-    columns: [
-      'low',
-      'central',
-      'high',
-      'bound',
-      'counted',
-      'organisation',
-      'theatre',
-      'statedBy',
-      'statedOn',
-      'wording',
-    ],
+function figuresSheet({ answer }: ComputedAnswer): TableSheet {
+  return {
+    kind: 'table',
     empty: 'No published figure in this view.',
-    change: { bound: { most: 8 }, counted: { most: 18 }, organisation: { most: 20 }, statedBy: { most: 24 } },
-    words: { counted: (value) => plain(String(value ?? '')), organisation: (value) => plain(String(value ?? 'any')) },
-    says: (record) => sayFigure((answer.answer.data as readonly FigureRecord[])[record]),
-  })
+    columns: [
+      { key: 'figure', label: 'Figure', align: 'right', falls: true, least: 12 },
+      { key: 'counted', label: 'Who is counted', least: 12, most: 24 },
+      { key: 'organisation', label: 'Of', least: 8, most: 24 },
+      { key: 'theatre', label: 'Where', least: 6, most: 14 },
+      { key: 'statedOn', label: 'Stated', least: DATE, most: DATE },
+      { key: 'statedBy', label: 'By', grows: true, least: 10 },
+    ],
+    rows: (answer.data as readonly EstimateRecord[]).map((figure, record) => {
+      const { id, low, central, high, counted, organisation, theatre, statedBy, statedOn, sources } = figure
+      return {
+        id,
+        record,
+        says: sayFigure(figure),
+        rows: [...new Set([id, ...sources.map(({ row }) => row)])],
+        cells: [
+          { text: figureText(figure), order: central ?? high ?? low },
+          { text: plainWord(counted) },
+          { text: organisation === null ? 'any group' : plainWord(organisation) },
+          { text: plainWord(theatre) },
+          { text: shortDate(statedOn, DATE), order: statedOn },
+          { text: statedBy, tone: 'muted' as const },
+        ],
+      }
+    }),
+  }
 }
 
-interface FigureRecord {
-  readonly id: string
-  readonly low: number | null
-  readonly central: number | null
-  readonly high: number | null
-  readonly bound: string
-  readonly counted: string
-  readonly statedBy: string
-  readonly statedOn: string | null
-  readonly derivedFrom?: string | null
-}
-
-function sayFigure(figure: FigureRecord | undefined): string {
-  if (!figure) return ''
-  const { low, central, high, bound, counted, statedBy, statedOn, derivedFrom, id } = figure
+/** Its number or range, with what it is said to be: "up to 5,000", "about 300". */
+function figureText({ low, central, high, bound }: EstimateRecord): string {
   const numbers = [...new Set([low, central, high].filter((one) => one !== null))].map((one) => formatNumber(one))
-  const origin = derivedFrom ? `; goes back to ${derivedFrom}` : ''
-  return `${bound === 'exact' ? '' : `${bound} `}${numbers.join('–')} ${plain(counted)}, stated by ${statedBy}${statedOn ? ` ${statedOn}` : ''}${origin} (${id}).`
+  const word = bound === 'exact' || bound === 'range' ? '' : `${plainWord(bound)} `
+  return `${word}${numbers.join('–')}`
+}
+
+function sayFigure(figure: EstimateRecord): string {
+  const { counted, organisation, theatre, statedBy, statedOn, derivedFrom, wording, id } = figure
+  const group = organisation === null ? '' : ` of ${plainWord(organisation)}`
+  const where = theatre === 'any' ? '' : ` in ${plainWord(theatre)}`
+  const when = statedOn === null ? '' : ` ${formatEdtf(statedOn)}`
+  const origin = derivedFrom.length === 0 ? '' : ` Goes back to ${derivedFrom.join(', ')}.`
+  const words = wording === null ? '' : ` In its words: “${wording}”.`
+  return `${figureText(figure)} ${plainWord(counted)}${group}${where}, stated by ${statedBy}${when} (${id}).${origin}${words}`
 }
 
 /** What leaving out one voice does, and how far the voices disagree. */
@@ -227,4 +220,11 @@ function influenceSheet({ answer }: ComputedAnswer): TableSheet {
       }
     }),
   }
+}
+
+/** Counts as counts, the share in percent. */
+function sharesSheet(answer: ComputedAnswer): TableSheet {
+  const quantile = (value: unknown) =>
+    typeof value !== 'number' ? '–' : value < 1 ? `${formatNumber(100 * value, 2)}%` : formatNumber(value)
+  return flatSheet(answer, { words: { q05: quantile, median: quantile, q95: quantile } })
 }

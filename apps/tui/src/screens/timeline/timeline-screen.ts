@@ -1,6 +1,16 @@
-import { type DossierView, EVENT_KIND_LABELS, STAGES, type Stage, focalName, formatEdtf, stageLabel } from '@ffc/core'
+import {
+  compareText,
+  type DossierView,
+  EVENT_KIND_LABELS,
+  STAGES,
+  type Stage,
+  focalName,
+  formatEdtf,
+  stageLabel,
+} from '@ffc/core'
 import type { TimelineRecord } from '@ffc/core/analyses/timeline.run'
 import { type ComputedAnswer, isRefusal } from '../answers.ts'
+import { shortDate } from '../short-date.ts'
 import { figureSheet } from '../figure-sheet.ts'
 import { flatSheet } from '../flat-sheet.ts'
 import { notesPane } from '../notes-sheet.ts'
@@ -8,6 +18,9 @@ import type { ChoiceValue, PaneContext, PaneDefinition, ScreenDefinition } from 
 import type { TableSheet } from '../sheet.ts'
 
 const question: PaneDefinition['question'] = ({ given }) => ({ analysis: 'timeline', given: given('timeline') })
+
+/** "by 2019-01-25" is the longest. */
+const DATE = 13
 
 export const timelineScreen: ScreenDefinition = {
   name: 'timeline',
@@ -46,13 +59,13 @@ function listSheet({ answer }: ComputedAnswer, { view }: PaneContext): TableShee
     kind: 'table',
     empty: 'Nothing of this kind happened in this view.',
     columns: [
-      { key: 'date', label: 'When', least: 10, most: 12 },
+      { key: 'date', label: 'When', least: DATE, most: DATE },
       { key: 'kind', label: 'Kind', least: 8, most: 16 },
       { key: 'countries', label: 'States', least: 8, most: 16 },
       { key: 'title', label: 'What', grows: true, least: 32 },
     ],
-    rows: (answer.data as readonly TimelineRecord[]).map((record, index) => {
-      const { id, date, earliest, latest, kind, title, countries, happening, sources } = record
+    rows: inTime(answer.data as readonly TimelineRecord[]).map(({ record, index }) => {
+      const { id, date, kind, title, countries, happening, sources } = record
       const states = countries.filter((code) => code !== view.dossier.focalState).map((code) => names.get(code) ?? code)
       return {
         id,
@@ -62,7 +75,7 @@ function listSheet({ answer }: ComputedAnswer, { view }: PaneContext): TableShee
         names: `${id} ${countries.join(' ')}`,
         ...(treaties.has(happening) ? { opens: { screen: 'treaty', subject: happening } as const } : {}),
         cells: [
-          { text: date, order: latest ?? earliest },
+          { text: shortDate(date, DATE), order: placeInTime(record) },
           { text: kindWords(kind, view) },
           { text: states.join(', ') },
           { text: title },
@@ -70,6 +83,17 @@ function listSheet({ answer }: ComputedAnswer, { view }: PaneContext): TableShee
       }
     }),
   }
+}
+
+/** By the last day that a date may mean: what is only known to be over by then stands where it was told. */
+function inTime(records: readonly TimelineRecord[]) {
+  return records
+    .map((record, index) => ({ record, index }))
+    .toSorted((a, b) => compareText(placeInTime(a.record), placeInTime(b.record)))
+}
+
+function placeInTime({ earliest, latest }: TimelineRecord): string {
+  return latest ?? earliest ?? ''
 }
 
 function recordsOf({ ask }: PaneContext): readonly TimelineRecord[] {

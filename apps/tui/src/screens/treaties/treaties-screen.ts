@@ -12,6 +12,7 @@ import {
 } from '@ffc/figures'
 import { renderCells, terminalFrame } from '@ffc/figures/terminal'
 import type { ComputedAnswer } from '../answers.ts'
+import { shortDate } from '../short-date.ts'
 import { figureSheet } from '../figure-sheet.ts'
 import { notesPane } from '../notes-sheet.ts'
 import type { ChoiceDefinition, PaneContext, PaneDefinition, ScreenDefinition } from '../screen.ts'
@@ -63,7 +64,7 @@ function listSheet({ answer }: ComputedAnswer, { view, given }: PaneContext): Ta
     kind: 'table',
     empty: 'No instruments of this kind in this view.',
     columns: [
-      { key: 'partner', label: 'Partner', title: 'the treaty', least: 10, most: isMixed ? 44 : 24 },
+      { key: 'partner', label: 'Partner', title: 'the treaty', least: 20, most: isMixed ? 44 : 24 },
       { key: 'signedOn', label: 'Signed', title: 'signature', least: DATE, most: DATE },
       {
         key: 'bar',
@@ -104,7 +105,7 @@ function listRow(record: TreatyRecord, index: number, isMixed: boolean, { tables
     cells: [
       { text: isMixed ? `${name}, ${TREATY_KIND_LABELS[record.kind].singular}` : name, rows: [record.id] },
       {
-        text: shortDate(record.signedOn),
+        text: shortDate(record.signedOn, DATE),
         order: record.signedOn,
         rows: cellRows(record, 'signature'),
       },
@@ -116,7 +117,7 @@ function listRow(record: TreatyRecord, index: number, isMixed: boolean, { tables
         ...(record.lagDays === null ? { tone: 'muted' } : {}),
       },
       {
-        text: shortDate(record.inForceOn),
+        text: shortDate(record.inForceOn, DATE),
         order: record.inForceOn,
         rows: cellRows(record, 'wait'),
         ...(record.lagDays === null ? { tone: 'muted' } : {}),
@@ -124,11 +125,4 @@ function listRow(record: TreatyRecord, index: number, isMixed: boolean, { tables
       { text: TREATY_STATUS_LABELS[record.status], rows: cellRows(record, 'wait') },
     ],
   }
-}
-
-/** EDTF where it fits; else an interval by the years of its ends. */
-function shortDate(date: string | null): string {
-  if (date === null) return '–'
-  if (date.length <= DATE) return date
-  return [...new Set(date.split('/').map((end) => end.slice(0, 4)))].join('/')
 }
