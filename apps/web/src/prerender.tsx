@@ -8,6 +8,7 @@ import { App } from './app.tsx'
 import { pageTitle } from './frame/page-title.ts'
 import { loadPage } from './pages/loaded-pages.ts'
 import type { PageDefinition } from './pages/page.ts'
+import { TEXT } from './text/index.ts'
 import { NOT_FOUND, PAGES } from './pages/pages.ts'
 
 export interface PrerenderedPage {
@@ -38,6 +39,8 @@ export async function prerender(): Promise<PrerenderedPage[]> {
     // The page for mistaken addresses is served at any depth: only an absolute path leads home from it.
     const root = isMissing ? '/' : '../'.repeat(file.split('/').length - 1) || './'
     const html = renderToString(() => <App initial={{ dossier, edition }} root={root} url={`/${path}/`} />)
+    // A page that could not be computed must not be published as if it could.
+    if (html.includes(TEXT.failed.heading)) throw new Error(`${file} could not be computed: ${html.slice(-2000)}`)
     const title = pageTitle({ definition, id }, everyEdition)
     return { file, root, title, description, html, folder: definition.folder }
   }

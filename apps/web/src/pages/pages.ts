@@ -2,17 +2,21 @@
 import { TEXT } from '../text/index.ts'
 import type { PageDefinition } from './page.ts'
 
-const TREATIES: PageDefinition = {
-  path: 'treaties',
-  label: TEXT.nav.treaties,
-  title: () => TEXT.questions.treaties,
-  folder: 'treaties',
-  load: async () => (await import('./treaties/page.ts')).page,
-}
-
 export const PAGES: readonly PageDefinition[] = [
-  { ...TREATIES, path: '', label: null },
-  TREATIES,
+  {
+    path: '',
+    label: TEXT.nav.briefing,
+    title: () => TEXT.questions.briefing,
+    folder: 'briefing',
+    load: async () => (await import('./briefing/page.ts')).page,
+  },
+  {
+    path: 'treaties',
+    label: TEXT.nav.treaties,
+    title: () => TEXT.questions.treaties,
+    folder: 'treaties',
+    load: async () => (await import('./treaties/page.ts')).page,
+  },
   {
     path: 'treaties/:id',
     label: null,
