@@ -25,7 +25,7 @@ export function calibrationFigure(data: BacktestData, context: FigureContext): S
     frame.width - left - 3 * characterWidth,
     SQUARE_CHARACTERS * (isGrid ? 1 : 1.2) * characterWidth,
   )
-  const plotHeight = isGrid ? 14 * lineHeight : Math.min(width * 0.8, 22 * lineHeight)
+  const plotHeight = isGrid ? gridPlotLines(frame) * lineHeight : Math.min(width * 0.8, 22 * lineHeight)
   const top = 2.5 * lineHeight
   const bottom = top + plotHeight
   const x = (forecast: number) => left + forecast * width
@@ -72,6 +72,12 @@ export function calibrationFigure(data: BacktestData, context: FigureContext): S
       `${bins.map((bin) => binSentence(bin)).join(' ')}`,
     parts: [...parts, { name: 'key', marks: key.marks }],
   })
+}
+
+/** Lines of a plot in a grid: as many as the pane leaves beside the words, but no fewer than can be read. */
+function gridPlotLines({ height, lineHeight }: Frame): number {
+  const [fewest, most, words] = [8, 14, 9]
+  return height === null ? most : Math.min(most, Math.max(fewest, Math.floor(height / lineHeight) - words))
 }
 
 interface Plot {

@@ -1,7 +1,7 @@
 import { group } from 'd3-array'
 import { formatCount, formatList, formatNumber } from '@ffc/core/present'
 import type { FigureContext } from '../figure-context.ts'
-import { fitText, wrapText } from '../fit-text.ts'
+import { firstThatFits, fitText, wrapText } from '../fit-text.ts'
 import { NOTHING_TO_DRAW, axisLabels, lineOfText } from '../rows/row-layout.ts'
 import type { Frame, Mark, Point, Scene, ScenePart } from '../scene.ts'
 import { type PlacedName, placeNames } from './place-names.ts'
@@ -152,6 +152,15 @@ function axesMarks(frame: Frame, { left, right, top, bottom }: Plot, { low, high
   const x = (value: number) => left + place(value) * (right - left)
   const y = (value: number) => bottom - place(value) * (bottom - top)
   const { lineHeight, characterWidth, isGrid } = frame
+  const paper = low === 0 && high === 1 ? 'On paper (0 nothing, 1 all)' : 'On paper'
+  const diagonal: Mark = {
+    kind: 'polyline',
+    points: [
+      [left, bottom],
+      [right, top],
+    ],
+    tone: 'muted',
+  }
   const grid: Mark[] = isGrid
     ? []
     : ticks.flatMap(({ value }): Mark[] => [
@@ -161,6 +170,7 @@ function axesMarks(frame: Frame, { left, right, top, bottom }: Plot, { low, high
   return [
     lineOfText('In practice', lineHeight / 2 - (isGrid ? 0 : 2), frame),
     ...grid,
+    ...(isGrid ? [] : [diagonal]),
     { kind: 'line', from: [left, bottom], to: [right, bottom], tone: 'muted' },
     ...(isGrid ? ([{ kind: 'line', from: [left, top], to: [left, bottom], tone: 'muted' }] satisfies Mark[]) : []),
     ...ticks.map(({ value, label }): Mark => ({
@@ -178,7 +188,15 @@ function axesMarks(frame: Frame, { left, right, top, bottom }: Plot, { low, high
     {
       kind: 'text',
       at: [frame.width, bottom + 2 * lineHeight],
-      text: fitText(low === 0 && high === 1 ? 'On paper (0 nothing, 1 all)' : 'On paper', frame.width, frame),
+      text: fitText(
+        firstThatFits(
+          [`${paper}${isGrid ? '' : '; diagonal: as much in practice as on paper'}`, paper],
+          frame.width,
+          frame,
+        ),
+        frame.width,
+        frame,
+      ),
       anchor: 'end',
       tone: 'muted',
     },

@@ -7,7 +7,7 @@ import { type CivilDate, toDayNumber } from '@ffc/core/time'
 import type { FigureContext } from '../figure-context.ts'
 import { fitText } from '../fit-text.ts'
 import { emptyScene, makeScene } from '../make-scene.ts'
-import { rowLayout } from '../rows/row-layout.ts'
+import { lineOfText, rowLayout } from '../rows/row-layout.ts'
 import type { Mark, Scene, ScenePart } from '../scene.ts'
 import type { StateNames } from '../state-names.ts'
 import { agreeingAccounts } from '../timeline/agreeing-accounts.ts'
@@ -16,6 +16,7 @@ import { happeningSymbol } from '../timeline/happening-symbol.ts'
 import { packLane } from '../timeline/pack-lane.ts'
 import { bySignature } from '../treaties/by-signature.ts'
 import { claimRows } from '../treaties/claim-rows.ts'
+import { type KindGroup, kindGroups } from '../treaties/kind-groups.ts'
 import { treatyName, treatySentence, waitFigure } from '../treaties/treaty-words.ts'
 import { asOfLine, rowMeasures, yearLabels } from '../treaties/wait-bar.ts'
 import { waitMarks } from '../treaties/wait-marks.ts'
@@ -36,7 +37,10 @@ const WAIT_HEADER = 'Years'
 export function countryStripFigure(data: CountryData, options: CountryStripOptions): Scene {
   const { frame, asOf } = options
   const { lineHeight, isGrid } = frame
-  const treaties = data.treaties.toSorted(bySignature)
+  const groups: readonly KindGroup[] = data.isFocal
+    ? kindGroups(data.treaties)
+    : [{ heading: null, records: data.treaties.toSorted(bySignature) }]
+  const treaties = groups.flatMap((group) => group.records)
   const lanes = lanesOf(agreeingAccounts(options.records))
   if (treaties.length + lanes.length === 0)
     return emptyScene('country-strip', options, `No dated row of this view is about ${data.name}.`)
@@ -60,20 +64,30 @@ export function countryStripFigure(data: CountryData, options: CountryStripOptio
   const ticks = yearTicks(span, (right - left) / (6.5 * frame.characterWidth))
   const head = lineHeight * (isGrid ? 1 : 1.4)
   let top = head
-  const parts: ScenePart[] = treaties.map((record, index): ScenePart => {
-    const middle = top + rowHeight / 2
-    top += rowHeight
-    return {
-      name: record.id,
-      marks: [
-        layout.name(instrumentName(record, data), middle),
-        ...waitMarks(record, { ...place, middle }),
-        layout.value(waits[index] ?? '', middle, record.lagDays === null ? 'muted' : 'ink'),
-      ],
-      label: treatySentence(record),
-      rows: claimRows(record),
+  const parts: ScenePart[] = []
+  for (const { heading, records } of groups) {
+    if (heading !== null) {
+      parts.push({
+        name: heading,
+        marks: [lineOfText(heading, top + rowHeight / 2, frame, { tone: 'ink', bold: true })],
+      })
+      top += rowHeight
     }
-  })
+    for (const record of records) {
+      const middle = top + rowHeight / 2
+      parts.push({
+        name: record.id,
+        marks: [
+          layout.name(instrumentName(record, data), middle),
+          ...waitMarks(record, { ...place, middle }),
+          layout.value(waitFigure(record), middle, record.lagDays === null ? 'muted' : 'ink'),
+        ],
+        label: treatySentence(record),
+        rows: claimRows(record),
+      })
+      top += rowHeight
+    }
+  }
   const size = isGrid ? frame.characterWidth / 2 : 4
   const lineStep = isGrid ? lineHeight : 11
   const lanePad = isGrid ? 0 : 8

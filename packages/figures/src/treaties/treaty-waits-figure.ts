@@ -2,10 +2,11 @@ import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import { formatCount, formatDay } from '@ffc/core/present'
 import { fitText } from '../fit-text.ts'
 import type { FigureContext } from '../figure-context.ts'
-import { nameColumn } from '../rows/row-layout.ts'
+import { makeRowCursor } from '../rows/row-cursor.ts'
+import { lineOfText, nameColumn } from '../rows/row-layout.ts'
 import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
-import { bySignature } from './by-signature.ts'
 import { claimRows } from './claim-rows.ts'
+import { kindGroups } from './kind-groups.ts'
 import { treatyName, treatySentence, waitFigure } from './treaty-words.ts'
 import { asOfLine, rowInset, rowMeasures, yearLabels } from './wait-bar.ts'
 import { waitMarks } from './wait-marks.ts'
@@ -18,12 +19,13 @@ const ROOMY = 75
 const MANY_ROWS = 20
 
 /**
- * One row a treaty, in the order of signature: a bar from signature to entry into force on a calendar axis, the wait in
+ * One row a treaty, kind by kind and in the order of signature: a bar from signature to entry into force on a calendar axis, the wait in
  * years at the right margin, and one hairline at the as-of date.
  */
 export function treatyWaitsFigure(records: readonly TreatyRecord[], context: FigureContext): Scene {
   const { frame, finding, asOf, source } = context
-  const rows = records.toSorted(bySignature)
+  const groups = kindGroups(records)
+  const rows = groups.flatMap((group) => group.records)
   const span = waitSpan(rows, asOf)
   const gap = frame.characterWidth
   const rowHeight = frame.isGrid ? frame.lineHeight : frame.lineHeight + 3
@@ -35,8 +37,37 @@ export function treatyWaitsFigure(records: readonly TreatyRecord[], context: Fig
   const left = nameWidth + gap + rowInset(frame)
   const right = frame.width - waitWidth - gap - rowInset(frame)
   const x = spanScale(span, left, right - left)
-  const bottom = head + rows.length * rowHeight
   const place = { ...rowMeasures(frame), x, span, asOf }
+  const rowPart = (record: TreatyRecord, middle: number): ScenePart => ({
+    name: record.id,
+    marks: [
+      {
+        kind: 'text',
+        at: [nameWidth, middle],
+        text: fitText(treatyName(record), nameWidth, frame),
+        anchor: 'end',
+        tone: 'ink',
+      },
+      ...waitMarks(record, { ...place, middle }),
+      {
+        kind: 'text',
+        at: [frame.width, middle],
+        text: waitFigure(record),
+        anchor: 'end',
+        tone: record.lagDays === null ? 'muted' : 'ink',
+      },
+    ],
+    label: treatySentence(record),
+    rows: claimRows(record),
+  })
+  const cursor = makeRowCursor(rowHeight, head)
+  const bodies = groups.flatMap(({ heading, records: own }): ScenePart[] => [
+    ...(heading === null
+      ? []
+      : [{ name: heading, marks: [lineOfText(heading, cursor.next(), frame, { tone: 'ink', bold: true })] }]),
+    ...own.map((record) => rowPart(record, cursor.next())),
+  ])
+  const bottom = cursor.bottom()
   const ticks = yearTicks(span, (right - left) / (6.5 * frame.characterWidth))
 
   const axisEnd = frame.width - waitWidth - gap
@@ -75,31 +106,7 @@ export function treatyWaitsFigure(records: readonly TreatyRecord[], context: Fig
         },
       ],
     },
-    ...rows.map((record, index): ScenePart => {
-      const middle = head + (index + 0.5) * rowHeight
-      return {
-        name: record.id,
-        marks: [
-          {
-            kind: 'text',
-            at: [nameWidth, middle],
-            text: fitText(treatyName(record), nameWidth, frame),
-            anchor: 'end',
-            tone: 'ink',
-          },
-          ...waitMarks(record, { ...place, middle }),
-          {
-            kind: 'text',
-            at: [frame.width, middle],
-            text: waitFigure(record),
-            anchor: 'end',
-            tone: record.lagDays === null ? 'muted' : 'ink',
-          },
-        ],
-        label: treatySentence(record),
-        rows: claimRows(record),
-      }
-    }),
+    ...bodies,
   ]
   return {
     name: 'treaty-waits',
