@@ -3,26 +3,28 @@ import { InputError } from '../math/input-error.ts'
 import { type IndicatorColumns, checkColumns } from './indicator-columns.ts'
 import type { ResolvedSteps } from './index-steps.ts'
 import type { IndexDraw, IndexVariation } from './index-variation.ts'
-import { expectValuesFor, prepareIndicators } from './prepare-indicators.ts'
+import { type PreparedColumn, makeColumnCache } from './column-cache.ts'
+import { expectValueFor, prepareIndicator } from './prepare-indicators.ts'
 import { type MeanName, QUASI_ARITHMETIC_MEANS } from './quasi-arithmetic-mean.ts'
 
 /** Writes the score of each unit under a draw of the choices to `scores`; NaN for a unit without one. */
 export type IndexScorer = (draw: IndexDraw, scores: Float64Array) => void
 
-/** Data prepared for one choice of data, normalisation and mean; what is left to do is a weighted sum. */
+/** One choice of data, normalisation and mean; what is left to do is a weighted sum. */
 interface PreparedVariant {
   readonly mean: MeanName
-  /** Transformed values, indicator by indicator; 0 where missing. */
-  readonly terms: Float64Array
+  /** One per indicator. */
+  readonly columns: readonly PreparedColumn[]
   /** Units whose weights are renormalised over the values they have. */
-  readonly incomplete: Int32Array
-  /** 1 where the unit has a value, indicator by indicator. */
-  readonly observed: Float64Array
-  readonly excluded: Int32Array
+  readonly incomplete: readonly number[]
+  readonly excluded: readonly number[]
 }
 
-/** Numbers kept in prepared variants, 32 MB: beyond that they are prepared again when they are drawn again. */
+/** Numbers kept in prepared columns, 32 MB: beyond that they are prepared again when they are drawn again. */
 const KEPT_NUMBERS = 4_000_000
+
+/** Variants kept, some tens of megabytes of references to prepared columns. */
+const KEPT_VARIANTS = 50_000
 
 /**
  * Stands for the infinite logarithm or reciprocal of a value of 0. Any weight takes the score to 0 as it should, and
@@ -42,17 +44,28 @@ export function makeIndexScorer(
   const { unitCount, indicatorCount } = checkColumns(columns)
   const normalisations = variation.normalisations ?? [steps.normalisation]
   const means = variation.means ?? [steps.mean]
-  const variants = new Map<string, PreparedVariant>()
-  const keptVariants = Math.max(normalisations.length * means.length, KEPT_NUMBERS / (2 * unitCount * indicatorCount))
+  const stepsOf = (choice: number): ResolvedSteps => ({
+    ...steps,
+    normalisation: normalisations[Math.floor(choice / means.length)] ?? null,
+    mean: means[choice % means.length]!,
+  })
+  const cache = makeColumnCache(
+    (column, indicator, choice) => prepareColumn(column, indicator, stepsOf(choice)),
+    Math.max(KEPT_NUMBERS, 3 * normalisations.length * means.length * unitCount * indicatorCount),
+  )
+  const variants = new Map<number, PreparedVariant>()
 
   const variantOf = (data: number, normalisation: number, mean: number): PreparedVariant => {
-    const key = `${data}:${normalisation}:${mean}`
+    const choice = normalisation * means.length + mean
+    const key = data * normalisations.length * means.length + choice
     const kept = variants.get(key)
     if (kept) return kept
     const dataColumns = data === 0 ? columns : columnsOfVariant(variation, data, unitCount, indicatorCount)
-    const chosen = { ...steps, normalisation: normalisations[normalisation] ?? null, mean: means[mean]! }
-    const made = prepareVariant(dataColumns, chosen, unitCount)
-    if (variants.size >= keptVariants) variants.clear()
+    const prepared = dataColumns.map((column, indicator) =>
+      cache.prepared(column instanceof Float64Array ? column : Float64Array.from(column), indicator, choice),
+    )
+    const made = toVariant(prepared, means[mean]!, steps.policy === 'exclude')
+    if (variants.size >= KEPT_VARIANTS) variants.clear()
     variants.set(key, made)
     return made
   }
@@ -65,44 +78,37 @@ export function makeIndexScorer(
     const variant = variantOf(draw.data, draw.normalisation, draw.mean)
     weights.set(draw.weights)
     if (draw.leftOut >= 0) leaveOut(weights, draw.leftOut)
-    sumWeighted(variant.terms, weights, scores)
-    for (const unit of variant.incomplete) scores[unit]! /= weightOf(unit, variant.observed, weights, unitCount)
+    sumWeighted(variant.columns, weights, scores)
+    for (const unit of variant.incomplete) scores[unit]! /= weightOf(unit, variant.columns, weights)
     if (variant.mean === 'geometric') for (let unit = 0; unit < unitCount; unit += 1) scores[unit] = exp(scores[unit]!)
     if (variant.mean === 'harmonic') for (let unit = 0; unit < unitCount; unit += 1) scores[unit] = 1 / scores[unit]!
     for (const unit of variant.excluded) scores[unit] = Number.NaN
   }
 }
 
-function prepareVariant(columns: IndicatorColumns, steps: ResolvedSteps, unitCount: number): PreparedVariant {
-  const prepared = prepareIndicators(columns, steps).columns
-  expectValuesFor(steps.mean, prepared, steps.weights)
+function prepareColumn(column: Float64Array, indicator: number, steps: ResolvedSteps): PreparedColumn {
+  const { values } = prepareIndicator(column, indicator, steps)
+  const terms = new Float64Array(values.length)
+  const observed = new Float64Array(values.length)
+  const gaps: number[] = []
+  // An indicator of weight 0 has it in every draw: it may hold values that its mean does not take.
+  if (steps.weights[indicator] === 0) return { terms, observed, gaps }
+  expectValueFor(steps.mean, values, indicator)
   const { transform } = QUASI_ARITHMETIC_MEANS[steps.mean]
-  const terms = new Float64Array(unitCount * prepared.length)
-  const observed = new Float64Array(unitCount * prepared.length)
-  const incomplete = new Set<number>()
-  prepared.forEach((column, indicator) => {
-    // An indicator of weight 0 has it in every draw: it may hold values that its mean does not take.
-    if (steps.weights[indicator] === 0) return
-    column.forEach((value, unit) => {
-      if (Number.isNaN(value)) {
-        incomplete.add(unit)
-        return
-      }
-      const term = transform(value)
-      terms[indicator * unitCount + unit] = Math.max(-FAR_AWAY, Math.min(FAR_AWAY, term))
-      observed[indicator * unitCount + unit] = 1
-    })
+  values.forEach((value, unit) => {
+    if (Number.isNaN(value)) {
+      gaps.push(unit)
+      return
+    }
+    terms[unit] = Math.max(-FAR_AWAY, Math.min(FAR_AWAY, transform(value)))
+    observed[unit] = 1
   })
-  const gaps = Int32Array.from(incomplete)
-  const none = new Int32Array(0)
-  const isExcluding = steps.policy === 'exclude'
-  return {
-    mean: steps.mean,
-    terms,
-    observed,
-    incomplete: isExcluding ? none : gaps,
-    excluded: isExcluding ? gaps : none,
-  }
+  return { terms, observed, gaps }
+}
+
+function toVariant(columns: readonly PreparedColumn[], mean: MeanName, isExcluding: boolean): PreparedVariant {
+  const gaps = [...new Set(columns.flatMap((column) => column.gaps))]
+  return { mean, columns, incomplete: isExcluding ? [] : gaps, excluded: isExcluding ? gaps : [] }
 }
 
 function columnsOfVariant(
@@ -130,26 +136,26 @@ function leaveOut(weights: Float64Array, leftOut: number): void {
   for (let indicator = 0; indicator < weights.length; indicator += 1) weights[indicator]! /= sum
 }
 
-function weightOf(unit: number, observed: Float64Array, weights: Float64Array, unitCount: number): number {
+function weightOf(unit: number, columns: readonly PreparedColumn[], weights: Float64Array): number {
   let sum = 0
   for (let indicator = 0; indicator < weights.length; indicator += 1) {
-    sum += weights[indicator]! * observed[indicator * unitCount + unit]!
+    sum += weights[indicator]! * columns[indicator]!.observed[unit]!
   }
   // Weights too small to tell from none would make any score of rounding errors.
   return sum > 0 ? sum : Number.NaN
 }
 
 /** The weighted sum over indicators, four at a time: the scores then pass through memory a quarter as often. */
-function sumWeighted(terms: Float64Array, weights: Float64Array, scores: Float64Array): void {
+function sumWeighted(columns: readonly PreparedColumn[], weights: Float64Array, scores: Float64Array): void {
   const unitCount = scores.length
   const indicatorCount = weights.length
   scores.fill(0)
   let indicator = 0
   for (; indicator + 3 < indicatorCount; indicator += 4) {
-    const first = indicator * unitCount
-    const second = first + unitCount
-    const third = second + unitCount
-    const fourth = third + unitCount
+    const first = columns[indicator]!.terms
+    const second = columns[indicator + 1]!.terms
+    const third = columns[indicator + 2]!.terms
+    const fourth = columns[indicator + 3]!.terms
     const firstWeight = weights[indicator]!
     const secondWeight = weights[indicator + 1]!
     const thirdWeight = weights[indicator + 2]!
@@ -157,15 +163,15 @@ function sumWeighted(terms: Float64Array, weights: Float64Array, scores: Float64
     for (let unit = 0; unit < unitCount; unit += 1) {
       scores[unit] =
         scores[unit]! +
-        firstWeight * terms[first + unit]! +
-        secondWeight * terms[second + unit]! +
-        thirdWeight * terms[third + unit]! +
-        fourthWeight * terms[fourth + unit]!
+        firstWeight * first[unit]! +
+        secondWeight * second[unit]! +
+        thirdWeight * third[unit]! +
+        fourthWeight * fourth[unit]!
     }
   }
   for (; indicator < indicatorCount; indicator += 1) {
     const weight = weights[indicator]!
-    const start = indicator * unitCount
-    for (let unit = 0; unit < unitCount; unit += 1) scores[unit]! += weight * terms[start + unit]!
+    const { terms } = columns[indicator]!
+    for (let unit = 0; unit < unitCount; unit += 1) scores[unit]! += weight * terms[unit]!
   }
 }

@@ -18,18 +18,35 @@ type PreparationSteps = Pick<ResolvedSteps, 'directions' | 'normalisation' | 'po
 
 /** Runs the steps direction, normalise and missing. Throws `InputError`. */
 export function prepareIndicators(columns: IndicatorColumns, steps: PreparationSteps): PreparedIndicators {
-  const constant: number[] = []
-  const empty: number[] = []
-  const prepared = columns.map((column, indicator) => {
-    const direction = steps.directions[indicator]!
-    const oriented = Float64Array.from(column, (value) => direction * value)
-    if (oriented.every((value) => Number.isNaN(value))) empty.push(indicator)
-    if (!steps.normalisation) return treatMissing(oriented, steps.policy, indicator)
-    const normalised = normaliseColumn(oriented, steps.normalisation, indicator, direction)
-    if (normalised.isConstant) constant.push(indicator)
-    return treatMissing(normalised.values, steps.policy, indicator)
-  })
-  return { columns: prepared, constant, empty }
+  const prepared = columns.map((column, indicator) => prepareIndicator(column, indicator, steps))
+  const which = (holds: (one: PreparedIndicator) => boolean): number[] =>
+    [...prepared.keys()].filter((indicator) => holds(prepared[indicator]!))
+  return {
+    columns: prepared.map(({ values }) => values),
+    constant: which(({ isConstant }) => isConstant),
+    empty: which(({ isEmpty }) => isEmpty),
+  }
+}
+
+interface PreparedIndicator {
+  readonly values: Float64Array
+  readonly isConstant: boolean
+  readonly isEmpty: boolean
+}
+
+/** The same steps on one column: no step looks at any other. Throws `InputError`. */
+export function prepareIndicator(
+  column: ArrayLike<number>,
+  indicator: number,
+  { directions, normalisation, policy }: PreparationSteps,
+): PreparedIndicator {
+  const direction = directions[indicator]!
+  const oriented = Float64Array.from(column, (value) => direction * value)
+  const isEmpty = oriented.every((value) => Number.isNaN(value))
+  const { values, isConstant } = normalisation
+    ? normaliseColumn(oriented, normalisation, indicator, direction)
+    : { values: oriented, isConstant: false }
+  return { values: treatMissing(values, policy, indicator), isConstant, isEmpty }
 }
 
 function treatMissing(values: Float64Array, policy: MissingPolicy | null, indicator: number): Float64Array {
@@ -55,15 +72,20 @@ function treatMissing(values: Float64Array, policy: MissingPolicy | null, indica
  * @param weights an indicator of weight 0 takes no part and is not looked at
  */
 export function expectValuesFor(mean: MeanName, columns: readonly Float64Array[], weights: Float64Array): void {
-  if (!QUASI_ARITHMETIC_MEANS[mean].needsNonNegative) return
   columns.forEach((column, indicator) => {
-    const unit = column.findIndex((value) => value < 0)
-    if (unit < 0 || weights[indicator] === 0) return
-    throw new InputError({
-      argument: `normalised[${indicator}][${unit}]`,
-      got: String(column[unit]),
-      expected: `0 or more, as the ${mean} mean needs`,
-      tip: 'Normalise by min-max, rank, percentile or a clamped target, or aggregate by the arithmetic mean.',
-    })
+    if (weights[indicator] !== 0) expectValueFor(mean, column, indicator)
+  })
+}
+
+/** The same of one column. */
+export function expectValueFor(mean: MeanName, column: Float64Array, indicator: number): void {
+  if (!QUASI_ARITHMETIC_MEANS[mean].needsNonNegative) return
+  const unit = column.findIndex((value) => value < 0)
+  if (unit < 0) return
+  throw new InputError({
+    argument: `normalised[${indicator}][${unit}]`,
+    got: String(column[unit]),
+    expected: `0 or more, as the ${mean} mean needs`,
+    tip: 'Normalise by min-max, rank, percentile or a clamped target, or aggregate by the arithmetic mean.',
   })
 }

@@ -1,6 +1,7 @@
 /** What a state did, from all accounts of it. */
 import { groupBy } from '../dossier/group-by.ts'
 import { type Happening, toHappening } from '../dossier/happenings.ts'
+import { remembered } from '../dossier/remembered.ts'
 import { hasHappened } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Event } from '../model/tables.ts'
@@ -39,8 +40,20 @@ export interface Act {
   readonly day: CivilDate | null
 }
 
+/** What of a reading acts depend on. */
+type ReadingOfActs = Pick<Reading, 'speculation' | 'dating'>
+
+/** Ways of reading that acts depend on: with and without speculation, by the first and by the last day. */
+const READINGS_KEPT = 4
+const rememberActs = remembered<DossierView, readonly Act[]>(READINGS_KEPT)
+
 /** The acts of practice that had happened by the view's date, one for each state that did it. */
-export function actsOf({ tables, asOf, dossier }: DossierView, reading: Reading): Act[] {
+export function actsOf(view: DossierView, reading: ReadingOfActs): readonly Act[] {
+  const { speculation, dating } = reading
+  return rememberActs(view, `${speculation} ${dating}`, () => findActs(view, { speculation, dating }))
+}
+
+function findActs({ tables, asOf, dossier }: DossierView, reading: ReadingOfActs): Act[] {
   const admitted = tables.events.filter(
     (event) => hasHappened(event.date, asOf) && (reading.speculation || !isSpeculation(event)),
   )
@@ -71,7 +84,7 @@ export function isSpeculation({ describedAs }: Event): boolean {
   return describedAs === 'speculation'
 }
 
-function dayOf({ earliest, latest }: Happening, asOf: CivilDate, { dating }: Reading): CivilDate | null {
+function dayOf({ earliest, latest }: Happening, asOf: CivilDate, { dating }: ReadingOfActs): CivilDate | null {
   if (dating === 'first-day') return earliest === null ? null : toCivilDate(earliest)
   return latest === null ? asOf : earlierOf(toCivilDate(latest), asOf)
 }
