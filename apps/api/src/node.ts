@@ -19,6 +19,10 @@ export interface ServerOptions extends Omit<Dependencies, 'rateLimit' | 'runJob'
   readonly webFolder?: string
   /** Requests that one client address may send in a minute; absent: no limit. */
   readonly requestsPerMinute?: number
+  /** How long a request may take to arrive. Default 30 seconds. */
+  readonly requestMilliseconds?: number
+  /** How long what was begun may take to end once the server stops. Default 15 seconds. */
+  readonly stopMilliseconds?: number
 }
 
 export interface RunningServer {
@@ -28,15 +32,18 @@ export interface RunningServer {
   readonly stopped: Promise<void>
 }
 
-/** How long a request may take to arrive, and how long what was begun may take to end once the server stops. */
 const REQUEST_MILLISECONDS = 30_000
-const HEADERS_MILLISECONDS = 10_000
 const STOP_MILLISECONDS = 15_000
+/** How long the head of a request may take, as a part of the whole. */
+const HEAD_SHARE = 1 / 3
+/** How often requests are looked at for being late, as a part of what they may take. */
+const CHECK_SHARE = 1 / 6
 
 /** Serves the API and the web pages; on SIGINT or SIGTERM finishes what it has begun and stops. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const pool = makeJobPool()
   const { requestsPerMinute, renderPng = renderPngInNode } = options
+  const { requestMilliseconds = REQUEST_MILLISECONDS, stopMilliseconds = STOP_MILLISECONDS } = options
   const app = createApp({
     ...options,
     renderPng,
@@ -54,9 +61,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         }),
   })
   if (options.webFolder) addWebPages(app, options.webFolder)
-  const server = serve({ fetch: app.fetch, port: options.port, hostname: options.hostname }) as Server
-  server.requestTimeout = REQUEST_MILLISECONDS
-  server.headersTimeout = HEADERS_MILLISECONDS
+  const server = serve({
+    fetch: app.fetch,
+    port: options.port,
+    hostname: options.hostname,
+    serverOptions: {
+      requestTimeout: requestMilliseconds,
+      headersTimeout: requestMilliseconds * HEAD_SHARE,
+      connectionsCheckingInterval: requestMilliseconds * CHECK_SHARE,
+    },
+  }) as Server
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenError(error, options.port)))
@@ -75,7 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     process.off('SIGTERM', stopOnSignal)
     server.close()
     server.closeIdleConnections()
-    const deadline = setTimeout(() => server.closeAllConnections(), STOP_MILLISECONDS)
+    const deadline = setTimeout(() => server.closeAllConnections(), stopMilliseconds)
     await stopped
     clearTimeout(deadline)
     await pool.close()

@@ -428,6 +428,41 @@ export function describeContract(ask: Ask): void {
       }
     })
 
+    test('goes on with a download where it broke off, unless the file is another', async () => {
+      const { tables } = await getJson('/v1/meta')
+      const path = new URL(tables.find(({ name }: { name: string }) => name === 'terms').csv).pathname
+      const identity = { 'Accept-Encoding': 'identity' }
+      const whole = await ask(path, { headers: identity })
+      const [etag, text] = [whole.headers.get('etag') ?? '', await whole.text()]
+      expect(whole.headers.get('accept-ranges')).toBe('bytes')
+      const rest = await ask(path, { headers: { ...identity, Range: 'bytes=10-', 'If-Range': etag } })
+      expect(rest.status).toBe(206)
+      const size = new TextEncoder().encode(text).length
+      expect(rest.headers.get('content-range')).toBe(`bytes 10-${size - 1}/${size}`)
+      expect(text.slice(0, 10) + (await rest.text())).toBe(text)
+      expect((await ask(path, { headers: { ...identity, Range: 'bytes=10-', 'If-Range': '"other"' } })).status).toBe(
+        200,
+      )
+      const beyond = await ask(path, { headers: { Range: `bytes=${size}-` } })
+      expect(beyond.status).toBe(416)
+      expect(beyond.headers.get('content-range')).toBe(`bytes */${size}`)
+    })
+
+    test('says how long it took and whether the answer was ready', async () => {
+      await ask('/v1/terms')
+      expect((await ask('/v1/terms')).headers.get('server-timing')).toMatch(/^cache;desc=hit, app;dur=\d+\.\d\d$/)
+      expect((await ask('/v1/nothing')).headers.get('server-timing')).toMatch(/^app;dur=/)
+    })
+
+    test.each(['/openapi.json', '/docs', '/v1', '/v1/meta', '/version', '/problems/refused', '/v1/dataset.jsonld'])(
+      '%s is not sent twice',
+      async (path) => {
+        const etag = (await ask(path)).headers.get('etag') ?? ''
+        expect(etag).toMatch(/^"/)
+        expect((await ask(path, { headers: { 'If-None-Match': etag } })).status).toBe(304)
+      },
+    )
+
     test('is alive and says its versions', async () => {
       expect(await getJson('/healthz')).toEqual({ status: 'ok' })
       expect(await getJson('/version')).toHaveProperty('dataHash')

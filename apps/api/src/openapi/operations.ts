@@ -88,6 +88,22 @@ export function describeAnswers(schema: Json, problems: readonly ProblemName[], 
   }
 }
 
+/** The header that asks for a part of a body, and the responses to it, where downloads may go on. */
+export const RANGE_PARAMETER: Json = {
+  name: 'Range',
+  in: 'header',
+  required: false,
+  description: 'One range of bytes, as bytes=1000-; with If-Range the tag of what the client has of it.',
+  schema: { type: 'string' },
+}
+
+export function describeRanges(content: Json): Json {
+  return {
+    '206': { description: 'The part that was asked for.', content },
+    ...describeProblems(['bad-range']),
+  }
+}
+
 /** Responses that are problems, by their statuses; kinds that share one are told apart by `type`. */
 export function describeProblems(kinds: readonly ProblemName[]): Json {
   const statuses = [...new Set(kinds.map((kind) => PROBLEM_KINDS[kind].status))]

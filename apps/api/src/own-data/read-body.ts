@@ -12,7 +12,9 @@ export async function readBody(context: Context, largest: number): Promise<Uint8
   let size = 0
   const reader = stream.getReader()
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch(() => {
+      throw new RequestRefused('bad-body', 'The body broke off before its end. Send it again.')
+    })
     if (done) break
     size += value.length
     if (size > MOST_DISCARDED) {

@@ -188,6 +188,7 @@ function describe(operationId: string, summary: string, tag: string, schema: Jso
     tags: [tag],
     responses: {
       '200': { description: 'The answer.', content: { 'application/json': { schema } } },
+      '304': { description: 'The client has it already (If-None-Match).' },
       ...describeProblems(['bad-parameter', 'not-found', 'address-too-long', 'too-many-requests', 'internal']),
     },
   }

@@ -14,7 +14,7 @@ import { readQuery } from '../answers/query.ts'
 import { cacheHeaders, entityTag } from '../answers/representation.ts'
 import { sendKept } from '../answers/send-kept.ts'
 import type { Service } from '../answers/serve-answer.ts'
-import { describeProblems, describeShape } from '../openapi/operations.ts'
+import { RANGE_PARAMETER, describeProblems, describeRanges, describeShape } from '../openapi/operations.ts'
 import { sha256 } from '@ffc/dossier-files/archive'
 import type { Route } from '../route.ts'
 import { notFound, refuseParameters } from './about-routes.ts'
@@ -50,9 +50,11 @@ export function dataRoutes(service: Service): Route[] {
             description: 'Name of the table.',
             schema: { type: 'string', enum: TABLE_NAMES.map((name) => `${name}.csv`) },
           },
+          RANGE_PARAMETER,
         ],
         responses: {
           '200': { description: 'The table.', content: { 'text/csv': { schema: { type: 'string' } } } },
+          ...describeRanges({ 'text/csv': { schema: { type: 'string' } } }),
           '304': { description: 'The client has it already (If-None-Match).' },
           ...describeProblems(['bad-parameter', 'not-found', 'address-too-long', 'too-many-requests', 'internal']),
         },

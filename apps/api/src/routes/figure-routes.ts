@@ -9,7 +9,13 @@ import { sendKept } from '../answers/send-kept.ts'
 import type { Service } from '../answers/serve-answer.ts'
 import { writeFigure } from '../answers/write-figure.ts'
 import { FIGURE_POLICY } from '../common-headers.ts'
-import { QUESTION_PROBLEMS, describeParameters, describeProblems } from '../openapi/operations.ts'
+import {
+  QUESTION_PROBLEMS,
+  RANGE_PARAMETER,
+  describeParameters,
+  describeProblems,
+  describeRanges,
+} from '../openapi/operations.ts'
 import { RequestRefused } from '../problem.ts'
 import type { Route } from '../route.ts'
 
@@ -61,7 +67,7 @@ function figureRoute(picture: Picture, service: Service): Route {
         `A figure of the answer at /v1/${entry.name}, with title, n, as-of date and source line.` +
         (given.length === 0 ? '' : ` Unless asked otherwise it is drawn with ${given.join('&')}.`),
       tags: ['figures'],
-      parameters: describeParameters(entry, figureChoices),
+      parameters: [...describeParameters(entry, figureChoices), RANGE_PARAMETER],
       responses: {
         '200': {
           description:
@@ -70,6 +76,7 @@ function figureRoute(picture: Picture, service: Service): Route {
               : 'The figure at two pixels a unit.',
           content: { [PICTURES[kind]]: { schema: kind === 'svg' ? { type: 'string' } : {} } },
         },
+        ...describeRanges({ [PICTURES[kind]]: { schema: kind === 'svg' ? { type: 'string' } : {} } }),
         '304': { description: 'The client has this figure already (If-None-Match).' },
         ...describeProblems(kind === 'png' ? [...QUESTION_PROBLEMS, 'not-implemented'] : QUESTION_PROBLEMS),
       },
