@@ -52,7 +52,7 @@ export const DATA_TEXT = {
   code: {
     id: 'code',
     heading: 'In code',
-    lead: 'From an unpacked package, or from the API where this site is served together with it (`ffc serve`). Nothing asks for a key.',
+    lead: 'From an unpacked package, or from the API where this site is served together with it (ffc serve). Nothing asks for a key.',
     labels: {
       R: 'R, from the package',
       pandas: 'Python with pandas, from the package',
@@ -82,12 +82,6 @@ export const DATA_TEXT = {
     refersTo: (table: string) => `ids of ${table}`,
     anyTable: 'any table',
   },
-  tools: {
-    id: 'tools',
-    heading: 'The same statistics on any table',
-    lead: 'Survival analysis, meta-analysis and composite indicators of any CSV of yours, with the engines that answer everything else here. The file is read in this tab and nowhere else.',
-  },
-  own: { id: 'bring-your-own', heading: 'Bring your own' },
   change: (rows: number, asOf: CivilDate) =>
     `As of ${formatDay(asOf)}: ${formatCount(rows, 'row', 'rows')} in this view.`,
 } as const

@@ -1,4 +1,5 @@
 import { type Accessor, createSignal } from 'solid-js'
+import { saveFile } from '../../components/save-file.ts'
 import { DATA_TEXT } from '../../text/data.ts'
 import type { MadeFile } from './data-files.ts'
 
@@ -10,9 +11,6 @@ export interface Download {
   /** Makes a file and hands it to the browser. */
   readonly take: (make: (files: typeof import('./data-files.ts')) => MadeFile | Promise<MadeFile>) => Promise<void>
 }
-
-/** The browser reads the address of a file when it starts to save it, after the task that asks for it. */
-const SAVING_MILLISECONDS = 10_000
 
 /** Hands files to the browser; what makes them is fetched with the first. */
 export function createDownload(): Download {
@@ -35,13 +33,4 @@ export function createDownload(): Download {
       setOutcome(DATA_TEXT.saved(file.name, DATA_TEXT.size(file.blob.size)))
     },
   }
-}
-
-/** Hands a file to the browser under a name. */
-export function saveFile({ name, blob }: Pick<MadeFile, 'name' | 'blob'>): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), SAVING_MILLISECONDS)
 }

@@ -1,10 +1,12 @@
 import { type Dossier, type DossierView, selectView } from '@ffc/core/dossier'
 import { TABLE_NAMES } from '@ffc/core/model'
 import { createMemo } from 'solid-js'
+import { OwnDataSection } from '../../bring-your-own/own-data-section.tsx'
 import { Notices } from '../../components/notices/notices.tsx'
 import '../../components/stack/stack.css'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
 import { useView } from '../../state/view-context.tsx'
+import { BRING_TEXT } from '../../text/bring.ts'
 import { DATA_TEXT } from '../../text/data.ts'
 import { TEXT } from '../../text/index.ts'
 import { CodeSection } from './code-section.tsx'
@@ -37,7 +39,7 @@ export function DataPage() {
         <Notices />
       </header>
       <nav class="contents" aria-label={WORDS.opening.contents}>
-        {[WORDS.whole, WORDS.tables, WORDS.code, WORDS.codebook].map(({ id, heading }) => (
+        {[WORDS.whole, WORDS.tables, BRING_TEXT, WORDS.code, WORDS.codebook].map(({ id, heading }) => (
           <a href={`#${id}`} target="_self">
             {heading}
           </a>
@@ -45,6 +47,7 @@ export function DataPage() {
       </nav>
       <PackageSection view={view()} all={all()} licence={licenceOf(dossier())} />
       <TablesSection view={view()} all={all()} />
+      <OwnDataSection />
       <CodeSection view={view()} />
       <CodebookSection />
     </article>
