@@ -1,10 +1,12 @@
 import { defineConfig } from 'vite'
 import solid from 'vite-plugin-solid'
+import { documentPlugin } from './scripts/document-plugin.ts'
 
 /** Workspace packages are bundled from their sources; the folder of the site may be served under any path. */
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [
+    documentPlugin(),
     solid({
       // Prerendered pages are replaced as a whole once the program has loaded, so nothing is hydrated.
       solid: { hydratable: false, generate: isSsrBuild ? 'ssr' : 'dom' },

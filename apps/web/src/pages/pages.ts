@@ -83,6 +83,13 @@ export const PAGES: readonly PageDefinition[] = [
     load: async () => (await import('./data/page.ts')).page,
   },
   {
+    path: 'methods',
+    label: TEXT.nav.methods,
+    title: () => TEXT.questions.methods,
+    folder: 'methods',
+    load: async () => (await import('./methods/page.ts')).page,
+  },
+  {
     path: 'search',
     label: null,
     title: () => TEXT.questions.search,
