@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Block } from './blocks.ts'
+import { type Reader, makeReader } from './browse.ts'
 import { copyProject } from './copy-project.ts'
 
 /** The checkout. */
@@ -29,7 +30,7 @@ export interface Outcome {
 export type Place = 'empty folder' | 'copy of the project'
 
 /**
- * Runs the `sh` blocks of a document in order, where `ffc` is the command line of this checkout or of the copy, and
+ * Runs the `sh` and `browser` blocks of a document in order, where `ffc` is the command line of this checkout or of the copy, and
  * `@ffc/core` its library. A block with `file=` is written first; with `after=` or `before=` as well, it is put into that
  * file beside the one line that holds those words. A `text` block after a command is what the command prints. Fails when
  * a command does, unless its block says `exit=` otherwise.
@@ -37,6 +38,7 @@ export type Place = 'empty folder' | 'copy of the project'
 export async function follow(blocks: readonly Block[], place: Place = 'empty folder'): Promise<Outcome[]> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'ffc-docs-')))
   const server = { process: undefined as ChildProcess | undefined, address: '' }
+  let reader: Reader | undefined
   const project = place === 'empty folder' ? ROOT : folder
   try {
     if (place === 'empty folder') await putLibraryInto(folder)
@@ -45,9 +47,14 @@ export async function follow(blocks: readonly Block[], place: Place = 'empty fol
     const outcomes: Outcome[] = []
     for (const [at, block] of blocks.entries()) {
       if (block.options['file'] !== undefined) await writeInto(folder, block)
-      if (block.language !== 'sh') continue
+      if (block.language !== 'sh' && block.language !== 'browser') continue
       if (block.text.includes(TOLD_ADDRESS) && !server.process)
         Object.assign(server, await startServer(folder, join(project, FFC)))
+      if (block.language === 'browser') {
+        reader ??= await makeReader()
+        await reader.follow(block, (told) => told.replace(TOLD_ADDRESS, server.address))
+        continue
+      }
       const output = await runBlock(block, folder, server.address)
       const next = blocks[at + 1]
       if (next?.language === 'text' && next.options['file'] === undefined) {
@@ -56,6 +63,7 @@ export async function follow(blocks: readonly Block[], place: Place = 'empty fol
     }
     return outcomes
   } finally {
+    await reader?.leave()
     server.process?.kill()
     await rm(folder, { recursive: true, force: true })
   }
