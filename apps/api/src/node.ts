@@ -60,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           },
         }),
   })
-  if (options.webFolder) addWebPages(app, options.webFolder)
+  if (options.webFolder) addWebPages(app, options.webFolder, NODE_CODINGS)
   const server = serve({
     fetch: app.fetch,
     port: options.port,

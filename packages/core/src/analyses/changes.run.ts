@@ -61,7 +61,7 @@ export const changes: AnalysisRun<ChangesParameters, readonly ChangeRecord[]> = 
           : []),
         ...(dated.length === 0
           ? [
-              `No recorded version was made in that time; there are ${formatList(versions.map(({ name }) => `${name.version} (${name.createdOn ?? 'undated'})`))}.`,
+              `No recorded version was made in that time; recorded: ${formatList(versions.map(({ name }) => `${name.version} (${name.createdOn ?? 'undated'})`))}.`,
             ]
           : []),
       ],
