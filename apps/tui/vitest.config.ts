@@ -5,8 +5,10 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@ffc/source'] } },
   test: {
     setupFiles: ['../../packages/core/test/support/fixed-seed.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     env: { TZ: 'Pacific/Chatham' },
-    testTimeout: 30_000,
+    // Tarballs are packed and installed; no test is about speed.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 })
