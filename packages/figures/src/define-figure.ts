@@ -1,4 +1,4 @@
-import type { PreparedAnswer } from '@ffc/core/analyses'
+import type { AnswerMeta, PreparedAnswer } from '@ffc/core/analyses'
 import type { DossierView } from '@ffc/core/dossier'
 import { type Finding, focalName } from '@ffc/core/present'
 import type { FigureContext } from './figure-context.ts'
@@ -35,12 +35,14 @@ export interface FigureDefinition<Parameters, Data> extends Pick<Figure, 'name' 
   readonly defaults?: Readonly<Record<string, string>>
   /** The sentences of this figure, where they are not those of the analysis. */
   readonly finding?: (data: Data, view: DossierView, parameters: Parameters) => Finding
+  /** What a reader who sees nothing but the figure must know. */
+  readonly caveat?: (focalName: string) => string
   readonly draw: (data: Data, context: DrawContext<Parameters>) => Scene
 }
 
 /** Makes a figure. Its data and parameters are those of the analysis that it names. */
 export function defineFigure<Parameters, Data>(definition: FigureDefinition<Parameters, Data>): Figure {
-  const { name, analysis, title, defaults = {}, finding, draw } = definition
+  const { name, analysis, title, defaults = {}, finding, caveat, draw } = definition
   return {
     name,
     analysis,
@@ -53,15 +55,25 @@ export function defineFigure<Parameters, Data>(definition: FigureDefinition<Para
         throw new RangeError(`the figure ${name} draws answers of ${analysis}, not of ${meta.analysis}`)
       }
       const parameters = meta.parameters as Parameters
-      return draw(data as Data, {
+      const focal = focalName(view)
+      const scene = draw(data as Data, {
         frame,
         finding: finding ? finding(data as Data, view, parameters) : answered.finding(),
         asOf: view.asOf,
         source: sourceLine(meta),
         view,
-        focalName: focalName(view),
+        focalName: focal,
         parameters,
       })
+      return {
+        ...scene,
+        footnotes: [...(caveat ? [caveat(focal)] : []), `To draw it again: ${commandFor(name, meta)}`],
+      }
     },
   }
+}
+
+/** The command of the answer, turned into that of the figure. */
+function commandFor(name: string, { links }: AnswerMeta): string {
+  return `${links.cli.replace(/^ffc \S+/, `ffc figure ${name}`)} --out F.svg`
 }

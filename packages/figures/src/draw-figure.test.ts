@@ -25,6 +25,16 @@ test.each(FIGURES)('$name stands alone: title, as-of date and sources, drawn and
   expect(svg).not.toMatch(/href=|url\(['"]?http/)
 })
 
+test('a figure of the score carries its caveat, and every figure its licence and its command', () => {
+  const words = (svg: string) => svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  const svg = words(drawFigure(askFigure('compare', dossier), { width: 1600 }))
+  expect(svg).toContain('A high score is no grade for virtue')
+  expect(svg).toContain('To draw it again: ffc figure compare THA MYS --out F.svg')
+  expect(svg).toContain('Licence: CC-BY-4.0.')
+  const heatMap = words(drawFigure(askFigure('score/heat-map', dossier), { figure: 'score/heat-map', width: 1600 }))
+  expect(heatMap).toContain('ffc figure score/heat-map --out F.svg')
+})
+
 test('the figure follows the view', () => {
   expect(drawFigure(askFigure('lag', dossier, { 'as-of': '2010-01-01' }))).toContain('1 January 2010')
   expect(drawFigure(askFigure('treaties', dossier, { partner: 'AAA' }))).toContain('<svg')

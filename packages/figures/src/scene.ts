@@ -133,6 +133,8 @@ export interface Scene {
   readonly description: string
   /** Source line. */
   readonly source: string
+  /** What must stand under it wherever it goes: a caveat, how to draw it again. A page says the same in places of its own. */
+  readonly footnotes?: readonly string[]
   readonly parts: readonly ScenePart[]
 }
 

@@ -4,16 +4,17 @@ import { formatDay } from '@ffc/core/present'
 /** How many sources a source line names; more are counted. */
 const MOST_NAMED = 2
 
-/** The source line of a figure: who says so, which data, as of when. */
+/** The source line of a figure: who says so, which data, as of when, on what terms. */
 export function sourceLine(meta: AnswerMeta): string {
-  const { dataVersion, dataHash, edition, asOf, knownAt } = meta
+  const { dataVersion, dataHash, edition, asOf, knownAt, license } = meta
   const which = [
     `Data ${dataVersion} (${dataHash.slice(0, 12)})`,
     edition === null ? null : `${edition} edition`,
     asOf === null ? null : `as of ${formatDay(asOf)}`,
     knownAt === null ? null : `known by ${formatDay(knownAt)}`,
   ]
-  return `${whoSays(meta)}${which.filter((part) => part !== null).join(', ')}.`
+  const terms = license === null ? '' : ` Licence: ${license}.`
+  return `${whoSays(meta)}${which.filter((part) => part !== null).join(', ')}.${terms}`
 }
 
 function whoSays({ sources }: AnswerMeta): string {

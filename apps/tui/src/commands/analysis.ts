@@ -19,6 +19,7 @@ import { loadDossier } from '../load-dossier.ts'
 import { commandOnData, ownDataPath, withCommand } from '../own-data.ts'
 import { EXIT, type System } from '../system.ts'
 import { type Command, type CommandExample, helpText } from './command.ts'
+import { readPositionals } from './read-positionals.ts'
 
 /** The command of an analysis: a question to the bundled dossier or, with --data, to the caller's own. */
 export function analysisCommand(entry: CatalogueEntry): Command {
@@ -77,20 +78,6 @@ function entryCommand(entry: EntryHead, inputFlag: Flag, prepare: Prepare): Comm
       return values['fail-empty'] && result.answer().meta.n === 0 ? EXIT.empty : EXIT.ok
     },
   }
-}
-
-/** Arguments without a flag; the last one that the entry names takes all words that remain. */
-function readPositionals(entry: EntryHead, given: readonly string[]): Record<string, string> {
-  const names = entry.positionals
-  if (given.length > 0 && names.length === 0) {
-    throw new Failure('bad-parameter', `unexpected argument "${given[0]}"`, `See ffc help ${entry.name}.`)
-  }
-  return Object.fromEntries(
-    names.flatMap((name, index) => {
-      const value = index === names.length - 1 ? given.slice(index).join(' ') : given[index]
-      return value ? [[name, value]] : []
-    }),
-  )
 }
 
 type Format = 'text' | 'json' | 'csv' | 'ndjson' | 'md'

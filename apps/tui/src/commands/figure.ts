@@ -6,6 +6,7 @@ import { loadDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
 import { VIEW_FLAGS } from '../view-flags.ts'
 import { type Command, helpText } from './command.ts'
+import { readPositionals } from './read-positionals.ts'
 
 const SCHEMES = ['light', 'dark'] as const
 const [NARROWEST, WIDEST] = [320, 2000]
@@ -45,6 +46,7 @@ export const figureCommand: Command = {
       [
         { command: 'ffc figure lag --out lag.svg' },
         { command: 'ffc figure score/paper-practice --out paper-practice.png --scheme dark' },
+        { command: 'ffc figure compare THA MYS --out compare.svg' },
         { command: 'ffc figure treaties --kind extradition --as-of 2015-01-01 --out treaties.png' },
       ],
     ),
@@ -62,13 +64,17 @@ export const figureCommand: Command = {
       )
     }
     const own = entryFlags(entry)
-    const { values } = parseFlags(args.slice(1), [...own, ...OWN_FLAGS])
+    const { values, positionals } = parseFlags(args.slice(1), [...own, ...OWN_FLAGS])
     const out = readOut(values['out'])
     const options = { width: readWidth(values['width'] ?? String(FIGURE_WIDTH)), scheme: readScheme(values['scheme']) }
     const given = own.flatMap(({ name: flag }) => (values[flag] === undefined ? [] : [[flag, values[flag]]]))
     const text = (flag: string) => (typeof values[flag] === 'string' ? values[flag] : undefined)
     const dossier = await loadDossier(text('data'), editionToLoad(entry, text('edition')), system)
-    const prepared = entry.prepare(dossier, { ...figure.defaults, ...Object.fromEntries(given) })
+    const prepared = entry.prepare(dossier, {
+      ...figure.defaults,
+      ...Object.fromEntries(given),
+      ...readPositionals(entry, positionals),
+    })
     const svg = drawFigure(prepared, { ...options, figure: figure.name })
     const picture = out.endsWith('.svg') ? svg : (await import('@ffc/figure-png')).renderPng(svg)
     const { writeWholeFile } = await import('@ffc/dossier-files')

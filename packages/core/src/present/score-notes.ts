@@ -8,6 +8,14 @@ export function whatScoreCounts(focal: string): string {
   )
 }
 
+/** Both in two sentences, for a ranking that is seen without its page. */
+export function scoreCaveat(focal: string): string {
+  return (
+    `Counts what sources report of cooperation with ${focal}. A high score is no grade for virtue: a refusal may be what the ` +
+    'principle of non-refoulement demands.'
+  )
+}
+
 /** Why a low score may be to a state's credit. */
 export const NON_REFOULEMENT_NOTE =
   'A high score is no grade for virtue: under the principle of non-refoulement a state must not hand people over to where they ' +

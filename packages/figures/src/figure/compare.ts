@@ -1,4 +1,5 @@
 import type { ComparisonData, ComparisonParameters } from '@ffc/core/cooperation'
+import { scoreCaveat } from '@ffc/core/present'
 import { defineFigure } from '../define-figure.ts'
 import { comparisonFigure } from '../weights/comparison-figure.ts'
 
@@ -6,5 +7,6 @@ export const compareFigure = defineFigure<ComparisonParameters, ComparisonData>(
   name: 'compare',
   analysis: 'compare',
   title: 'Two states, indicator by indicator',
+  caveat: scoreCaveat,
   draw: comparisonFigure,
 })

@@ -84,6 +84,16 @@ describe('SVG', () => {
     expect(renderSvg(scene, { standalone: true })).toContain('>The title</text>')
   })
 
+  test('footnotes are drawn only where it stands alone, each, and the drawing has room for them', () => {
+    const scene = { ...sceneSaying('x'), footnotes: ['A caveat', 'A command'] }
+    const heightOf = (svg: string) => Number(/ height="([\d.]+)"/.exec(svg)?.[1])
+    const [alone, plain] = [renderSvg(scene, { standalone: true }), renderSvg(sceneSaying('x'), { standalone: true })]
+    expect(alone).toContain('>A caveat</text>')
+    expect(alone).toContain('>A command</text>')
+    expect(heightOf(alone)).toBeGreaterThan(heightOf(plain) + 20)
+    expect(renderSvg(scene)).not.toContain('A caveat')
+  })
+
   test('every gradient that is used is defined', () => {
     fc.assert(
       fc.property(smallDossiers, fc.constantFrom('light', 'dark'), (dossier, scheme) => {

@@ -27,6 +27,8 @@ const FONTS: FontStacks = {
 }
 
 const MARGIN = 24
+/** Between the lines under a drawing. */
+const FOOT_GAP = 5
 
 /** A scene as SVG text. The same scene gives the same bytes. */
 export function renderSvg(
@@ -98,7 +100,7 @@ interface TextBlock {
   readonly isBalanced?: boolean
 }
 
-/** Title and subtitle above, source below, paper under all of it. */
+/** Title and subtitle above, footnotes and source below, paper under all of it. */
 function layOutSurround(scene: Scene, colors: Readonly<Record<Tone, string>>, fonts: FontStacks): Surround {
   const width = scene.width + 2 * MARGIN
   const isNarrow = width < 560
@@ -113,18 +115,28 @@ function layOutSurround(scene: Scene, colors: Readonly<Record<Tone, string>>, fo
   const subtitle: TextBlock = { text: scene.subtitle, size: 14, lineHeight: 20, tone: 'muted' }
   const source: TextBlock = { text: scene.source, size: 11.5, lineHeight: 16, tone: 'muted' }
   const head = [title, subtitle].map((block) => svgBlock(block, scene.width, colors))
-  const foot = svgBlock(source, scene.width, colors)
+  const feet = [...(scene.footnotes ?? []).map((text) => ({ ...source, text })), source].map((block) =>
+    svgBlock(block, scene.width, colors),
+  )
   const [titleHeight = 0, subtitleHeight = 0] = head.map(({ height }) => height)
   const top = MARGIN + titleHeight + 4 + subtitleHeight + 20
   const footTop = top + scene.height + 18
-  const height = footTop + foot.height + MARGIN - scene.height
+  const footHeight = feet.reduce((sum, foot) => sum + foot.height + FOOT_GAP, -FOOT_GAP)
+  const height = footTop + footHeight + MARGIN - scene.height
+  let footAt = footTop - FOOT_GAP
   return {
     before: [
       `<rect width="${round(width)}" height="${round(height + scene.height)}" fill="${colors.paper}"/>`,
       head[0]?.draw(MARGIN) ?? '',
       head[1]?.draw(MARGIN + titleHeight + 4) ?? '',
     ].join('\n'),
-    after: foot.draw(footTop),
+    after: feet
+      .map((foot) => {
+        const top = footAt + FOOT_GAP
+        footAt = top + foot.height
+        return foot.draw(top)
+      })
+      .join('\n'),
     top,
     height,
   }

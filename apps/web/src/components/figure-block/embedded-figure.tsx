@@ -1,6 +1,6 @@
 import type { AnswerMeta, FlatTable } from '@ffc/core/analyses'
 import type { Scene } from '@ffc/figures'
-import type { JSX } from 'solid-js'
+import { For, type JSX } from 'solid-js'
 import { Portal } from 'solid-js/web'
 import { usePaths } from '../../site.ts'
 import { TEXT } from '../../text/index.ts'
@@ -26,6 +26,7 @@ export function EmbeddedFigure(props: EmbeddedFigureProps) {
         <h1>{props.scene.title}</h1>
         <p class="subtitle">{props.scene.subtitle}</p>
         {props.drawing()}
+        <For each={props.scene.footnotes ?? []}>{(note) => <p class="footnote">{note}</p>}</For>
         <figcaption>
           {props.scene.source}{' '}
           <a href={paths.page(props.meta.links.web)} target="_blank" rel="noopener">

@@ -1,5 +1,5 @@
 import type { ScoreData, ScoreParameters } from '@ffc/core/cooperation'
-import { heatMapFinding } from '@ffc/core/present'
+import { heatMapFinding, scoreCaveat } from '@ffc/core/present'
 import { heatMapFigure } from '../../cooperation/heat-map-figure.ts'
 import { defineFigure } from '../../define-figure.ts'
 
@@ -8,5 +8,6 @@ export const scoreHeatMapFigure = defineFigure<ScoreParameters, ScoreData>({
   analysis: 'score',
   title: 'What is known of each state, indicator by indicator',
   finding: heatMapFinding,
+  caveat: scoreCaveat,
   draw: heatMapFigure,
 })

@@ -1,5 +1,5 @@
 import type { ScoreData, ScoreParameters } from '@ffc/core/cooperation'
-import { scoreHistoryFinding } from '@ffc/core/present'
+import { scoreHistoryFinding, scoreCaveat } from '@ffc/core/present'
 import { scoreLinesFigure } from '../../cooperation/score-lines-figure.ts'
 import { defineFigure } from '../../define-figure.ts'
 
@@ -9,5 +9,6 @@ export const scoreHistoryFigure = defineFigure<ScoreParameters, ScoreData>({
   title: 'The score of each state over time',
   defaults: { since: '2000' },
   finding: scoreHistoryFinding,
+  caveat: scoreCaveat,
   draw: scoreLinesFigure,
 })

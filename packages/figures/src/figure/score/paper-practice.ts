@@ -1,5 +1,5 @@
 import type { ScoreData, ScoreParameters } from '@ffc/core/cooperation'
-import { paperPracticeFinding } from '@ffc/core/present'
+import { paperPracticeFinding, scoreCaveat } from '@ffc/core/present'
 import { paperPracticeFigure } from '../../cooperation/paper-practice-figure.ts'
 import { defineFigure } from '../../define-figure.ts'
 
@@ -8,5 +8,6 @@ export const scorePaperPracticeFigure = defineFigure<ScoreParameters, ScoreData>
   analysis: 'score',
   title: 'Cooperation on paper against practice',
   finding: paperPracticeFinding,
+  caveat: scoreCaveat,
   draw: paperPracticeFigure,
 })
