@@ -8,7 +8,7 @@ import { questionKey } from './answers.ts'
 import { appLines } from './app-lines.ts'
 import { type Errand, type InitialOptions, initialState } from './app-state.ts'
 import { wantedQuestion } from './model.ts'
-import { MOUSE_OFF, MOUSE_ON, readMouse } from './mouse.ts'
+import { MOUSE_OFF, MOUSE_ON, type MouseEvent } from './mouse.ts'
 import { reduce } from './reduce.ts'
 import { browseErrand, clipboardSequence, writeErrand } from './run-errand.ts'
 import { spokenLines } from './spoken-lines.ts'
@@ -23,13 +23,16 @@ export interface AppProps {
   /** Folder that exports are written in. */
   readonly folder: string
   readonly options?: InitialOptions
+  /** Tells of the mouse until the returned function is called; absent where there is none. */
+  readonly onMouse?: (listener: (event: MouseEvent) => void) => () => void
 }
 
 const PLAY_MILLISECONDS = 700
 const SECOND = 1000
 
 /** The full-screen app. It ends with the texts that the reader asked for. */
-export function App({ dossier, request, loadEdition, terminal, compute, folder, options = {} }: AppProps) {
+export function App(props: AppProps) {
+  const { dossier, request, loadEdition, terminal, compute, folder, options = {}, onMouse } = props
   const { exit, suspendTerminal } = useApp()
   const { write } = useStdout()
   const { columns, rows } = useWindowSize()
@@ -42,19 +45,20 @@ export function App({ dossier, request, loadEdition, terminal, compute, folder, 
   }, [state, size, isSpoken])
 
   useInput((input, key) => {
-    const mouse = readMouse(input)
-    if (mouse !== null) {
-      if (mouse === 'other') return
-      if (mouse.kind === 'wheel') return dispatch({ type: 'wheel', by: mouse.by, lastOffset: room.lastOffset })
-      const item = itemAt[mouse.row]
-      if (item !== null && item !== undefined) dispatch({ type: 'click', item })
-      return
-    }
     const name = keyName(input, key)
     // Keys that come at once, as from a quick hand, are still one key each.
     const names = name === input ? [...input] : [name]
     for (const one of names) dispatch({ type: 'key', key: one, ...room })
   })
+  useEffect(
+    () =>
+      onMouse?.((mouse) => {
+        if (mouse.kind === 'wheel') return dispatch({ type: 'wheel', by: mouse.by, lastOffset: room.lastOffset })
+        const item = itemAt[mouse.row]
+        if (item !== null && item !== undefined) dispatch({ type: 'click', item })
+      }),
+    [onMouse, itemAt, room],
+  )
   usePaste((text) => dispatch({ type: 'paste', text }))
 
   const { loading, isDone, printed, errand, prompt } = state
@@ -136,7 +140,7 @@ export function App({ dossier, request, loadEdition, terminal, compute, folder, 
         write(one.isOn ? MOUSE_ON : MOUSE_OFF)
         return dispatch({ type: 'returned', notice: asked.current.notice })
       case 'suspend':
-        await suspendTerminal(() => suspendProcess(asked.current.hasMouse, write))
+        await suspendTerminal(() => suspendProcess(asked.current.hasMouse))
         return dispatch({ type: 'returned', notice: null })
     }
   }
@@ -148,15 +152,23 @@ export function App({ dossier, request, loadEdition, terminal, compute, folder, 
   )
 }
 
+/** Where nobody can continue it, the process is not stopped either: then it goes on after this time, milliseconds. */
+const NOT_STOPPED = 300
+
 /** Stops the process as Ctrl-Z does, and returns when the shell continues it. */
-function suspendProcess(hasMouse: boolean, write: (text: string) => void): Promise<void> {
+function suspendProcess(hasMouse: boolean): Promise<void> {
   if (hasMouse) process.stdout.write(MOUSE_OFF)
   return new Promise((resolve) => {
-    process.once('SIGCONT', () => {
-      if (hasMouse) write(MOUSE_ON)
+    const goOn = () => {
+      clearTimeout(timer)
+      process.off('SIGCONT', goOn)
+      if (hasMouse) process.stdout.write(MOUSE_ON)
       resolve()
-    })
-    process.kill(process.pid, 'SIGTSTP')
+    }
+    const timer = setTimeout(goOn, NOT_STOPPED)
+    process.once('SIGCONT', goOn)
+    // As the terminal does: everything that runs in front, the package manager that started us as well.
+    process.kill(0, 'SIGTSTP')
   })
 }
 

@@ -7,16 +7,53 @@ export type MouseEvent =
   | { readonly kind: 'press'; readonly column: number; readonly row: number }
   | { readonly kind: 'wheel'; readonly by: 1 | -1 }
 
-const REPORT = /^\[<(\d+);(\d+);(\d+)([Mm])$/
+// oxlint-disable-next-line no-control-regex -- reports are control sequences
+const REPORTS = /\u001B\[<(\d+);(\d+);(\d+)([Mm])/g
+/** The beginning of a report, whose end comes with the next bytes. */
+// oxlint-disable-next-line no-control-regex -- reports are control sequences
+const BEGUN = /\u001B\[<[\d;]*$/
 const WHEEL_UP = 64
 const WHEEL_DOWN = 65
 
-/** The report in an input, without its escape; null for any other input, `other` for a report that means nothing here. */
-export function readMouse(input: string): MouseEvent | 'other' | null {
-  const [, button, column, row, end] = REPORT.exec(input) ?? []
-  if (button === undefined) return null
-  if (Number(button) === WHEEL_UP) return { kind: 'wheel', by: -1 }
-  if (Number(button) === WHEEL_DOWN) return { kind: 'wheel', by: 1 }
-  if (Number(button) !== 0 || end !== 'M') return 'other'
-  return { kind: 'press', column: Number(column) - 1, row: Number(row) - 1 }
+/** Takes the reports out of what a terminal sends. */
+export interface MouseReader {
+  /** The text without reports; `onMouse` is told of them. */
+  read(text: string): string
+}
+
+export function makeMouseReader(onMouse: (event: MouseEvent) => void): MouseReader {
+  let begun = ''
+  return {
+    read(text) {
+      const whole = begun + text
+      begun = BEGUN.exec(whole)?.[0] ?? ''
+      return whole.slice(0, whole.length - begun.length).replaceAll(REPORTS, (_report, button, column, row, end) => {
+        const event = toEvent(Number(button), Number(column), Number(row), end)
+        if (event) onMouse(event)
+        return ''
+      })
+    },
+  }
+}
+
+function toEvent(button: number, column: number, row: number, end: string): MouseEvent | null {
+  if (button === WHEEL_UP) return { kind: 'wheel', by: -1 }
+  if (button === WHEEL_DOWN) return { kind: 'wheel', by: 1 }
+  return button === 0 && end === 'M' ? { kind: 'press', column: column - 1, row: row - 1 } : null
+}
+
+/** The input without the reports of the mouse, which Ink would drop: it knows none. */
+export function withoutMouse(stdin: NodeJS.ReadStream, reader: MouseReader): NodeJS.ReadStream {
+  return new Proxy(stdin, {
+    get(target, name) {
+      if (name === 'read') {
+        return (size?: number) => {
+          const chunk: unknown = target.read(size)
+          return chunk === null ? null : reader.read(String(chunk))
+        }
+      }
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
 }

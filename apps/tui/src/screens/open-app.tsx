@@ -2,7 +2,8 @@ import { type CivilDate, type Dossier, type ViewRequest, parseViewRequest } from
 import { render } from 'ink'
 import { makeAnswerService } from './answer-service.ts'
 import { App } from './app.tsx'
-import { MOUSE_OFF, MOUSE_ON } from './mouse.ts'
+import { EventEmitter } from 'node:events'
+import { MOUSE_OFF, MOUSE_ON, type MouseEvent, makeMouseReader, withoutMouse } from './mouse.ts'
 import { viewOnce } from './answers.ts'
 
 /** A view as text: flags as the reader wrote them. */
@@ -47,6 +48,8 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
   const restore = () => process.stdout.write(MOUSE_OFF)
   if (mouse) process.stdout.write(MOUSE_ON)
   process.once('exit', restore)
+  const mice = new EventEmitter<{ mouse: [MouseEvent] }>()
+  const reader = makeMouseReader((event) => mice.emit('mouse', event))
   const { waitUntilExit } = render(
     <App
       dossier={dossier}
@@ -55,6 +58,10 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       terminal={{ ascii, useColor, isSpoken: screenReader }}
       compute={service.compute}
       folder={folder}
+      onMouse={(listener) => {
+        mice.on('mouse', listener)
+        return () => void mice.off('mouse', listener)
+      }}
       options={{
         hasMouse: mouse,
         dataFlag: data === undefined ? '' : ` --data ${data}`,
@@ -62,6 +69,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       }}
     />,
     {
+      stdin: withoutMouse(process.stdin, reader),
       // A screen reader reads what stays on the screen.
       alternateScreen: !screenReader,
       isScreenReaderEnabled: screenReader,
