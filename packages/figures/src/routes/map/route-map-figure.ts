@@ -62,8 +62,10 @@ export function routeMapFigure({ routes }: GapsData, options: RouteMapOptions): 
   const unknown = states.filter(({ code }) => !stateAnchor(code)).map(({ code }) => names.get(code) ?? code)
   const head = { name: 'route-map', width: frame.width, title: finding.title, subtitle: finding.subtitle, source }
   if (known.length === 0) {
-    const marks = [lineOfText(NOTHING_TO_DRAW, lineHeight / 2, frame)]
-    return { ...head, height: lineHeight, description: NOTHING_TO_DRAW, parts: [{ name: 'nothing', marks }] }
+    const words = unknown.length === 0 ? NOTHING_TO_DRAW : `Not on this map: ${formatList(unknown)}.`
+    const lines = wrapText(words, frame.width, frame.textWidth)
+    const marks = lines.map((line, index) => lineOfText(line, (index + 0.5) * lineHeight, frame))
+    return { ...head, height: lines.length * lineHeight, description: words, parts: [{ name: 'nothing', marks }] }
   }
   const window = mapWindow(
     known.map(({ at }) => at),
