@@ -6,6 +6,7 @@ import { benchmarkCooperation } from './cooperation.ts'
 import type { BenchmarkRow } from './benchmark-row.ts'
 import { benchmarkSurvival } from './survival.ts'
 import { benchmarkMeta } from './meta.ts'
+import { benchmarkWeb } from './web.ts'
 
 const BENCHMARKS: Readonly<Record<string, () => BenchmarkRow[] | Promise<BenchmarkRow[]>>> = {
   analyses: benchmarkAnalyses,
@@ -14,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, () => BenchmarkRow[] | Promise<Benchma
   cooperation: benchmarkCooperation,
   meta: benchmarkMeta,
   survival: benchmarkSurvival,
+  web: benchmarkWeb,
 }
 
 const wanted = process.argv.slice(2)

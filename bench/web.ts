@@ -1,0 +1,210 @@
+/// <reference lib="dom" />
+/**
+ * The built site in a real Chromium against its budgets: largest paint and blocked time on a slow phone and a slow line,
+ * and what one step of the as-of date costs. FFC_SITE names the folder of the built site.
+ */
+import { readFile, stat } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { launchBrowser } from '@ffc/test-runtimes'
+import { type Browser, type Page, chromium } from 'playwright-core'
+import { type BenchmarkRow, benchmarkRow } from './benchmark-row.ts'
+
+const SITE = process.env['FFC_SITE'] ?? fileURLToPath(new URL('../apps/web/dist', import.meta.url))
+
+/** Every kind of page, with its longest instance. */
+const PAGES = [
+  '',
+  'treaties/',
+  'treaties/chn-fra-extradition-2007/',
+  'cooperation/',
+  'cooperation/TUR/',
+  'estimates/',
+  'routes/',
+  'timeline/',
+  'turning-points/',
+  'evidence/',
+  'data/',
+  'methods/',
+  'search/',
+] as const
+
+/** 1.6 Mbit/s, 150 ms there and back, a processor four times slower. */
+const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 }
+const SLOWER = 4
+const RUNS = 5
+
+/** Budgets in seconds. */
+const PAINT = 1.2
+const BLOCKED = 0.1
+const STEP_MEDIAN = 0.016
+const STEP_95 = 0.032
+
+/** How long after loading blocked time is still counted. */
+const SETTLED_MILLISECONDS = 2500
+const STEPS = 60
+/** The as-of slider, once the page can be used. */
+const AS_OF = '.as-of input[type=range]:enabled'
+
+export async function benchmarkWeb(): Promise<BenchmarkRow[]> {
+  const server = await serveSite()
+  const launched = await launchBrowser()
+  const browser = await chromium.connect(launched.wsEndpoint())
+  try {
+    const rows: BenchmarkRow[] = []
+    for (const path of PAGES) {
+      if (!(await exists(path))) continue
+      const runs = []
+      for (let run = 0; run < RUNS; run += 1) runs.push(await loadOnce(browser, server.url + path))
+      const name = `/${path}`
+      rows.push(
+        budgetRow(`largest paint of ${name}`, medianOf(runs.map(({ paint }) => paint)), PAINT),
+        budgetRow(`blocked time of ${name}`, medianOf(runs.map(({ blocked }) => blocked)), BLOCKED),
+      )
+    }
+    const steps = await stepAsOf(browser, `${server.url}treaties/`)
+    rows.push(
+      budgetRow(`one as-of step of /treaties/, median of ${STEPS}`, quantileOf(steps, 0.5), STEP_MEDIAN),
+      budgetRow(`one as-of step of /treaties/, 95th of 100`, quantileOf(steps, 0.95), STEP_95),
+    )
+    return rows
+  } finally {
+    await browser.close()
+    await launched.close()
+    await server.stop()
+  }
+}
+
+function budgetRow(name: string, seconds: number, budget: number): BenchmarkRow {
+  return benchmarkRow(`${name} (against its budget)`, seconds, budget, false)
+}
+
+interface Load {
+  /** Seconds to the largest contentful paint. */
+  readonly paint: number
+  /** Seconds by which tasks were longer than 50 ms. */
+  readonly blocked: number
+}
+
+async function loadOnce(browser: Browser, url: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', LINE)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  await page.addInitScript({ content: OBSERVE })
+  await page.goto(url, { waitUntil: 'load' })
+  await page.locator(AS_OF).waitFor()
+  await page.waitForTimeout(SETTLED_MILLISECONDS)
+  const { paint, blocked } = await page.evaluate(() => (globalThis as unknown as { seen: Load }).seen)
+  await context.close()
+  return { paint: paint / 1000, blocked: blocked / 1000 }
+}
+
+/** Runs in the page, before anything else. */
+const OBSERVE = `
+  globalThis.seen = { paint: 0, blocked: 0 }
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.paint = entry.startTime
+  }).observe({ type: 'largest-contentful-paint', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.blocked += Math.max(0, duration - 50)
+  }).observe({ type: 'longtask', buffered: true })
+`
+
+/** Seconds of the main thread that each step of the date takes, all of it: script, style, layout, paint. */
+async function stepAsOf(browser: Browser, url: string): Promise<number[]> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  await page.goto(url)
+  const slider = page.locator(AS_OF)
+  await slider.waitFor()
+  const session = await context.newCDPSession(page)
+  await session.send('Performance.enable')
+  const taskSeconds = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
+  }
+  const seconds: number[] = []
+  // Steps before counting starts let the browser compile what it will.
+  for (let step = -20; step < STEPS; step += 1) {
+    await settle(page)
+    const before = await taskSeconds()
+    await slider.evaluate((input: HTMLInputElement) => {
+      input.value = String(Number(input.value) - 60)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await settle(page)
+    if (step >= 0) seconds.push((await taskSeconds()) - before)
+  }
+  await context.close()
+  return seconds
+}
+
+/** Two frames: what changed is painted. */
+function settle(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
+}
+
+function medianOf(values: readonly number[]): number {
+  return quantileOf(values, 0.5)
+}
+
+function quantileOf(values: readonly number[], probability: number): number {
+  return values.toSorted((one, other) => one - other)[Math.ceil(values.length * probability) - 1] ?? NaN
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+}
+const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest'])
+
+/** Serves the built site compressed, as any file server for the web does. */
+async function serveSite(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  const bodies = new Map<string, Buffer>()
+  const server = createServer((request, response) => {
+    void (async () => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+      const path = join(normalize(decodeURIComponent(pathname)), pathname.endsWith('/') ? 'index.html' : '')
+      const type = extname(path)
+      const body = bodies.get(path) ?? (await readFile(join(SITE, path)).catch(() => null))
+      if (body === null) return void response.writeHead(404).end()
+      const isCompressed = COMPRESSED.has(type)
+      if (!bodies.has(path)) bodies.set(path, isCompressed ? gzipSync(body) : body)
+      response.writeHead(200, {
+        'content-type': TYPES[type] ?? 'application/octet-stream',
+        ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
+      })
+      response.end(bodies.get(path))
+    })()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(join(SITE, path, 'index.html')).then(
+    () => true,
+    () => false,
+  )
+}
