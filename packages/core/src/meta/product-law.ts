@@ -4,10 +4,11 @@ import { log } from '../math/log.ts'
 import { InputError } from '../math/input-error.ts'
 import { LOG_SQRT_TWO_PI } from '../math/normal.ts'
 import { kronrodNodes } from '../math/quadrature.ts'
-import { scaleClaim } from './claim-distribution.ts'
+import { type ClaimDistribution, scaleClaim } from './claim-distribution.ts'
 import { lawOf } from './claim-law.ts'
 import { isDiscrete } from './discrete-law.ts'
 import { linearPool } from './linear-pool.ts'
+import { type LogUniformProduct, logUniformProduct } from './log-uniform-product.ts'
 import type { ProbabilityLaw } from './probability-law.ts'
 
 /** Scores between which nodes are laid; beyond lies 1e-18 of the probability. */
@@ -15,7 +16,7 @@ const REACH = 9
 
 /**
  * The law of the product of two independent quantities above 0, such as a claim and a conversion factor that is itself
- * uncertain. Closed for log-normal laws and for a point; otherwise a mixture of `one`, scaled by some 270 quantiles of
+ * uncertain. Closed for log-normal laws, for a log-uniform and a log-normal one, and for a point; otherwise a mixture of `one`, scaled by some 270 quantiles of
  * `factor`, which is exact to rounding if the density of `one` is smooth (log-normal, normal) and to four or five digits
  * if it has edges. Throws `InputError` for a law that reaches below 0.
  */
@@ -46,11 +47,29 @@ function combine(one: ProbabilityLaw, factor: ProbabilityLaw, power: 1 | -1): Pr
       sigma: euclideanNorm([left.sigma, right.sigma]),
     })
   }
+  const closed = logUniformPart(left, right, power)
+  if (closed) return logUniformProduct(closed)
   const { values, weights } = nodesOf(factor)
   return linearPool(
     values.map((value) => scaleLaw(one, power === 1 ? value : 1 / value)),
     weights,
   )
+}
+
+/** A product or ratio of a log-uniform and a log-normal law as the product of the two; null for other laws. */
+function logUniformPart(
+  one: ClaimDistribution | null,
+  factor: ClaimDistribution | null,
+  power: 1 | -1,
+): LogUniformProduct | null {
+  if (one?.kind === 'log-uniform' && factor?.kind === 'log-normal') {
+    return { low: one.low, high: one.high, mu: power * factor.mu, sigma: factor.sigma }
+  }
+  if (one?.kind === 'log-normal' && factor?.kind === 'log-uniform') {
+    const [low, high] = power === 1 ? [factor.low, factor.high] : [1 / factor.high, 1 / factor.low]
+    return { low, high, mu: one.mu, sigma: one.sigma }
+  }
+  return null
 }
 
 /** Values of a law with weights: its atoms, or the nodes of a quadrature in its normal score. */
