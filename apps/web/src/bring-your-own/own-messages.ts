@@ -57,6 +57,8 @@ export interface OpenedTable {
 
 export interface ToolAnswer {
   readonly answer: Answer
+  /** The answer as the command line prints it with --json. */
+  readonly text: string
   readonly finding: Finding
   readonly table: FlatTable
 }

@@ -2,7 +2,7 @@
  * Answers what a page asks about a reader's files. Carries the parser and every rule, so it runs in a worker that is
  * fetched when the first file comes. It keeps the files of one dossier and one table, and no more.
  */
-import { TOOLS } from '@ffc/core/analyses'
+import { TOOLS, formatAnswer } from '@ffc/core/analyses'
 import {
   type DataTable,
   type DossierFiles,
@@ -134,7 +134,8 @@ export function makeOwnServer(): Server {
       const entry = TOOLS.find(({ name }) => name === tool)
       if (!entry) throw new TypeError(`there is no tool ${tool}`)
       const prepared = entry.prepare(table, parameters)
-      return { answer: prepared.answer(), finding: prepared.finding(), table: prepared.table() }
+      const answer = prepared.answer()
+      return { answer, text: formatAnswer(answer), finding: prepared.finding(), table: prepared.table() }
     },
   }
 }

@@ -49,6 +49,22 @@ export const DATA_TEXT = {
     note: 'CSV as in the package: UTF-8, commas, empty cells for what is missing, lists with “;”, dates in EDTF. Before you open a table from somebody you do not trust in a spreadsheet, import its columns as text. JSON: the same rows with keys in camelCase, as the library gives them.',
     unknown: '…',
   },
+  versions: {
+    id: 'versions',
+    heading: 'What changed between versions',
+    table: 'Table',
+    change: 'Change',
+    every: 'all',
+    changes: { added: 'added', changed: 'reads otherwise', removed: 'gone' },
+    caption: (shown: number, of: number) =>
+      shown === of
+        ? formatCount(of, 'row', 'rows')
+        : `The first ${formatNumber(shown)} of ${formatCount(of, 'row', 'rows')}`,
+    columns: { row: 'Row', version: 'Version', table: 'Table', change: 'Change', evidence: 'Evidence' },
+    evidence: 'Who says so',
+    evidenceOf: (row: string) => `Who says so: ${row}`,
+    more: 'Show more',
+  },
   code: {
     id: 'code',
     heading: 'In code',

@@ -39,13 +39,12 @@ export const ROUTES_TEXT = {
   },
   stops: {
     heading: (unbound: readonly string[], bound: readonly string[]) => {
-      const parts = [
-        ...(unbound.length > 0
-          ? [`${formatList(unbound)} returned people without an extradition treaty in force`]
-          : []),
-        ...(bound.length > 0 ? [`${formatList(bound)} did not, with one in force`] : []),
-      ]
-      return parts.length === 0 ? 'State by state' : parts.join('; ')
+      const [without, despite] = [formatList(unbound), formatList(bound)]
+      if (without !== '' && despite !== '') {
+        return `${without} returned people without an extradition treaty in force; ${despite} did not, with one in force`
+      }
+      if (without !== '') return `${without} returned people without an extradition treaty in force`
+      return despite === '' ? 'State by state' : `With an extradition treaty in force, ${despite} did not return people`
     },
     caption: (asOf: CivilDate) => `States in the order of the legs, as of ${formatDay(asOf)}`,
     columns: {

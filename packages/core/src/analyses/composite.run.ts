@@ -61,7 +61,7 @@ const MOST_PAIRED_UNITS = 300
 
 export const composite: ToolRun<CompositeParameters, CompositeData> = {
   name: 'composite',
-  page: '/data',
+  page: '/data?tool=composite',
   defaults: {
     unit: '',
     weights: [],

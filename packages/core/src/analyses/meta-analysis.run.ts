@@ -42,7 +42,7 @@ export interface MetaAnalysisData {
 
 export const metaAnalysis: ToolRun<MetaAnalysisParameters, MetaAnalysisData> = {
   name: 'meta-analysis',
-  page: '/data',
+  page: '/data?tool=meta-analysis',
   defaults: { effect: '', variance: '', label: null, method: 'REML', knappHartung: false, level: 0.95 },
 
   run(table, { effect, variance, label, method, knappHartung, level }) {

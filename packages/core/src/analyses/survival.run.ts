@@ -55,7 +55,7 @@ export interface SurvivalData {
 
 export const survival: ToolRun<SurvivalParameters, SurvivalData> = {
   name: 'survival',
-  page: '/data',
+  page: '/data?tool=survival',
   defaults: {
     time: '',
     event: '',

@@ -2,6 +2,7 @@ import { type Dossier, type DossierView, selectView } from '@ffc/core/dossier'
 import { TABLE_NAMES } from '@ffc/core/model'
 import { createMemo } from 'solid-js'
 import { OwnDataSection } from '../../bring-your-own/own-data-section.tsx'
+import { ToolsSection } from '../../bring-your-own/tools-section.tsx'
 import { Notices } from '../../components/notices/notices.tsx'
 import '../../components/stack/stack.css'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
@@ -12,8 +13,10 @@ import { TEXT } from '../../text/index.ts'
 import { CodeSection } from './code-section.tsx'
 import { CodebookSection } from './codebook-section.tsx'
 import { createEverything } from './create-everything.ts'
+import { type DataPageParameters, TOOL_NAMES, changesParameters } from './data-parameters.ts'
 import { PackageSection } from './package-section.tsx'
 import { TablesSection } from './tables-section.tsx'
+import { VersionsSection } from './versions-section.tsx'
 import './data-page.css'
 
 const WORDS = DATA_TEXT
@@ -22,6 +25,8 @@ const WORDS = DATA_TEXT
 export function DataPage() {
   const context = useView()
   const { view, dossier } = context
+  const parameters = () => context.own() as unknown as DataPageParameters
+  const tool = () => parameters().tool ?? TOOL_NAMES[0]
   const everything = createEverything(dossier)
   const all = createMemo(() => {
     const whole = everything()
@@ -39,17 +44,21 @@ export function DataPage() {
         <Notices />
       </header>
       <nav class="contents" aria-label={WORDS.opening.contents}>
-        {[WORDS.whole, WORDS.tables, BRING_TEXT, WORDS.code, WORDS.codebook].map(({ id, heading }) => (
-          <a href={`#${id}`} target="_self">
-            {heading}
-          </a>
-        ))}
+        {[WORDS.whole, WORDS.tables, BRING_TEXT, BRING_TEXT.tools, WORDS.code, WORDS.codebook, WORDS.versions].map(
+          ({ id, heading }) => (
+            <a href={`#${id}`} target="_self">
+              {heading}
+            </a>
+          ),
+        )}
       </nav>
       <PackageSection view={view()} all={all()} licence={licenceOf(dossier())} />
       <TablesSection view={view()} all={all()} />
       <OwnDataSection />
+      <ToolsSection tool={tool()} onTool={(chosen) => context.changeOwn({ tool: chosen })} />
       <CodeSection view={view()} />
       <CodebookSection />
+      <VersionsSection parameters={changesParameters(parameters())} onChange={(patch) => context.changeOwn(patch)} />
     </article>
   )
 }
