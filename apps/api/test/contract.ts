@@ -164,6 +164,13 @@ export function describeContract(ask: Ask): void {
       expect(ids).toEqual(whole)
     })
 
+    test('that are none say what there is none of, and where there may be some', async () => {
+      const { meta, data } = await getJson('/v1/treaties?partner=USA')
+      expect(data).toEqual([])
+      expect(meta.warnings[0]).toContain('partner=USA')
+      expect(meta.warnings[0]).toContain('extended')
+    })
+
     test('have the fields that are asked for, and the id', async () => {
       const { data } = await getJson('/v1/treaties?fields=signedOn,status&limit=1')
       expect(Object.keys(data[0])).toEqual(['id', 'signedOn', 'status'])
@@ -435,6 +442,8 @@ export function describeContract(ask: Ask): void {
       const whole = await ask(path, { headers: identity })
       const [etag, text] = [whole.headers.get('etag') ?? '', await whole.text()]
       expect(whole.headers.get('accept-ranges')).toBe('bytes')
+      const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+      expect(whole.headers.get('repr-digest')).toBe(`sha-256=:${Buffer.from(digest).toString('base64')}:`)
       const rest = await ask(path, { headers: { ...identity, Range: 'bytes=10-', 'If-Range': etag } })
       expect(rest.status).toBe(206)
       const size = new TextEncoder().encode(text).length

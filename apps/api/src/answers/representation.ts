@@ -18,6 +18,8 @@ export interface Representation {
   readonly headers: Readonly<Record<string, string>>
   /** Whether a part of it may be asked for, to go on where a download broke off. */
   readonly hasRanges?: boolean
+  /** SHA-256 of the body in base64, with which whoever puts parts together checks the whole (RFC 9530). */
+  readonly digest?: string
   /** The body in each coding, once somebody asked for it. */
   readonly coded: Map<string, Promise<Uint8Array<ArrayBuffer>>>
 }
@@ -74,13 +76,14 @@ export function sendRepresentation(
   representation: Representation,
   codings: readonly Coding[],
 ): Response | Promise<Response> {
-  const { etag, body, headers, hasRanges = false } = representation
+  const { etag, body, headers, hasRanges = false, digest } = representation
   const whole = hasRanges ? { ...headers, 'Accept-Ranges': 'bytes' } : headers
-  if (hasRanges && isRangeAsked(context, etag)) return sendPart(context, representation, whole)
+  const asItIs = digest === undefined ? whole : { ...whole, 'Repr-Digest': `sha-256=:${digest}:` }
+  if (hasRanges && isRangeAsked(context, etag)) return sendPart(context, representation, asItIs)
   const coding = body.length < LEAST_COMPRESSED ? null : negotiateCoding(context.req.header('Accept-Encoding'), codings)
   return coding
     ? sendCoded(context, representation, coding, whole)
-    : respond(context, body, 200, { ...whole, ETag: etag })
+    : respond(context, body, 200, { ...asItIs, ETag: etag })
 }
 
 async function sendCoded(

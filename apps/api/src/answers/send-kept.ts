@@ -28,7 +28,13 @@ export async function sendKept(
   if (kept) return sendRepresentation(context, kept, isPacked ? [] : codings)
   const written = await write()
   const body = typeof written === 'string' ? (dependencies.encodeText ?? encodeText)(written) : written
-  const representation: Representation = { ...resource, body, coded: new Map() }
+  const digest = resource.hasRanges ? { digest: await digestOf(body) } : {}
+  const representation: Representation = { ...resource, ...digest, body, coded: new Map() }
   cache.set(key, representation, Math.ceil(1.4 * body.length))
   return sendRepresentation(context, representation, isPacked ? [] : codings)
+}
+
+async function digestOf(body: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body))
+  return btoa(String.fromCharCode(...digest))
 }

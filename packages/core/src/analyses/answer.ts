@@ -1,6 +1,7 @@
 import type { CivilDate } from '../time/civil-date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { DossierView } from '../dossier/view.ts'
+import { escapeControlsInJson } from '../model/control-characters.ts'
 import { CORE_VERSION } from '../version.ts'
 import type { DataTable } from '../dossier/data-table.ts'
 import type { AnalysisRun, MethodReference, ToolRun } from './analysis.ts'
@@ -58,6 +59,7 @@ export function answer<P extends object, Data>(
 ): Answer<Data> {
   const outcome = analysis.run(view, parameters)
   const pairs = viewPairs(view, parameters, analysis.defaults)
+  const own = parameterPairs(parameters, analysis.defaults)
   const { dossier, edition, asOf, knownAt, exclude } = view
   const query = toQueryString(pairs)
   return {
@@ -74,7 +76,10 @@ export function answer<P extends object, Data>(
       coreVersion: CORE_VERSION,
       methods: outcome.methods,
       n: outcome.n,
-      warnings: [...view.warnings, ...outcome.warnings],
+      warnings:
+        outcome.n === 0 && outcome.warnings.length === 0
+          ? [...view.warnings, whyEmpty(view, own)]
+          : [...view.warnings, ...outcome.warnings],
       sources: citeSources(view, outcome.sources),
       citation: cite(view, analysis.name, query),
       links: {
@@ -135,6 +140,20 @@ export function answerOnTable<P extends object, Data>(
   }
 }
 
+/** An empty answer is no failure; it says what it is empty of, so that nobody takes it for one. */
+function whyEmpty(
+  { dossier, edition, asOf, knownAt }: DossierView,
+  own: readonly (readonly [string, string])[],
+): string {
+  const filters = own.map(([key, value]) => `${key}=${value}`).join(', ')
+  const known = knownAt === null ? '' : ` and known by ${knownAt}`
+  const others = dossier.editions.filter(({ name }) => name !== edition.name).map(({ name }) => name)
+  return (
+    `Nothing in the ${edition.name} edition as of ${asOf}${known} ${filters === '' ? 'answers this' : `passes ${filters}`}.` +
+    (others.length === 0 ? '' : ` Other editions may have some: ${others.join(', ')}.`)
+  )
+}
+
 function licenseOf({ about }: Dossier): string | null {
   const [licence] = about?.licences ?? []
   return licence?.name ?? licence?.path ?? null
@@ -160,5 +179,5 @@ function cite({ dossier, edition, asOf, knownAt }: DossierView, name: string, qu
 
 /** The bytes of an answer, the same on every surface: JSON with two spaces and a final newline. */
 export function formatAnswer(value: Answer): string {
-  return `${JSON.stringify(value, null, 2)}\n`
+  return `${escapeControlsInJson(JSON.stringify(value, null, 2))}\n`
 }
