@@ -37,4 +37,4 @@ export function loadWholeDossier(): Promise<Dossier> {
 }
 
 /** Stands for every edition: no edition is called so. */
-const EVERY_ROW = '*'
+export const EVERY_ROW = '*'

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
 import { Failure } from '@ffc/core'
+import { startProgress } from './progress.ts'
 import type { System } from './system.ts'
 
 /**
@@ -17,9 +18,7 @@ export function nodeSystem(): System {
     get isInteractive() {
       return isTerminal(0) && isTerminal(1)
     },
-    get talksToTerminal() {
-      return isTerminal(2)
-    },
+    startProgress: (label) => (isTerminal(2) ? startProgress(label) : () => {}),
     environment: process.env,
     folder: process.env['INIT_CWD'] ?? process.cwd(),
   }

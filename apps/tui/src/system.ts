@@ -5,8 +5,8 @@ export interface System {
   /** Talk: messages, warnings, progress. */
   writeError(text: string): void
   readonly isInteractive: boolean
-  /** Whether a person sees the talk as it comes, so that progress is of use. */
-  readonly talksToTerminal: boolean
+  /** Says, where a person sees the talk as it comes, that this takes a while; returns what ends that. */
+  startProgress(label: string): () => void
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Folder that relative paths start from. */
   readonly folder: string

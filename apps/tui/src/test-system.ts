@@ -18,7 +18,7 @@ export function watchedSystem(world: Partial<System> = {}): WatchedSystem {
       err += text
     },
     isInteractive: false,
-    talksToTerminal: false,
+    startProgress: () => () => {},
     environment: {},
     folder: '/nowhere',
     ...world,

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import {
   type AnswerMeta,
   type CatalogueEntry,
@@ -6,7 +5,6 @@ import {
   Failure,
   type PreparedAnswer,
   type ToolEntry,
-  editionToLoad,
   formatAnswer,
   quoteForShell,
   stripControls,
@@ -14,68 +12,38 @@ import {
   tableToNdjson,
   toCamelCase,
 } from '@ffc/core'
-import { COMMON_FLAGS, DATA_FLAG, FILE_FLAG, FORMAT_FLAGS, type Flag, entryFlags, parseFlags } from '../flags.ts'
-import { loadDossier } from '../load-dossier.ts'
-import { commandOnData, ownDataPath, withCommand } from '../own-data.ts'
-import { EXIT, type System } from '../system.ts'
+import { COMMON_FLAGS, FILE_FLAG, FORMAT_FLAGS, type Flag, entryFlags } from '../flags.ts'
+import { EXIT } from '../system.ts'
+import { askEntry, inputFlagOf } from './ask-entry.ts'
 import { type Command, type CommandExample, helpText } from './command.ts'
-import { readPositionals } from './read-positionals.ts'
 
-/** The command of an analysis: a question to the bundled dossier or, with --data, to the caller's own. */
-export function analysisCommand(entry: CatalogueEntry): Command {
-  return entryCommand(entry, DATA_FLAG, async (parameters, values, system) => {
-    const data = asText(values['data'])
-    const dossier = await loadDossier(data, editionToLoad(entry, asText(values['edition'])), system)
-    const own = ownDataPath(data, system)
-    return withCommand(entry.prepare(dossier, parameters), (command) => commandOnData(command, own))
-  })
-}
-
-/** The command of a tool: the same engines on any CSV, which --file names. */
-export function toolCommand(entry: ToolEntry): Command {
-  return entryCommand(entry, FILE_FLAG, async (parameters, values, system) => {
-    const file = asText(values['file'])
-    if (!file) throw new Failure('bad-parameter', 'file: missing', `Name a CSV: ffc ${entry.name} --file data.csv`)
-    const { readDataTable } = await import('@ffc/dossier-files')
-    const table = await readDataTable(resolve(system.folder, file))
-    const [inCommand, asGiven] = [table.name, file].map((name) => `--file ${quoteForShell(name)}`)
-    return withCommand(entry.prepare(table, parameters), (command) =>
-      command.replace(inCommand ?? '', () => asGiven ?? ''),
-    )
-  })
-}
-
-type FlagValues = Readonly<Record<string, string | boolean>>
-type Prepare = (parameters: FlagValues, values: FlagValues, system: System) => Promise<PreparedAnswer>
-
-/** A catalogue entry as a command: its parameters as flags, its answer in the format asked for. */
-function entryCommand(entry: EntryHead, inputFlag: Flag, prepare: Prepare): Command {
-  const outputFlags = [inputFlag, ...COMMON_FLAGS]
+/** A catalogue entry or a tool as a command: its parameters as flags, its answer in the format asked for. */
+export function entryCommand(entry: CatalogueEntry | ToolEntry): Command {
+  const inputFlag = inputFlagOf(entry)
   return {
     name: entry.name,
     summary: entry.title,
     get flags() {
-      return [...entryFlags(entry), ...outputFlags]
+      return [...entryFlags(entry), inputFlag, ...COMMON_FLAGS]
     },
     help: () =>
       helpText(
         `ffc ${[entry.name, ...entry.positionals.map((name) => `<${name}>`)].join(' ')} [flags]`,
         [`${entry.title}. ${entry.description}`],
-        { Parameters: entryFlags(entry), 'Input and output': outputFlags },
+        { Parameters: entryFlags(entry), 'Input and output': [inputFlag, ...COMMON_FLAGS] },
         examplesOf(entry, inputFlag),
       ),
     async run(args, system) {
-      const own = entryFlags(entry)
-      const { values, positionals } = parseFlags(args, [...own, ...outputFlags])
+      const { prepared, values } = await askEntry(entry, args, COMMON_FLAGS, system)
       const format = chosenFormat(values)
-      const given = own.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]]))
-      const parameters = { ...Object.fromEntries(given), ...readPositionals(entry, positionals) }
-      const result = await prepare(parameters, values, system)
-      system.writeOut(await printResult(result, format))
+      const endProgress = values['quiet'] ? null : system.startProgress(`Computing ${entry.name}`)
+      const text = await printResult(prepared, format).finally(() => endProgress?.())
+      system.writeOut(text)
+      const { warnings, n } = prepared.answer().meta
       if (format !== 'json' && format !== 'text' && !values['quiet']) {
-        for (const warning of result.answer().meta.warnings) system.writeError(`Note: ${stripControls(warning)}\n`)
+        for (const warning of warnings) system.writeError(`Note: ${stripControls(warning)}\n`)
       }
-      return values['fail-empty'] && result.answer().meta.n === 0 ? EXIT.empty : EXIT.ok
+      return values['fail-empty'] && n === 0 ? EXIT.empty : EXIT.ok
     },
   }
 }
@@ -92,10 +60,6 @@ function chosenFormat(values: Readonly<Record<string, string | boolean>>): Forma
     )
   }
   return (chosen[0] ?? 'text') as Format
-}
-
-function asText(value: string | boolean | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined
 }
 
 async function printResult(result: PreparedAnswer, format: Format): Promise<string> {

@@ -1,9 +1,12 @@
+import { entryCommand } from './analysis.ts'
 import type { Command } from './command.ts'
-import { entryCommand, findEntryCommand } from './entry-command.ts'
+import { findEntryCommand } from './entry-command.ts'
 
 /** The commands that are no analyses, in the order of help; each is loaded when it is asked for. */
 const OWN_COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   open: async () => (await import('./open.ts')).openCommand,
+  cite: async () => (await import('./cite.ts')).citeCommand,
+  replay: async () => (await import('./replay.ts')).replayCommand,
   validate: async () => (await import('./validate.ts')).validateCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   figure: async () => (await import('./figure.ts')).figureCommand,

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { Failure, type Issue, formatIssue, stripControls } from '@ffc/core'
+import { Failure, type Issue, formatIssue, stripControls, escapeControlsInJson } from '@ffc/core'
 import { parseFlags } from '../flags.ts'
 import { loadWholeDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
@@ -48,7 +48,7 @@ export const validateCommand: Command = {
     const issues = only ? result.issues.filter(({ file }) => file === only) : result.issues
     if (values['json']) {
       system.writeOut(
-        `${JSON.stringify({ meta: { analysis: 'validate', target, n: issues.length }, data: { issues } }, null, 2)}\n`,
+        `${escapeControlsInJson(JSON.stringify({ meta: { analysis: 'validate', target, n: issues.length }, data: { issues } }, null, 2))}\n`,
       )
     } else if (issues.length > 0) {
       system.writeError(issues.map((issue) => `${formatIssue(issue)}\n`).join(''))

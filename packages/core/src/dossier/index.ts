@@ -8,7 +8,7 @@ export { type VersionChange, type VersionName, type VersionRows, versionName, ve
 export type { Dossier, Edition, Tables } from './dossier.ts'
 export { type Evidence, evidenceOf } from './evidence.ts'
 export * from './export/index.ts'
-export { stripControls } from '../model/control-characters.ts'
+export { escapeControlsInJson, stripControls } from '../model/control-characters.ts'
 export { Failure, type FailureCode, type FailureDetail, badParameter } from '../failure.ts'
 export { type Issue, formatIssue } from './issue.ts'
 export { type DossierFiles, type ParseResult, parseDossier } from './parse-dossier.ts'

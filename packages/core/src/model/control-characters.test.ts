@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findControl, stripControls } from './control-characters.ts'
+import { escapeControlsInJson, findControl, stripActing, stripControls } from './control-characters.ts'
 
 const ESCAPE = '\u001b[31mred\u001b[0m'
 
@@ -21,4 +21,15 @@ it('the first control character that has no place in data is named by its code p
 
 it('line ends, tabs and the marks of right-to-left text may stand in data', () => {
   expect(findControl('two\r\nlines\tand \u200Fعربي\u200E')).toBeNull()
+})
+
+it('a cell keeps its line ends and tabs, and loses what acts', () => {
+  expect(stripActing('a\tb\r\nc\u0000\u009b2J\u202e\rd')).toBe('a\tb\r\nc��2J��d')
+})
+
+it('JSON with its controls escaped is the same value in harmless characters', () => {
+  const value = { 'k\u009b': '\u001b[2J\u007f\u0085\u202e\u2069\u200f', plain: '反恐 – é' }
+  const json = escapeControlsInJson(JSON.stringify(value))
+  expect(JSON.parse(json)).toEqual(value)
+  expect(stripControls(json)).toBe(json)
 })
