@@ -112,6 +112,7 @@ function doubtOf(date: Edtf | null): number {
   return daysOfDoubt(range) + (range.uncertain || range.approximate ? 0.5 : 0)
 }
 
-function contradicts(a: Edtf | null, b: Edtf | null): boolean {
+/** Whether two dates cannot be true together: no day lies in both. No date contradicts nothing. */
+export function contradicts(a: Edtf | null, b: Edtf | null): boolean {
   return a !== null && b !== null && !areCompatible(asDateRange(a), asDateRange(b))
 }

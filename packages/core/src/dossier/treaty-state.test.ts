@@ -269,6 +269,28 @@ describe('disputed', () => {
     expect(stateOf(claims, '2019-01-25')?.disputed).toBe(false)
   })
 
+  it('not before the first of the dates that differ, when all sources still agree', () => {
+    const claims = { signed: '2001-01-01', 'in-force': { article: '2017-07-17', register: '2015-07-17' } }
+    const disputed = ['2015-07-16', '2015-07-17', '2019-01-25'].map((day) => stateOf(claims, day)?.disputed)
+    expect(disputed).toEqual([false, true, true])
+  })
+
+  it('not by a denial before the day of the entry that it denies', () => {
+    const claims = { signed: '2015-03-25', 'in-force': '2018-01-04', 'approved-by-focal': { register: '2022-12-30' } }
+    const states = ['2018-01-03', '2018-01-04'].map((day) => stateOf(claims, day))
+    expect(states.map((state) => state?.disputed)).toEqual([false, true])
+    expect(states.map((state) => state?.contradictions.length)).toEqual([0, 1])
+  })
+
+  it('not by a source that the view does not know yet', () => {
+    const rows = treatyRows({ THA: { signed: '2001-01-01', 'in-force': { old: '2003-01-01', living: '2004-01-01' } } })
+    const dossier = makeDossier({ ...rows, sources: [...SOURCES, { id: 'page', published: '2001-02-01' }].slice(1) })
+    const disputed = ['2024-05-31', '2024-06-01'].map(
+      (day) => treatyStates(selectView(dossier, { knownAt: asCivilDate(day) }))[0]?.disputed,
+    )
+    expect(disputed).toEqual([false, true])
+  })
+
   it('not if only dates of approval differ', () => {
     const claims = { signed: '2001-01-01', 'approved-by-focal': { article: '2002-01-01', copy: '2002-01-02' } }
     expect(stateOf(claims, '2019-01-25')?.disputed).toBe(false)

@@ -5,7 +5,7 @@ import { type CivilDate, earlierOf } from '../time/civil-date.ts'
 import { type Edtf, asExactDay, earliestDay, latestDay } from '../time/edtf.ts'
 import { groupBy } from './group-by.ts'
 import { remembered } from './remembered.ts'
-import { type ResolvedClaim, compareClaims, resolveClaims } from './resolve.ts'
+import { type ResolvedClaim, compareClaims, contradicts, resolveClaims } from './resolve.ts'
 import { type DossierView, knownFrom } from './view.ts'
 
 export interface TreatyState {
@@ -22,10 +22,14 @@ export interface TreatyState {
   readonly confirmation: Milestone | null
   /** Whether the chosen claim of entry into force outranks every claim that denies it. */
   readonly entryStands: boolean
-  /** Claims that cannot hold together with the chosen ones. */
+  /** Claims that cannot hold together with the chosen ones, once the world of the as-of date depends on who is right. */
   readonly contradictions: readonly Milestone[]
+  /** Whether sources disagree about the world as of the date: what some date after it is not disputed yet. */
   readonly disputed: boolean
 }
+
+type Stages = ReadonlyMap<Stage, ResolvedClaim>
+type Sources = ReadonlyMap<string, Source>
 
 /** Stages that a treaty passes before it is in force: one dated D says that it was not in force before D. */
 const BEFORE_ENTRY: ReadonlySet<Stage> = new Set([
@@ -66,7 +70,7 @@ export function treatyState(
   treaty: Treaty,
   allClaims: readonly Milestone[],
   asOf: CivilDate,
-  sourcesById: ReadonlyMap<string, Source>,
+  sourcesById: Sources,
   begins: Stage = 'signed',
 ): TreatyState | null {
   const claims = allClaims.filter(({ party }) => party === null)
@@ -76,7 +80,7 @@ export function treatyState(
     if (resolved) stages.set(stage, resolved)
   }
   if (!hasBegun(stages, begins, asOf)) return null
-  const entry = chooseEntry(stages, claims, sourcesById)
+  const entry = chooseEntry(stages, claims, sourcesById, asOf)
   const { confirmedPendingOn, confirmation } = lastConfirmation(stages, claims, entry.inForce, asOf, sourcesById)
   return {
     treaty,
@@ -87,24 +91,29 @@ export function treatyState(
     entryStands: entry.inForce !== null,
     contradictions: entry.contradictions,
     disputed:
-      entry.contradictions.length > 0 ||
-      Boolean(stages.get('signed')?.disputed) ||
-      Boolean(entry.inForce && stages.get('in-force')?.disputed),
+      entry.contradictions.length > 0 || isDisputedBy(stages.get('signed'), asOf) || isDisputedBy(entry.inForce, asOf),
   }
+}
+
+/** Whether sources disagree on a stage that had come by the date if some of them are right. */
+function isDisputedBy(resolved: ResolvedClaim | null | undefined, asOf: CivilDate): boolean {
+  if (!resolved?.disputed) return false
+  const rivals = resolved.alternatives.filter(({ date }) => contradicts(resolved.value, date))
+  return [resolved.claim, ...rivals].some(({ date }) => hasHappened(date, asOf))
 }
 
 /**
  * Whether the treaty may exist by the date: its first stage has come, or it was sought. Where no source speaks of the
  * first stage any other will do, and a treaty of which nothing is told is not denied.
  */
-function hasBegun(stages: ReadonlyMap<Stage, ResolvedClaim>, begins: Stage, asOf: CivilDate): boolean {
+function hasBegun(stages: Stages, begins: Stage, asOf: CivilDate): boolean {
   if (stages.size === 0) return true
   const first = stages.get(begins)
   if (first) return hasHappened(first.value, asOf) || hasHappenedStage(stages, 'sought', asOf)
   return [...stages.values()].some(({ value }) => hasHappened(value, asOf))
 }
 
-function hasHappenedStage(stages: ReadonlyMap<Stage, ResolvedClaim>, stage: Stage, asOf: CivilDate): boolean {
+function hasHappenedStage(stages: Stages, stage: Stage, asOf: CivilDate): boolean {
   const resolved = stages.get(stage)
   return resolved !== undefined && hasHappened(resolved.value, asOf)
 }
@@ -129,11 +138,7 @@ interface Entry {
  * Weighs the best claim of entry into force against the claims that say, of a later day, that the treaty was not in
  * force. Whichever ranks first by the resolver's rule stands; the others contradict it.
  */
-function chooseEntry(
-  stages: ReadonlyMap<Stage, ResolvedClaim>,
-  claims: readonly Milestone[],
-  sourcesById: ReadonlyMap<string, Source>,
-): Entry {
+function chooseEntry(stages: Stages, claims: readonly Milestone[], sourcesById: Sources, asOf: CivilDate): Entry {
   const inForce = stages.get('in-force') ?? null
   if (!inForce) return { inForce: null, contradictions: [] }
   const entryDay = reachedBy(inForce, sourcesById)
@@ -141,10 +146,12 @@ function chooseEntry(
     (claim) => BEFORE_ENTRY.has(claim.stage) && entryDay !== null && isAfter(claim, entryDay),
   )
   const strongest = denials.toSorted((a, b) => compareClaims(a, b, sourcesById).order)[0]
+  // Before the first day of the claimed entry both sides agree: it had not come.
+  const isOpen = hasHappened(inForce.value, asOf)
   if (strongest && compareClaims(strongest, inForce.claim, sourcesById).order < 0) {
-    return { inForce: null, contradictions: claims.filter((claim) => claim.stage === 'in-force') }
+    return { inForce: null, contradictions: isOpen ? claims.filter((claim) => claim.stage === 'in-force') : [] }
   }
-  return { inForce, contradictions: denials }
+  return { inForce, contradictions: isOpen ? denials : [] }
 }
 
 function isAfter(claim: Milestone, day: CivilDate): boolean {
@@ -153,11 +160,11 @@ function isAfter(claim: Milestone, day: CivilDate): boolean {
 }
 
 function lastConfirmation(
-  stages: ReadonlyMap<Stage, ResolvedClaim>,
+  stages: Stages,
   claims: readonly Milestone[],
   inForce: ResolvedClaim | null,
   asOf: CivilDate,
-  sourcesById: ReadonlyMap<string, Source>,
+  sourcesById: Sources,
 ): { confirmedPendingOn: CivilDate | null; confirmation: Milestone | null } {
   const candidates: { day: CivilDate; claim: Milestone }[] = []
   const firstEntryDay = inForce?.value ? earliestDay(inForce.value) : null
@@ -178,11 +185,11 @@ function lastConfirmation(
 }
 
 function statusOf(
-  stages: ReadonlyMap<Stage, ResolvedClaim>,
+  stages: Stages,
   inForce: ResolvedClaim | null,
   confirmedPendingOn: CivilDate | null,
   asOf: CivilDate,
-  sourcesById: ReadonlyMap<string, Source>,
+  sourcesById: Sources,
 ): TreatyStatus {
   const isOver = (resolved: ResolvedClaim | null | undefined) => {
     const day = reachedBy(resolved, sourcesById)
@@ -200,10 +207,7 @@ function statusOf(
  * The day by which a stage was reached for certain: the last that its date allows; undated or open at its end, the day
  * from which its source is known, since that speaks of it as done.
  */
-function reachedBy(
-  resolved: ResolvedClaim | null | undefined,
-  sourcesById: ReadonlyMap<string, Source>,
-): CivilDate | null {
+export function reachedBy(resolved: ResolvedClaim | null | undefined, sourcesById: Sources): CivilDate | null {
   if (!resolved) return null
   const latest = resolved.value === null ? null : latestDay(resolved.value)
   const source = sourcesById.get(resolved.claim.source)
