@@ -40,6 +40,21 @@ test('a vaguer date that agrees is no contradiction', () => {
   expect(inForce({ page: '2017-07-17', register: '2017-07' })).toEqual([])
 })
 
+test('a pending day within a vaguer entry into force does not deny it', () => {
+  const of = (pending: string) =>
+    contradictions({
+      ...treatyRows({ ARM: { signed: '2015-03-25', 'in-force': '2018', pending: { later: pending } } }),
+      sources: [...SOURCES, { id: 'later', kind: 'treaty-register', tier: 'register', published: '2019-01-20' }],
+    }).map(({ field, instead }) => [field, instead])
+  expect(of('2018-06-01')).toEqual([])
+  expect(of('2019-01-05')).toEqual([['status', 'still pending 2019-01-05']])
+})
+
+test('a vaguer date that agrees with the date in use stands against another', () => {
+  const [only] = inForce({ page: '2015-07', register: '2015-07-17', copy: '2016-01-01' })
+  expect(only).toMatchObject({ says: 'entry into force 2015-07', standing: 'stands' })
+})
+
 test('sources that give the same other date are one contradiction with all of them', () => {
   const [only, ...more] = inForce({ page: '2017-07-17', register: '2015-07-17', copy: '2015-07-17' })
   expect(more).toEqual([])

@@ -4,12 +4,13 @@
  */
 import { type Evidence, toEvidence } from '../dossier/evidence.ts'
 import { groupBy } from '../dossier/group-by.ts'
+import { contradicts } from '../dossier/resolve.ts'
 import { treatyStates } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Count, Event, Milestone } from '../model/tables.ts'
 import { focalName } from '../present/country-name.ts'
 import { stageLabel } from '../present/labels.ts'
-import { areCompatible, asDateRange } from '../time/edtf.ts'
+import { type Edtf, areCompatible, asDateRange, earliestDay, latestDay, liesWithin } from '../time/edtf.ts'
 
 /** A claim of the first edition that some other source contradicts. */
 export interface Contradiction {
@@ -41,8 +42,10 @@ function ofMilestones(view: DossierView, contradicted: ReadonlySet<string>): Con
     const dates = own.flatMap((claim) => {
       const used = state.stages.get(claim.stage)?.claim
       return others
-        .filter((other) => other.stage === claim.stage && claim.stage !== 'pending' && datesClash(claim, other))
-        .map((other) => milestone(about, claim, other, 'date', used?.id === claim.id || used?.date === claim.date))
+        .filter(
+          (other) => other.stage === claim.stage && claim.stage !== 'pending' && contradicts(claim.date, other.date),
+        )
+        .map((other) => milestone(about, claim, other, 'date', used !== undefined && saysTheSame(used, claim)))
     })
     const entries = own.filter(({ stage }) => stage === 'in-force')
     const denials = state.contradictions.filter(
@@ -59,7 +62,7 @@ function ofMilestones(view: DossierView, contradicted: ReadonlySet<string>): Con
 /** Claims that the treaty was not in force on a day after the claimed entry. */
 function deniersOf(entry: Milestone, others: readonly Milestone[]): Milestone[] {
   return others
-    .filter(({ stage, date }) => stage === 'pending' && date !== null && entry.date !== null && date > entry.date)
+    .filter(({ stage, date }) => stage === 'pending' && isAfter(date, entry.date))
     .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
 }
 
@@ -73,8 +76,17 @@ function onePerValue(contradictions: readonly Contradiction[]): Contradiction[] 
   })
 }
 
-function datesClash(a: Milestone, b: Milestone): boolean {
-  return a.date !== null && b.date !== null && !areCompatible(asDateRange(a.date), asDateRange(b.date))
+/** Whether every day that the one may mean is after all that the other may: `2018-06` lies in `2018`, not after it. */
+function isAfter(one: Edtf | null, other: Edtf | null): boolean {
+  const first = one === null ? null : earliestDay(one)
+  const last = other === null ? null : latestDay(other)
+  return first !== null && last !== null && first > last
+}
+
+/** The claim that is used agrees: it gives the same date, or one within it. */
+function saysTheSame(used: Milestone, claim: Milestone): boolean {
+  if (used.date === null || claim.date === null) return used.date === claim.date
+  return liesWithin(asDateRange(used.date), asDateRange(claim.date))
 }
 
 function milestone(

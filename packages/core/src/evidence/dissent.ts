@@ -1,6 +1,6 @@
 /** Who says otherwise about the same thing. */
 import { type Evidence, toEvidence } from '../dossier/evidence.ts'
-import { RESOLUTION_REASONS, resolveClaims } from '../dossier/resolve.ts'
+import { RESOLUTION_REASONS, contradicts, resolveClaims } from '../dossier/resolve.ts'
 import { treatyStates } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { TableName } from '../model/table-name.ts'
@@ -41,7 +41,7 @@ function verdictOnMilestone(view: DossierView, row: Milestone): Verdict {
     ({ treaty, stage, party }) => treaty === row.treaty && stage === row.stage && party === row.party,
   )
   const resolved = resolveClaims(claims, view.sourcesById)
-  const dissent = claims.filter(({ date }) => date !== row.date).map((claim) => milestoneDissent(claim))
+  const dissent = claims.filter(({ date }) => contradicts(date, row.date)).map((claim) => milestoneDissent(claim))
   if (!resolved || row.stage === 'pending') return { dissent: [...dissent, ...denialsOf(view, row)], standing: null }
   const isUsed = resolved.claim.id === row.id
   const agrees = resolved.value === row.date
@@ -75,7 +75,9 @@ function milestoneDissent(claim: Milestone): Dissent {
 function verdictOnTreaty(view: DossierView, row: Treaty): Verdict {
   const state = treatyStates(view).find(({ treaty }) => treaty.id === row.id)
   if (!state) return { dissent: [], standing: null }
-  const others = [...state.stages.values()].flatMap(({ alternatives }) => alternatives)
+  const others = [...state.stages.values()].flatMap(({ value, alternatives }) =>
+    alternatives.filter(({ date }) => contradicts(value, date)),
+  )
   const unique = new Map([...others, ...state.contradictions].map((claim) => [claim.id, claim]))
   return {
     dissent: [...unique.values()].map(milestoneDissent),
