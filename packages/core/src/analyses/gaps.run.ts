@@ -1,3 +1,4 @@
+import { undatedSignatureWarnings } from '../dossier/undated-signatures.ts'
 import { badParameter } from '../failure.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
@@ -38,7 +39,7 @@ export const gaps: AnalysisRun<GapsParameters, GapsData> = {
     return {
       data: { since, routes, changes },
       n: stops.length,
-      warnings: warningsOf(stops),
+      warnings: [...warningsOf(stops), ...undatedSignatureWarnings(view)],
       sources: [...stops.flatMap(evidenceOfStop), ...(changes?.sentences ?? []).flatMap((one) => one.sources)].map(
         ({ source }) => source,
       ),

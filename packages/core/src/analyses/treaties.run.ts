@@ -1,3 +1,4 @@
+import { undatedSignatureWarnings } from '../dossier/undated-signatures.ts'
 import { RESOLUTION_REASONS, type ResolvedClaim } from '../dossier/resolve.ts'
 import { partnerOf } from '../dossier/partner.ts'
 import { type TreatyState, exactDayOf, hasHappened, treatyStates } from '../dossier/treaty-state.ts'
@@ -79,7 +80,7 @@ export const treaties: AnalysisRun<TreatiesParameters, readonly TreatyRecord[]> 
     return {
       data: records,
       n: records.length,
-      warnings: [...unknownPartner(view, partner), ...warningsOf(records)],
+      warnings: [...unknownPartner(view, partner), ...warningsOf(records), ...undatedSignatureWarnings(view)],
       sources: records.flatMap((record) => [
         ...record.sources.map(({ source }) => source),
         ...record.alternatives.map(({ source }) => source),

@@ -1,4 +1,5 @@
 import type { DossierView } from '../dossier/view.ts'
+import { undatedSignatureWarnings } from '../dossier/undated-signatures.ts'
 import { hasHappened } from '../dossier/treaty-state.ts'
 import { countryName, focalName } from '../present/country-name.ts'
 import { formatCount, formatList, formatNumber } from '../present/format.ts'
@@ -26,6 +27,7 @@ export function scoreWarnings(view: DossierView, { index, doubts, statement, par
     ...statementWarnings(view, statement),
     ...coverageWarnings(index),
     ...recordWarnings(view, index),
+    ...undatedSignatureWarnings(view),
     ...doubtWarnings(doubts, parameters),
     ...undatedWarnings(view, index, parameters),
     ...choiceWarnings(index, parameters),
