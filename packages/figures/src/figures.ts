@@ -5,6 +5,7 @@ import { countryFigure } from './figure/country.ts'
 import { estimatesFigure } from './figure/estimates.ts'
 import { flipFigure } from './figure/flip.ts'
 import { forecastFigure } from './figure/forecast.ts'
+import { forecastWaitsFigure } from './figure/forecast/waits.ts'
 import { gapsFigure } from './figure/gaps.ts'
 import { gapsMapFigure } from './figure/gaps/map.ts'
 import { interplayFigure } from './figure/interplay.ts'
@@ -26,6 +27,7 @@ export const FIGURES: readonly Figure[] = [
   treatiesFigure,
   lagFigure,
   forecastFigure,
+  forecastWaitsFigure,
   backtestFigure,
   stagesFigure,
   scoreFigure,

@@ -71,17 +71,28 @@ export function probabilityWithin(
 
 /** The median of the wait that is left, in days. */
 export function medianResidual(
-  { curve, fits }: ForecastModels,
+  models: ForecastModels,
   model: ForecastModel,
   ageDays: number,
   level?: number,
 ): ForecastValue {
+  return residualWait(models, model, ageDays, 0.5, level)
+}
+
+/** After how many more days the event has come with that probability, for a treaty that has waited `ageDays`. */
+export function residualWait(
+  { curve, fits }: ForecastModels,
+  model: ForecastModel,
+  ageDays: number,
+  probability: number,
+  level?: number,
+): ForecastValue {
   if (model === 'km') {
-    const { value, lower, upper } = curveResidualQuantile(curve, ageDays)
+    const { value, lower, upper } = curveResidualQuantile(curve, ageDays, probability)
     return { value, lower, upper }
   }
   const fit = fits.get(model)
   if (!fit) return NO_FORECAST
-  const { value, lower, upper } = residualQuantile(predictDistribution(fit), ageDays, 0.5, level)
+  const { value, lower, upper } = residualQuantile(predictDistribution(fit), ageDays, probability, level)
   return { value, lower, upper }
 }

@@ -20,6 +20,7 @@ export {
   toSurvivalColumns,
   treatyLag,
 } from './treaty-lag.ts'
+export { type ResidualWait, residualWaits } from './residual-waits.ts'
 export { SPLIT_STAGES, type Side, type StageRecord, stageDurations } from './stage-durations.ts'
 export type { QuantileReport as LagQuantile } from '../reports/curve-report.ts'
 export { HAZARD_DEFAULTS, type HazardData, type HazardParameters, treatyHazard } from './hazard-model.ts'

@@ -49,7 +49,8 @@ export function forecastSentence(treaty: TreatyForecast, level: number, outcome:
   )
 }
 
-function outcomeSentence(outcome: Outcome | undefined): string {
+/** What became of it; nothing where nobody knows. */
+export function outcomeSentence(outcome: Outcome | undefined): string {
   if (!outcome) return ''
   return outcome.inForceOn === null
     ? ` Afterwards: not in force by ${formatDay(outcome.knownTo)}.`
