@@ -1,6 +1,8 @@
 import { CATALOGUE, TOOLS } from '@ffc/core'
 import { loadBundledDossier } from '@ffc/core/bundled'
+import { fileURLToPath } from 'node:url'
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningServer, startServer } from '../node.ts'
 
@@ -10,16 +12,23 @@ const TABLE_CALLS: Record<string, Record<string, unknown>> = {
   composite: { csv: 'unit,a,b\nx,1,2\ny,2,1\nz,3,5\n', unit: 'unit', draws: 50 },
 }
 
-describe('the official client over HTTP', () => {
-  let server: RunningServer
+const ON_STDIO = fileURLToPath(new URL('../../test/serve-mcp.ts', import.meta.url))
+
+describe.each(['HTTP', 'stdio'] as const)('the official client over %s', (transport) => {
+  let server: RunningServer | null = null
   const client = new Client({ name: 'test', version: '1' })
   beforeAll(async () => {
+    if (transport === 'stdio') {
+      const args = ['--conditions=@ffc/source', ON_STDIO]
+      await client.connect(new StdioClientTransport({ command: process.execPath, args }))
+      return
+    }
     server = await startServer({ port: 0, hostname: '127.0.0.1', loadDossier: loadBundledDossier, log: () => {} })
     await client.connect(new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`)))
   })
   afterAll(async () => {
     await client.close()
-    await server.stop()
+    await server?.stop()
   })
 
   test('lists every entry of the catalogue as a tool', async () => {
