@@ -95,7 +95,7 @@ export const ESTIMATES_TEXT = {
     heading: 'Why there is no one number',
     lead: (count: number) =>
       `These ${formatNumber(count)} figures do not count the same people, so one number for them would mean nothing.`,
-    families: (inThese: string) => `Wives and children are in ${inThese} and not in the others.`,
+    families: (who: string) => `Wives and children are counted by ${who}, and not in the others.`,
     caption: 'In what they differ, and the figures behind each',
     columns: { differs: 'They differ in', values: 'Namely' },
     dimensions: {

@@ -120,11 +120,9 @@ export function CooperationPage() {
                 />
               </div>
             </section>
-            <section class="spread" aria-label={WORDS.choices.label}>
-              <div class="spread-main">
-                <IndexChoices parameters={parameters()} onChange={change} />
-                <p class="quiet">{whatScoreCounts(focalName(view()))}</p>
-              </div>
+            <section aria-label={WORDS.choices.label}>
+              <IndexChoices parameters={parameters()} onChange={change} />
+              <p class="quiet">{whatScoreCounts(focalName(view()))}</p>
               <Words rankLevel={present().data.index.rankLevel} />
             </section>
           </>
@@ -164,14 +162,20 @@ export function CooperationPage() {
 function Words(props: { readonly rankLevel: number }) {
   const words = WORDS.words
   return (
-    <aside class="margin words" aria-label={words.label}>
+    <aside class="words words-row" aria-label={words.label}>
       <dl>
-        <dt>{words.score}</dt>
-        <dd>{words.scoreMeaning}</dd>
-        <dt>{words.interval}</dt>
-        <dd>{words.intervalMeaning(formatShare(props.rankLevel))}</dd>
-        <dt>{words.unknown}</dt>
-        <dd>{words.unknownMeaning}</dd>
+        <div>
+          <dt>{words.score}</dt>
+          <dd>{words.scoreMeaning}</dd>
+        </div>
+        <div>
+          <dt>{words.interval}</dt>
+          <dd>{words.intervalMeaning(formatShare(props.rankLevel))}</dd>
+        </div>
+        <div>
+          <dt>{words.unknown}</dt>
+          <dd>{words.unknownMeaning}</dd>
+        </div>
       </dl>
     </aside>
   )

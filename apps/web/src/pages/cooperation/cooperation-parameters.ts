@@ -48,8 +48,8 @@ const VARY: OwnParameter<readonly VariedInput[]> = {
   usual: SCORE_DEFAULTS.vary,
   parse(text) {
     const given = text.split(',')
-    const known = VARIED_INPUTS.filter((input) => given.includes(input))
-    return known.length === given.length ? known : undefined
+    const isVaried = (input: string): input is VariedInput => (VARIED_INPUTS as readonly string[]).includes(input)
+    return given.every(isVaried) ? given : undefined
   },
   expected: `some of ${VARIED_INPUTS.join(', ')}`,
 }

@@ -36,6 +36,7 @@ export function RefusalSection(props: RefusalSectionProps) {
     const within = props.records.filter(({ counted }) => counted.endsWith('-with-families'))
     return within.length > 0 && within.length < props.records.length ? within : []
   }
+  const familiesText = () => formatList([...new Set(families().map(({ statedBy }) => statedBy))])
   const conversions = () =>
     view().tables.conversions.filter(({ fromCounted, fromOrganisation }) =>
       props.records.some(
@@ -90,8 +91,9 @@ export function RefusalSection(props: RefusalSectionProps) {
           <p>
             {WORDS.lead(props.records.length)}{' '}
             <Show when={families().length > 0}>
-              <WhoSaysSo about={WORDS.families('')} rows={families().map(({ id }) => id)}>
-                {WORDS.families(formatList(families().map(({ statedBy }) => statedBy)))}
+              {WORDS.families(familiesText())}{' '}
+              <WhoSaysSo about={WORDS.families(familiesText())} rows={families().map(({ id }) => id)}>
+                {WORDS.who}
               </WhoSaysSo>
             </Show>
           </p>
