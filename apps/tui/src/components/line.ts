@@ -1,7 +1,7 @@
 /** Lines of styled text: what a screen is before Ink draws it. Widths are counted in cells. */
 import { stripControls } from '@ffc/core'
 import type { Tone } from '@ffc/figures'
-import stringWidth from 'string-width'
+import { cellWidth } from '@ffc/figures/terminal'
 
 export interface Span {
   readonly text: string
@@ -26,7 +26,7 @@ export function line(text: string, style: Style = {}): Line {
 }
 
 export function lineWidth(spans: Line): number {
-  return spans.reduce((total, { text }) => total + stringWidth(text), 0)
+  return spans.reduce((total, { text }) => total + cellWidth(text), 0)
 }
 
 /** Blanks at the end, up to the width. */
@@ -38,7 +38,7 @@ export function padLine(spans: Line, width: number): Line {
 /** Exactly so many cells: cut with an ellipsis, or filled up with blanks. */
 export function fitCell(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const clean = cutText(stripControls(text), width)
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(clean)))
+  const blanks = ' '.repeat(Math.max(0, width - cellWidth(clean)))
   return align === 'left' ? clean + blanks : blanks + clean
 }
 
@@ -46,11 +46,11 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** As much of a text as fits, with an ellipsis where something is missing. */
 export function cutText(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text
+  if (cellWidth(text) <= width) return text
   let kept = ''
   let used = 0
   for (const { segment } of graphemes.segment(text)) {
-    const next = used + stringWidth(segment)
+    const next = used + cellWidth(segment)
     if (next > width - 1) break
     kept += segment
     used = next
@@ -66,7 +66,7 @@ export function wrapWords(text: string, width: number, style: Style = {}): Line[
     .split(/\s+/)
     .filter((one) => one !== '')) {
     const longer = current === '' ? word : `${current} ${word}`
-    if (current !== '' && stringWidth(longer) > width) {
+    if (current !== '' && cellWidth(longer) > width) {
       lines.push(current)
       current = word
     } else current = longer

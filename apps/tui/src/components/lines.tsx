@@ -1,6 +1,6 @@
 import { asciiText } from '@ffc/figures/terminal'
 import { Box, Text } from 'ink'
-import { createContext, useContext } from 'react'
+import { createContext, memo, useContext } from 'react'
 import { lookOf } from '../theme.ts'
 import type { Line, Span } from './line.ts'
 
@@ -21,13 +21,18 @@ export function Lines({ lines }: { readonly lines: readonly Line[] }) {
       {lines.map((spans, row) => (
         // Lines have no identity but their place.
         // oxlint-disable-next-line react/no-array-index-key
-        <Text key={row} wrap="truncate">
-          {spans.length === 0 ? ' ' : spans.map((one, index) => <Words key={index} {...one} />)}
-        </Text>
+        <OneLine key={row} spans={spans} />
       ))}
     </Box>
   )
 }
+
+/** Most lines are the same from frame to frame. */
+const OneLine = memo(function OneLine({ spans }: { readonly spans: Line }) {
+  return (
+    <Text wrap="truncate">{spans.length === 0 ? ' ' : spans.map((one, index) => <Words key={index} {...one} />)}</Text>
+  )
+})
 
 function Words({ text, tone = 'ink', bold, inverse }: Span) {
   const { ascii, useColor } = useContext(TerminalContext)

@@ -1,6 +1,6 @@
 /** The lines under and over every screen: the keys that matter here, which view it is, which screens there are. */
 import { formatDay, stripControls } from '@ffc/core'
-import stringWidth from 'string-width'
+import { cellWidth } from '@ffc/figures/terminal'
 import { type Line, type Span, cutText, lineWidth, span } from '../components/line.ts'
 import { bindingsOf, keyText, type Tag } from '../keys.ts'
 import { type AppState, type Prompt, placeOf } from './app-state.ts'
@@ -93,8 +93,8 @@ export function statusLine(state: AppState, columns: number): Line {
     filter === '' ? null : `“${filter}”`,
   ].filter((part) => part !== null)
   const data = `data ${dossier.version} ${dossier.hash.slice(0, 8)}`
-  const left = cutText(stripControls(parts.join(' · ')), Math.max(0, columns - stringWidth(data) - 2))
-  const blanks = ' '.repeat(Math.max(0, columns - stringWidth(left) - stringWidth(data)))
+  const left = cutText(stripControls(parts.join(' · ')), Math.max(0, columns - cellWidth(data) - 2))
+  const blanks = ' '.repeat(Math.max(0, columns - cellWidth(left) - cellWidth(data)))
   return [span(cutText(`${left}${blanks}${data}`, columns), { inverse: true })]
 }
 

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { cellWidth } from '@ffc/figures/terminal'
 import type { SheetColumn, SheetRow, TableSheet } from './sheet.ts'
 
 export interface PlacedColumn {
@@ -20,12 +20,11 @@ export function columnWidths(
   room: number,
   cursor: string | null,
 ): readonly PlacedColumn[] {
-  const measured = columns.map((column, index) => ({ column, index, natural: naturalWidth(column, index, rows) }))
+  const measured = measuredOf(columns, rows)
   // A number that is cut is another number: such columns are left out rather than narrowed.
-  const least = ({ column, natural }: (typeof measured)[number]) =>
+  const least = ({ column, natural }: MeasuredColumn) =>
     column.align === 'right' ? natural : Math.min(natural, leastWidth(column))
-  const total = (shown: readonly (typeof measured)[number][]) =>
-    shown.reduce((sum, one) => sum + least(one) + gap, -gap)
+  const total = (shown: readonly MeasuredColumn[]) => shown.reduce((sum, one) => sum + least(one) + gap, -gap)
   let shown = measured
   while (shown.length > 1 && total(shown) > room) {
     const at = shown.findIndex(({ column }) => column.key === cursor)
@@ -48,8 +47,25 @@ export function columnWidths(
   return shown.map(({ column, index }) => ({ column, index, width: widths.get(index) ?? 0 }))
 }
 
+interface MeasuredColumn {
+  readonly column: SheetColumn
+  readonly index: number
+  readonly natural: number
+}
+
+const measuredLast = new WeakMap<readonly SheetRow[], readonly MeasuredColumn[]>()
+
+/** Rows are measured once: only the room changes. */
+function measuredOf(columns: readonly SheetColumn[], rows: readonly SheetRow[]): readonly MeasuredColumn[] {
+  const known = measuredLast.get(rows)
+  if (known) return known
+  const measured = columns.map((column, index) => ({ column, index, natural: naturalWidth(column, index, rows) }))
+  measuredLast.set(rows, measured)
+  return measured
+}
+
 function leastWidth({ least, label }: SheetColumn): number {
-  return least ?? Math.max(LEAST, Math.min(stringWidth(label), 10))
+  return least ?? Math.max(LEAST, Math.min(cellWidth(label), 10))
 }
 
 /** Rows of which widths are measured: the first of a long list stand for the rest. */
@@ -61,7 +77,7 @@ function naturalWidth(
   rows: readonly SheetRow[],
 ) {
   if (draw) return grows ? (least ?? LEAST) : Math.max(least ?? LEAST, most === Infinity ? 0 : most)
-  let width = Math.max(stringWidth(label), least ?? 0)
-  for (const { cells } of rows.slice(0, MEASURED_ROWS)) width = Math.max(width, stringWidth(cells[index]?.text ?? ''))
+  let width = Math.max(cellWidth(label), least ?? 0)
+  for (const { cells } of rows.slice(0, MEASURED_ROWS)) width = Math.max(width, cellWidth(cells[index]?.text ?? ''))
   return Math.min(width, Math.max(most, least ?? 0))
 }

@@ -1,6 +1,6 @@
 /** What lies over a screen: lists that narrow, evidence, a command, a link. */
 import type { WhyData } from '@ffc/core/analyses/why.run'
-import stringWidth from 'string-width'
+import { cellWidth } from '@ffc/figures/terminal'
 import { BLANK, type Line, cutText, fitCell, fitLines, line, span, windowStart, wrapWords } from '../components/line.ts'
 import { bindingsOf, keyText } from '../keys.ts'
 import type { AppState, Overlay } from './app-state.ts'
@@ -26,7 +26,7 @@ export function finderLines(state: AppState, overlay: FinderOverlay, { columns, 
   const room = Math.max(1, rows - FINDER_HEAD)
   const start = windowStart(overlay.index, room, entries.length)
   const marks = entries.map(({ mark }) => markText(mark, ascii))
-  const width = Math.min(24, Math.max(6, ...marks.slice(start, start + room).map((mark) => stringWidth(mark)))) + 2
+  const width = Math.min(24, Math.max(6, ...marks.slice(start, start + room).map(cellWidth))) + 2
   const empty = overlay.query === '' ? '' : 'Nothing is called so in this view. The other edition (e) may know more.'
   return [
     line(title, { bold: true }),

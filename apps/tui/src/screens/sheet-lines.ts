@@ -1,4 +1,5 @@
 /** The lines of a sheet: as many as there is room for, with the item under the cursor among them. */
+import type { Scene } from '@ffc/figures'
 import { renderCells, terminalFrame } from '@ffc/figures/terminal'
 import {
   BLANK,
@@ -100,7 +101,26 @@ function headerLine(placed: readonly PlacedColumn[], sorting: Sorting | null, ga
   ]
 }
 
+/** Rows without the cursor look the same from frame to frame. */
+const plainRows = new WeakMap<SheetRow, { readonly layout: string; readonly line: Line }>()
+
 function rowLine(
+  row: SheetRow,
+  placed: readonly PlacedColumn[],
+  selected: string | null,
+  gap: number,
+  ascii: boolean,
+): Line {
+  if (selected !== null) return drawRow(row, placed, selected, gap, ascii)
+  const layout = `${ascii} ${gap} ${placed.map(({ index, width }) => `${index}:${width}`).join(' ')}`
+  const last = plainRows.get(row)
+  if (last?.layout === layout) return last.line
+  const line = drawRow(row, placed, null, gap, ascii)
+  plainRows.set(row, { layout, line })
+  return line
+}
+
+function drawRow(
   row: SheetRow,
   placed: readonly PlacedColumn[],
   selected: string | null,
@@ -124,27 +144,49 @@ function rowLine(
   ]
 }
 
+/** The last drawing of a figure: moving the cursor does not lay it out anew. */
+const drawnLast = new WeakMap<FigureSheet, { readonly columns: number; readonly rows: number; readonly scene: Scene }>()
+
+function sceneOf(sheet: FigureSheet, { columns, rows }: Size): Scene {
+  const last = drawnLast.get(sheet)
+  if (last?.columns === columns && last.rows === rows) return last.scene
+  const scene = sheet.draw(terminalFrame(columns, rows))
+  drawnLast.set(sheet, { columns, rows, scene })
+  return scene
+}
+
 /** A figure in its room; where it is higher, the rows around the part under the cursor. */
-export function figureLines({ draw, items, sticky }: FigureSheet, index: number, size: Size): SheetLines {
+export function figureLines(sheet: FigureSheet, index: number, size: Size): SheetLines {
   const { columns, rows, ascii } = size
-  const scene = draw(terminalFrame(columns, rows))
+  const { items, sticky } = sheet
+  const scene = sceneOf(sheet, size)
   const name = items[index]?.id
   const skipRows = hiddenRows(scene, name, rows, sticky)
   const kept = skipRows > 0 ? Math.min(sticky, rows) : 0
   const options = { ascii, selected: name }
   const top = kept > 0 ? renderCells(scene, columns, kept, options) : []
   const rest = renderCells(scene, columns, rows - kept, { ...options, skipRows: skipRows + kept })
-  const lines = [...top, ...rest]
+  const itemOfRow = rowsOfItems(scene, items)
+  return {
+    lines: [...top, ...rest],
+    itemAt: Array.from({ length: rows }, (_, at) => itemOfRow.get(at < kept ? at : at + skipRows) ?? null),
+  }
+}
+
+/** The first item that has a letter or a symbol in a row. */
+function rowsOfItems(scene: Scene, items: FigureSheet['items']): ReadonlyMap<number, number> {
+  const indexes = new Map(items.map(({ id }, index) => [id, index]))
   const { lineHeight } = terminalFrame(1, 1)
-  const itemAt = lines.map((_, at) => {
-    const row = at < kept ? at : at + skipRows
-    const found = items.findIndex(({ id }) => {
-      const part = scene.parts.find((one) => one.name === id)
-      return part?.marks.some((mark) => 'at' in mark && Math.floor(mark.at[1] / lineHeight) === row)
-    })
-    return found === -1 ? null : found
-  })
-  return { lines, itemAt }
+  const rows = new Map<number, number>()
+  for (const { name, marks } of scene.parts) {
+    const item = indexes.get(name)
+    if (item === undefined) continue
+    for (const mark of marks) {
+      const row = 'at' in mark ? Math.floor(mark.at[1] / lineHeight) : null
+      if (row !== null && !rows.has(row)) rows.set(row, item)
+    }
+  }
+  return rows
 }
 
 /** Running text under its headings, with the block under the cursor in sight. */

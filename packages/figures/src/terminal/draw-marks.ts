@@ -1,6 +1,6 @@
 /** Marks of a scene on a grid of cells. */
 import { stripControls } from '@ffc/core/dossier'
-import stringWidth from 'string-width'
+import { cellWidth } from './cell-width.ts'
 import type { Area, Bar, Line, Mark, Point, Polyline, Symbol, Text } from '../scene.ts'
 import { type CellGrid, DOT_COLUMNS, DOT_ROWS, type Ink } from './cell-grid.ts'
 import type { Glyphs } from './glyphs.ts'
@@ -117,7 +117,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 function drawText(grid: CellGrid, { at: [x, y], text, anchor }: Text, { letters: toLetters }: Glyphs, ink: Ink): void {
   const letters = [...graphemes.segment(toLetters(stripControls(text)))].map(({ segment }) => segment)
-  const widths = letters.map((letter) => stringWidth(letter))
+  const widths = letters.map((letter) => cellWidth(letter))
   const width = widths.reduce((total, one) => total + one, 0)
   const place = x / CELL_WIDTH
   let at = Math.round(anchor === 'start' ? place : anchor === 'end' ? place - width : place - width / 2)

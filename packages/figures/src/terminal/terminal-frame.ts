@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import { cellWidth } from './cell-width.ts'
 import type { Frame } from '../scene.ts'
 
 /** Pixels of one terminal cell: 2×4 braille dots of 4 px. */
@@ -13,6 +13,6 @@ export function terminalFrame(columns: number, rows: number | null): Frame {
     characterWidth: CELL_WIDTH,
     lineHeight: CELL_HEIGHT,
     isGrid: true,
-    textWidth: (text) => stringWidth(text) * CELL_WIDTH,
+    textWidth: (text) => cellWidth(text) * CELL_WIDTH,
   }
 }
