@@ -13,7 +13,7 @@ afterAll(async () => {
 const REQUEST = { choices: { formulas: 'guarded' }, format: 'json', origin: null } as const
 const table = (text: string): Job => ({
   entry: 'survival',
-  subject: { kind: 'own-table', bytes: new TextEncoder().encode(text) },
+  subject: { kind: 'own-table', name: 'body.csv', bytes: new TextEncoder().encode(text) },
   question: { time: 'days', event: 'died' },
   request: REQUEST,
 })

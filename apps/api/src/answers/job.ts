@@ -12,7 +12,7 @@ import { sha256 } from '@ffc/dossier-files/archive'
 import { decodeText } from '../own-data/decode-text.ts'
 import { type DossierType, readOwnDossier } from '../own-data/read-own-dossier.ts'
 import { type Platform, encodeText } from './encode-text.ts'
-import type { Query } from './query.ts'
+import { type ToolRequest, toolAnswer } from '../mcp/tool-answer.ts'
 import { type AnswerRequest, type WrittenAnswer, writeAnswer } from './write-answer.ts'
 import { type FigureRequest, writeFigure } from './write-figure.ts'
 
@@ -26,14 +26,14 @@ export type Subject =
       readonly bytes: Uint8Array<ArrayBuffer>
       readonly dossier: Dossier
     }
-  /** A table of the caller's own, CSV, for a tool. */
-  | { readonly kind: 'own-table'; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** A table of the caller's own, CSV, for a tool; messages call it by its name. */
+  | { readonly kind: 'own-table'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
 export interface Job {
   readonly entry: string
   readonly subject: Subject
-  readonly question: Query
-  readonly request: AnswerRequest | FigureRequest
+  readonly question: Readonly<Record<string, unknown>>
+  readonly request: AnswerRequest | FigureRequest | ToolRequest
 }
 
 /** A failure as plain data, for the way between threads. */
@@ -51,19 +51,21 @@ export async function performJob(
   { entry: name, subject, question, request }: Job,
   platform: Platform = {},
 ): Promise<WrittenAnswer> {
+  const { encodeText: encode = encodeText } = platform
   const entry = [...CATALOGUE, ...TOOLS].find((one) => one.name === name)
   if (!entry) throw new TypeError(`no analysis ${name}`)
   const prepared = await prepare(name, subject, question)
+  if ('as' in request) return { body: encode(JSON.stringify(toolAnswer(prepared))), headers: {} }
   if ('figure' in request) return writeFigure(prepared, request, platform)
-  return writeAnswer(entry, prepared, request, platform.encodeText ?? encodeText)
+  return writeAnswer(entry, prepared, request, encode)
 }
 
-async function prepare(name: string, subject: Subject, question: Query): Promise<PreparedAnswer> {
+async function prepare(name: string, subject: Subject, question: Job['question']): Promise<PreparedAnswer> {
   if (subject.kind === 'own-table') {
     const tool = TOOLS.find((one) => one.name === name)
     if (!tool) throw new TypeError(`no tool ${name}`)
-    const text = decodeText(subject.bytes, 'The body')
-    return tool.prepare(parseDataTable('body.csv', text, await sha256(subject.bytes)), question)
+    const text = decodeText(subject.bytes, subject.name)
+    return tool.prepare(parseDataTable(subject.name, text, await sha256(subject.bytes)), question)
   }
   const entry = CATALOGUE.find((one) => one.name === name)
   if (!entry) throw new TypeError(`no analysis ${name} of a dossier`)

@@ -1,20 +1,22 @@
 /** The catalogue as tools of the Model Context Protocol: what they are, and what a call answers. */
-import {
-  CATALOGUE,
-  type EntryHead,
-  Failure,
-  type PreparedAnswer,
-  TOOLS,
-  editionToLoad,
-  parseDataTable,
-  toKebabCase,
-} from '@ffc/core'
+import { CATALOGUE, type EntryHead, Failure, TOOLS, editionToLoad, toKebabCase } from '@ffc/core'
 import * as z from 'zod'
+import { isQuick } from '../answers/compute.ts'
 import type { DossierShelf } from '../answers/dossier-shelf.ts'
+import { encodeText } from '../answers/encode-text.ts'
+import { type Job, type RunJob, performJob } from '../answers/job.ts'
 import { toSchema } from '../openapi/to-schema.ts'
 import { LARGEST_MESSAGE } from '../own-data/limits.ts'
-import { sha256 } from '@ffc/dossier-files/archive'
+import { RequestRefused } from '../problem.ts'
 import type { Json } from '../route.ts'
+import type { ToolAnswer } from './tool-answer.ts'
+
+/** Where tools are called. */
+export interface ToolHost {
+  readonly shelf: DossierShelf
+  /** Runs what may take long elsewhere, within limits; absent: in place. */
+  readonly runJob?: RunJob
+}
 
 /** A tool as the protocol lists it. */
 export interface ToolDescription {
@@ -24,16 +26,6 @@ export interface ToolDescription {
   readonly inputSchema: { readonly type: 'object' } & Json
   readonly annotations: { readonly readOnlyHint: true; readonly openWorldHint: false; readonly idempotentHint: true }
 }
-
-/** What a call gives: text for the model, and the same with its sources as data. */
-export interface ToolAnswer {
-  readonly content: { readonly type: 'text'; readonly text: string }[]
-  readonly structuredContent?: Record<string, unknown>
-  readonly isError?: true
-}
-
-/** Answers longer than this name the rest instead of carrying it: a model reads all that it is given. */
-const LONGEST_TEXT = 200_000
 
 /** Every analysis, table and tool. */
 export function listTools(): ToolDescription[] {
@@ -65,50 +57,38 @@ function inputSchema(entry: EntryHead, isOwnTable: boolean): ToolDescription['in
 }
 
 /** Calls a tool. What the caller can mend is an answer that says so; anything else is thrown. */
-export async function callTool(name: string, given: Record<string, unknown>, shelf: DossierShelf): Promise<ToolAnswer> {
+export async function callTool(
+  name: string,
+  given: Readonly<Record<string, unknown>>,
+  { shelf, runJob }: ToolHost,
+): Promise<ToolAnswer> {
   try {
-    return answerCall(await prepareCall(name, given, shelf))
+    const job = await prepareJob(name, given, shelf)
+    const { body } = runJob && !isQuick(name) ? await runJob(job) : await performJob(job)
+    return JSON.parse(new TextDecoder().decode(body)) as ToolAnswer
   } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    return { isError: true, content: [{ type: 'text', text: `${error.message}. ${error.tip}` }] }
+    if (error instanceof Failure) return toolError(`${error.message}. ${error.tip}`)
+    if (error instanceof RequestRefused) return toolError(error.message)
+    throw error
   }
 }
 
-async function prepareCall(name: string, given: Record<string, unknown>, shelf: DossierShelf): Promise<PreparedAnswer> {
-  const tool = TOOLS.find((one) => one.name === name)
-  if (tool) {
-    const { csv, ...parameters } = given
+function toolError(text: string): ToolAnswer {
+  return { isError: true, content: [{ type: 'text', text }] }
+}
+
+async function prepareJob(name: string, given: Readonly<Record<string, unknown>>, shelf: DossierShelf): Promise<Job> {
+  const request = { as: 'tool-answer' } as const
+  if (TOOLS.some((one) => one.name === name)) {
+    const { csv, ...question } = given
     if (typeof csv !== 'string' || csv.length > LARGEST_MESSAGE) {
       throw new Failure('bad-parameter', 'csv: expected the text of a table', `At most ${LARGEST_MESSAGE} characters.`)
     }
-    const hash = await sha256(new TextEncoder().encode(csv))
-    return tool.prepare(parseDataTable('table.csv', csv, hash), parameters)
+    return { entry: name, subject: { kind: 'own-table', name: 'table.csv', bytes: encodeText(csv) }, question, request }
   }
   const entry = CATALOGUE.find((one) => one.name === name)
   if (!entry) throw new Failure('not-found', `there is no tool "${name}"`, 'List the tools.')
   const edition = typeof given['edition'] === 'string' ? given['edition'] : undefined
-  return entry.prepare(await shelf.of(editionToLoad(entry, edition)), given)
-}
-
-function answerCall(prepared: PreparedAnswer): ToolAnswer {
-  const { meta, data } = prepared.answer()
-  const finding = prepared.finding()
-  const sources = meta.sources.map(({ title, publisher, published, url }) =>
-    [title, publisher, published, url].filter((part) => part !== null).join(', '),
-  )
-  const json = JSON.stringify(data)
-  const isWhole = json.length <= LONGEST_TEXT
-  const text = [
-    finding.title,
-    finding.subtitle,
-    ...finding.notes,
-    ...meta.warnings,
-    `Cite: ${meta.citation}`,
-    ...(sources.length > 0 ? [`Sources: ${sources.join('; ')}`] : []),
-    isWhole ? `Data: ${json}` : `The data are ${json.length} characters long; ask ${meta.links.api} for all of them.`,
-  ]
-  return {
-    content: [{ type: 'text', text: text.filter((line) => line !== '').join('\n') }],
-    structuredContent: { meta, ...(isWhole ? { data } : {}) },
-  }
+  const dossier = await shelf.of(editionToLoad(entry, edition))
+  return { entry: name, subject: { kind: 'dossier', dossier }, question: given, request }
 }

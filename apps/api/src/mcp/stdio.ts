@@ -6,7 +6,7 @@ import { makeMcpServer } from './make-mcp-server.ts'
 /** Serves the tools on standard input and output until the input ends. */
 export async function serveMcpOnStdio(loadDossier: (edition: string | undefined) => Promise<Dossier>): Promise<void> {
   const shelf = makeDossierShelf({ loadDossier })
-  const connection = serveStdio(() => makeMcpServer(shelf))
+  const connection = serveStdio(() => makeMcpServer({ shelf }))
   await new Promise<void>((resolve) => {
     process.stdin.once('end', resolve)
     process.stdin.once('close', resolve)

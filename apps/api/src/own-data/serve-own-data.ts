@@ -29,7 +29,7 @@ export function serveTool(tool: ToolEntry, service: Service) {
     const ask = readQuestion(context, tool, toolChoices)
     bodyType(context, ['text/csv'])
     const bytes = await readBody(context, LARGEST_BODY)
-    return answerOwn(context, tool, { kind: 'own-table', bytes }, ask, service)
+    return answerOwn(context, tool, { kind: 'own-table', name: 'body.csv', bytes }, ask, service)
   }
 }
 

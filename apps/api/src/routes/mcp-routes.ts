@@ -8,7 +8,8 @@ import type { Route } from '../route.ts'
 
 /** The Model Context Protocol over streamable HTTP, without sessions: every message stands alone. */
 export function mcpRoutes({ dependencies, shelf }: Service): Route[] {
-  const handler = createMcpHandler(() => makeMcpServer(shelf), {
+  const { runJob } = dependencies
+  const handler = createMcpHandler(() => makeMcpServer({ shelf, ...(runJob ? { runJob } : {}) }), {
     onerror: (error) => dependencies.log(`mcp: ${error.stack ?? error.message}`),
   })
   const handle = async (context: Context) => {
