@@ -487,7 +487,9 @@ export function describeContract(ask: Ask): void {
       const page = await (await ask('/docs')).text()
       const { paths } = await getJson('/openapi.json')
       for (const path of Object.keys(paths)) expect(page).toContain(path.replaceAll('&', '&amp;'))
-      expect(page).not.toMatch(/<script|<style|style=|https?:\/\//)
+      const { origin } = new URL((await getJson('/v1/meta')).links.docs)
+      expect(page).toContain(`curl -s ${origin}/v1/lag`)
+      expect(page.replaceAll(origin, '')).not.toMatch(/<script|<style|style=|https?:\/\//)
     })
   })
 }

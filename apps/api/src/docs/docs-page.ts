@@ -31,8 +31,12 @@ interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 
-/** Writes the page. */
-export function docsPage(description: Json): string {
+/**
+ * Writes the page.
+ *
+ * @param origin of the server, for commands that can be copied
+ */
+export function docsPage(description: Json, origin: string): string {
   const { info, tags, paths } = description as unknown as Document
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -53,15 +57,24 @@ export function docsPage(description: Json): string {
     `<meta name="description" content="${escape(info.summary)}">`,
     '<link rel="stylesheet" href="/docs/style.css"><link rel="alternate" type="application/json" href="/openapi.json"></head>',
     '<body><main>',
-    `<h1>${escape(info.title)}</h1><p class="lead">${escape(info.summary)}</p><p>${code(info.description)}</p>`,
+    `<h1>${escape(info.title)}</h1><p class="lead">${escape(info.summary)}</p>`,
+    ...info.description.split('\n\n').map((paragraph) => `<p>${code(paragraph)}</p>`),
     '<p>Machines read <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1) and <code>/mcp</code> (Model Context Protocol). In a terminal:</p>',
-    "<pre>curl -s localhost:8787/v1/lag\ncurl -s 'localhost:8787/v1/treaties.csv?kind=extradition&amp;sort=-signedOn'\ncurl -s -H 'Content-Type: text/csv' --data-binary @trial.csv 'localhost:8787/v1/survival?time=days&amp;event=died'</pre>",
+    `<pre>${EXAMPLES.map((example) => escape(example.replace('ORIGIN', origin))).join('\n')}</pre>`,
     `<nav aria-label="Sections"><ul>${tags.map(({ name }) => `<li><a href="#${anchor(name)}">${capital(escape(name))}</a></li>`).join('')}</ul></nav>`,
     ...sections,
     '</main></body></html>',
     '',
   ].join('\n')
 }
+
+const EXAMPLES = [
+  'curl -s ORIGIN/v1/lag | jq .data.groups[0].quantiles',
+  "curl -s 'ORIGIN/v1/treaties.csv?kind=extradition&sort=-signedOn'",
+  "curl -s 'ORIGIN/v1/treaties/chn-tur-extradition-2017?edition=extended&provenance=cell'",
+  "curl -s -H 'Content-Type: text/csv' --data-binary @trial.csv 'ORIGIN/v1/survival?time=days&event=died'",
+  "curl -s -H 'Content-Type: application/zip' --data-binary @dossier.zip ORIGIN/v1/lag",
+]
 
 function operationText(path: string, method: string, operation: Operation): string {
   const { operationId, summary, description, parameters = [], requestBody, responses } = operation
