@@ -39,8 +39,9 @@ export function fillPage(template: string, page: PrerenderedPage, manifest: Mani
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
     ...fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin />`),
+    // The page reads without its program: what it shows comes first.
     ...[...programOf(page, manifest), ...firstData(manifest)].map(
-      (file) => `<link rel="modulepreload" href="${root}${file}" />`,
+      (file) => `<link rel="modulepreload" href="${root}${file}" fetchpriority="low" />`,
     ),
   ].join('\n    ')
   return template
@@ -59,10 +60,10 @@ function programOf({ folder }: PrerenderedPage, manifest: Manifest): string[] {
     for (const imported of manifest[name]?.imports ?? []) withImports(imported, seen)
     return seen
   }
-  const entry = withImports('index.html')
-  return [...withImports(`src/pages/${folder}/page.ts`)].flatMap((name) =>
-    entry.has(name) ? [] : (manifest[name]?.file ?? []),
-  )
+  const filesOf = (name: string) => new Set([...withImports(name)].flatMap((one) => manifest[one]?.file ?? []))
+  const entry = filesOf('index.html')
+  const asked = manifest['index.html']?.file
+  return [...filesOf(`src/pages/${folder}/page.ts`)].filter((file) => file !== asked && !entry.has(file))
 }
 
 /** The default edition's rows: asked for by every page as soon as the program runs. */

@@ -1,4 +1,7 @@
-/** Starts the site in a browser. The prerendered page stays until its view can be computed, then gives way as a whole. */
+/**
+ * Starts the site in a browser. A prerendered page that shows what its address asks for stays until its reader does
+ * anything; any other until its view can be computed. Then it gives way as a whole.
+ */
 import './styles/index.css'
 import '@fontsource-variable/newsreader/wght.css'
 import '@fontsource-variable/newsreader/wght-italic.css'
@@ -9,22 +12,36 @@ import { App } from './app.tsx'
 import { hasKeptData } from './bring-your-own/kept-flag.ts'
 import { loadPage } from './pages/loaded-pages.ts'
 import { pageAt } from './pages/pages.ts'
+import { firstSign } from './start/first-sign.ts'
+import { keepPlace, restorePlace } from './start/keep-place.ts'
 
 /** Scripts lie in the folder `assets` of the site, so the site is one folder up from this one. */
 const here: string = import.meta.url
 const root = import.meta.env.DEV ? '/' : new URL('../', here).pathname
 
 const base = root.replace(/\/$/, '')
-// Both are fetched at once; a page whose program does not come says so and offers to try again.
-const program = loadPage(pageAt(location.pathname, base).definition).catch(() => undefined)
-const edition = new URLSearchParams(location.search).get('edition') ?? undefined
-const dossier = await loadBundledDossier(edition)
-await program
-const ownData = hasKeptData() ? await (await import('./bring-your-own/keep-own-data.ts')).loadOwnData() : null
-const shown = dossier.editions.find(({ name }) => name === edition) ?? dossier.editions[0]
+/**
+ * Not at the top level: pages import what they share from this very file, and would wait for it while it waits for them.
+ */
+async function start(): Promise<void> {
+  // Both are fetched at once; a page whose program does not come says so and offers to try again.
+  const program = loadPage(pageAt(location.pathname, base).definition).catch(() => undefined)
+  const edition = new URLSearchParams(location.search).get('edition') ?? undefined
+  const dossier = await loadBundledDossier(edition)
+  await program
+  const ownData = hasKeptData() ? await (await import('./bring-your-own/keep-own-data.ts')).loadOwnData() : null
+  const shown = dossier.editions.find(({ name }) => name === edition) ?? dossier.editions[0]
 
-const target = document.getElementById('app')
-if (!target) throw new Error('the page has no element with id "app"')
-target.replaceChildren()
-render(() => <App initial={{ dossier, edition: shown?.name ?? '', ownData }} root={root} base={base} />, target)
-document.documentElement.classList.remove('awaits-view', 'lacks-view')
+  const target = document.getElementById('app')
+  if (!target) throw new Error('the page has no element with id "app"')
+  const isComplete = target.hasChildNodes() && location.search === '' && ownData === null
+  const { pressed } = isComplete ? await firstSign() : { pressed: null }
+  const place = keepPlace(target, pressed)
+  target.replaceChildren()
+  render(() => <App initial={{ dossier, edition: shown?.name ?? '', ownData }} root={root} base={base} />, target)
+  restorePlace(target, place)
+  document.documentElement.classList.remove('awaits-view', 'lacks-view')
+}
+
+// A failure is for the page to say: await-view.js hears of it.
+void start()

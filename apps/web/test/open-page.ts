@@ -50,7 +50,10 @@ export function usePages(): (path: string, options?: OpenOptions) => Promise<Pag
 
 /** Waits until the program has taken the place of the prerendered page: then the controls can be used. */
 export async function untilComputed(page: Page): Promise<void> {
-  await page.locator('input[type=range]:enabled').waitFor()
+  // A prerendered page waits for a sign of its reader.
+  await page.mouse.move(1, 1)
+  await page.mouse.move(2, 2)
+  await page.locator('.as-of input[type=range]:enabled').waitFor()
   await page.evaluate(() => document.fonts.ready)
 }
 
