@@ -6,11 +6,14 @@ import { LARGEST_MESSAGE } from '../own-data/limits.ts'
 import { readBody } from '../own-data/read-body.ts'
 import type { Route } from '../route.ts'
 
+const LONGEST_LOGGED = 200
+
 /** The Model Context Protocol over streamable HTTP, without sessions: every message stands alone. */
 export function mcpRoutes({ dependencies, shelf }: Service): Route[] {
   const { runJob } = dependencies
   const handler = createMcpHandler(() => makeMcpServer({ shelf, ...(runJob ? { runJob } : {}) }), {
-    onerror: (error) => dependencies.log(`mcp: ${error.stack ?? error.message}`),
+    // Mostly what clients got wrong: a line says it, and nobody fills a log with stacks.
+    onerror: (error) => dependencies.log(`mcp: ${error.message.slice(0, LONGEST_LOGGED)}`),
   })
   const handle = async (context: Context) => {
     const body = await readBody(context, LARGEST_MESSAGE)
