@@ -1,3 +1,5 @@
+import { noteAgreement } from './note-agreement.ts'
+
 /**
  * The largest difference between two vectors, relative to values above 1 in size. A missing value (null or NaN) agrees
  * only with a missing value; vectors of unequal length, and a value where none is expected, are infinitely far apart.
@@ -8,6 +10,22 @@ export function largestDifference(actual: ArrayLike<number | null>, expected: Ar
     (most, one) => Math.max(most, one),
     0,
   )
+}
+
+/** As `largestDifference`, and what was compared is noted for the page on agreement. */
+export function notedDifference(
+  quantity: string,
+  actual: ArrayLike<number | null>,
+  expected: ArrayLike<number | null>,
+  tolerance: number,
+): number {
+  Array.from(actual, (value, index) => {
+    const reference = expected[index] ?? null
+    if (reference !== null && !Number.isNaN(reference)) {
+      noteAgreement(quantity, value, reference, difference(value, reference), tolerance)
+    }
+  })
+  return largestDifference(actual, expected)
 }
 
 function difference(actual: number | null, expected: number | null): number {

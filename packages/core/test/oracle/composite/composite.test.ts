@@ -12,7 +12,7 @@ import {
 } from '../../../src/composite/index.ts'
 import { describeRanks } from '../../../src/composite/rank-distribution.ts'
 import { makeRankTally } from '../../../src/composite/rank-tally.ts'
-import { largestDifference } from '../largest-difference.ts'
+import { largestDifference, notedDifference } from '../largest-difference.ts'
 
 type Rows = readonly (readonly (number | null)[])[]
 
@@ -113,7 +113,14 @@ describe('normalisations agree with R', () => {
       const oriented = column.map((value) => direction * value)
       const { values } = normaliseColumn(oriented, normalisation, indicator, direction)
       for (const rows of [reference.normalised[inReference]!, fromR.normalised[inR]!]) {
-        expect(largestDifference(values, columnsOf(rows)[indicator]!)).toBeLessThan(TOLERANCE)
+        expect(
+          notedDifference(
+            `normalised values, ${inR.replaceAll('_', ' ')}`,
+            values,
+            columnsOf(rows)[indicator]!,
+            TOLERANCE,
+          ),
+        ).toBeLessThan(TOLERANCE)
       }
     })
   })
@@ -141,7 +148,7 @@ describe('scores and ranks agree with R', () => {
     const [mean, normalisation, weighting] = name.split('|') as [string, string, string]
     const weights = weighting === 'W' ? reference.weights : reference.weights.map(() => 1)
     const result = evaluateIndex(columns, stepsOf(normalisations[normalisation]!, means[mean]!, weights))
-    expect(largestDifference(result.scores, expected.score)).toBeLessThan(TOLERANCE)
+    expect(notedDifference('scores', result.scores, expected.score, TOLERANCE)).toBeLessThan(TOLERANCE)
     expect([...result.ranks]).toEqual(expected.rank_min)
   })
 
@@ -159,7 +166,7 @@ describe('scores and ranks agree with R', () => {
   it.each(Object.entries(fromR.aggregated))('%s', (name, expected) => {
     const [mean, normalisation] = name.split('|') as [MeanName, string]
     const result = evaluateIndex(columns, stepsOf(namesInR[normalisation]!, mean, reference.weights))
-    expect(largestDifference(result.scores, expected.score)).toBeLessThan(TOLERANCE)
+    expect(notedDifference('scores', result.scores, expected.score, TOLERANCE)).toBeLessThan(TOLERANCE)
     expect([...result.ranks]).toEqual(expected.rank)
   })
 
@@ -171,9 +178,9 @@ describe('scores and ranks agree with R', () => {
   ] satisfies [MissingPolicy, string][])('missing values under "%s"', (policy, inReference) => {
     const steps = withStep(stepsOf({ method: 'min-max' }, 'arithmetic', reference.weights), { step: 'missing', policy })
     const holes = columnsOf(reference.missing_values['matrix']!)
-    expect(largestDifference(evaluateIndex(holes, steps).scores, reference.missing_values[inReference]!)).toBeLessThan(
-      TOLERANCE,
-    )
+    const scores = evaluateIndex(holes, steps).scores
+    const wanted = reference.missing_values[inReference]!
+    expect(notedDifference('scores with missing values', scores, wanted, TOLERANCE)).toBeLessThan(TOLERANCE)
     expect(
       largestDifference(evaluateIndex(columnsOf(fromR.missing.matrix), steps).scores, fromR.missing[policy]!),
     ).toBeLessThan(TOLERANCE)
@@ -183,7 +190,7 @@ describe('scores and ranks agree with R', () => {
     reference.leave_one_indicator_out.forEach((expected, leftOut) => {
       const weights = reference.weights.map((weight, indicator) => (indicator === leftOut ? 0 : weight))
       const result = evaluateIndex(columns, stepsOf({ method: 'min-max' }, 'arithmetic', weights))
-      expect(largestDifference(result.scores, expected.score)).toBeLessThan(TOLERANCE)
+      expect(notedDifference('scores', result.scores, expected.score, TOLERANCE)).toBeLessThan(TOLERANCE)
       expect([...result.ranks]).toEqual(expected.rank_min)
     })
   })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { noteAgreement } from '../note-agreement.ts'
 import { interplay } from '../../../src/analyses/interplay.run.ts'
 import { loadBundledDossier } from '../../../src/bundled/load-bundled-dossier.ts'
 import { selectView } from '../../../src/dossier/view.ts'
@@ -105,7 +106,10 @@ describe('Fisher’s exact test agrees with fisher.test', () => {
   ] as const)('%s', (ours, column) => {
     const differences = rows.map(({ a, b, c, d, level, ...answers }) => {
       const comparison = fisherExact({ successes: a!, failures: b! }, { successes: c!, failures: d! }, level!)
-      return difference(comparison[ours], answers[column]!)
+      const [actual, expected] = [comparison[ours], answers[column]!]
+      const size = difference(actual, expected)
+      noteAgreement(`Fisher’s exact test, ${ours}`, actual, expected, size, 1e-8)
+      return size
     })
     expect(Math.max(...differences)).toBeLessThan(1e-8)
   })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type MetaAnalysisMethod, type MetaAnalysisOptions, metaAnalyse } from '../../../src/meta/index.ts'
 import { InputError } from '../../../src/math/input-error.ts'
+import { noteAgreement } from '../note-agreement.ts'
 import { normalQuantile } from '../../../src/math/normal.ts'
 
 type Value = number | null | 'Infinity' | '-Infinity' | 'NaN'
@@ -75,6 +76,17 @@ function distance(actual: number | null | undefined, expected: Value | undefined
   return Math.abs(one - other) / Math.max(Math.abs(one), Math.abs(other))
 }
 
+function note(
+  quantity: string,
+  actual: number | null | undefined,
+  expected: Value | undefined,
+  size: number,
+  tolerance: number,
+): void {
+  const reference = Number(expected ?? Number.NaN)
+  if (!Number.isNaN(reference)) noteAgreement(quantity, actual, reference, size, tolerance)
+}
+
 describe.each(cases)('%s', (_name, { yi, vi, fits }) => {
   const named = Object.entries(fits).filter(([name]) => methods.includes(name.split('|')[0] as MetaAnalysisMethod))
   const [effects, variances] = [listOf(yi), listOf(vi)]
@@ -83,23 +95,28 @@ describe.each(cases)('%s', (_name, { yi, vi, fits }) => {
     const [method, test] = name.split('|') as [MetaAnalysisMethod, keyof typeof tests]
     const ours = metaAnalyse(effects, variances, { method, test: tests[test] })
     const tolerance = method === 'REML' || method === 'PM' ? 1e-6 : 1e-8
-    const distances = {
-      estimate: distance(ours.estimate, fit.estimate[0]),
-      standardError: distance(ours.standardError, fit.se[0]),
-      statistic: distance(ours.statistic, fit.stat[0]),
-      pValue: distance(ours.pValue, fit.p[0]),
-      lower: distance(ours.lower, fit.ci95_lower[0]),
-      upper: distance(ours.upper, fit.ci95_upper[0]),
-      degreesOfFreedom: distance(ours.degreesOfFreedom, fit.df),
-      tau2: distance(ours.tau2, fit.tau2),
-      i2: distance(ours.i2, fit.I2_metafor),
-      h2: distance(ours.h2, fit.H2_metafor),
-      q: distance(ours.q, fit.Q),
-      qPValue: distance(ours.qPValue, fit.Q_p),
-      predictionLower: distance(ours.prediction?.lower, fit.pi95_metafor?.[0]),
-      predictionUpper: distance(ours.prediction?.upper, fit.pi95_metafor?.[1]),
+    const pairs: Readonly<Record<string, readonly [number | null | undefined, Value | undefined]>> = {
+      estimate: [ours.estimate, fit.estimate[0]],
+      standardError: [ours.standardError, fit.se[0]],
+      statistic: [ours.statistic, fit.stat[0]],
+      pValue: [ours.pValue, fit.p[0]],
+      lower: [ours.lower, fit.ci95_lower[0]],
+      upper: [ours.upper, fit.ci95_upper[0]],
+      degreesOfFreedom: [ours.degreesOfFreedom, fit.df],
+      tau2: [ours.tau2, fit.tau2],
+      i2: [ours.i2, fit.I2_metafor],
+      h2: [ours.h2, fit.H2_metafor],
+      q: [ours.q, fit.Q],
+      qPValue: [ours.qPValue, fit.Q_p],
+      predictionLower: [ours.prediction?.lower, fit.pi95_metafor?.[0]],
+      predictionUpper: [ours.prediction?.upper, fit.pi95_metafor?.[1]],
     }
-    expect(Object.entries(distances).filter(([, size]) => !(size <= tolerance))).toEqual([])
+    const distances = Object.entries(pairs).map(([quantity, [actual, expected]]) => {
+      const size = distance(actual, expected)
+      note(quantity, actual, expected, size, tolerance)
+      return [quantity, size] as const
+    })
+    expect(distances.filter(([, size]) => !(size <= tolerance))).toEqual([])
   })
 
   it.each(named.filter(([, fit]) => fit.error !== undefined))('%s is refused, as by metafor', (name) => {
@@ -141,7 +158,10 @@ describe('agrees with the values that meta.R makes', () => {
     const tolerance = method === 'REML' || method === 'PM' ? 1e-6 : 1e-8
     const wrong = Object.entries(values).filter(([key, value]) => {
       const expected = value === null ? null : Number(value.replace('Inf', 'Infinity'))
-      return !(distance(all[key as keyof typeof all] as number, expected) <= tolerance)
+      const actual = all[key as keyof typeof all] as number
+      const size = distance(actual, expected)
+      note(key, actual, expected, size, tolerance)
+      return !(size <= tolerance)
     })
     expect(wrong).toEqual([])
   })

@@ -10,7 +10,7 @@ import {
   overlapCoefficient,
   quantileAverage,
 } from '../../../src/meta/index.ts'
-import { largestDifference } from '../largest-difference.ts'
+import { largestDifference, notedDifference } from '../largest-difference.ts'
 
 function read<Shape>(name: string): Shape {
   return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Shape
@@ -70,7 +70,7 @@ describe.each(Object.entries(reference.cases))('%s', (_name, one) => {
   it('makes log-normal claims of intervals', () => {
     const parameters = claims.flatMap((claim) => (claim.kind === 'log-normal' ? [claim.mu, claim.sigma] : []))
     const expected = listOf(one.mu).flatMap((mu, index) => [mu, listOf(one.sigma)[index]!])
-    expect(largestDifference(parameters, expected)).toBeLessThan(TOLERANCE)
+    expect(notedDifference('log-normal claims of intervals', parameters, expected, TOLERANCE)).toBeLessThan(TOLERANCE)
     const means = laws.map((law) => law.mean / 1000)
     expect(
       largestDifference(
@@ -91,14 +91,14 @@ describe.each(Object.entries(reference.cases))('%s', (_name, one) => {
     }
 
     /** Quantiles, mean and standard deviation as ratios to those wanted, and cumulative probabilities as they are. */
-    function worstOf(pool: ProbabilityLaw, wanted: OtherPool): number {
+    function worstOf(name: string, pool: ProbabilityLaw, wanted: OtherPool): number {
       const moments = [
         pool.mean / (wanted.mean ?? pool.mean),
         Math.sqrt(pool.variance) / (wanted.sd ?? Math.sqrt(pool.variance)),
       ]
       return Math.max(
         relative(probabilities.map(pool.quantile), wanted.quantiles),
-        largestDifference(one.x.map(pool.cumulative), wanted.cdf_at_x),
+        notedDifference(`${name}, cumulative`, one.x.map(pool.cumulative), wanted.cdf_at_x, TOLERANCE),
         largestDifference(moments, [1, 1]),
       )
     }
@@ -118,16 +118,18 @@ describe.each(Object.entries(reference.cases))('%s', (_name, one) => {
       ).toBeLessThan(TOLERANCE)
       const reached = probabilities.map((probability) => pool.cumulative(pool.quantile(probability)))
       expect(largestDifference(reached, probabilities)).toBeLessThan(1e-14)
-      expect(largestDifference(one.x.map(pool.cumulative), wanted.cdf_at_x)).toBeLessThan(TOLERANCE)
+      expect(
+        notedDifference('linear pool, cumulative', one.x.map(pool.cumulative), wanted.cdf_at_x, TOLERANCE),
+      ).toBeLessThan(TOLERANCE)
       const densities = one.x.map((x) => Math.exp(pool.logDensity(x)))
-      expect(largestDifference(densities, wanted.pdf_at_x)).toBeLessThan(TOLERANCE)
+      expect(notedDifference('linear pool, density', densities, wanted.pdf_at_x, TOLERANCE)).toBeLessThan(TOLERANCE)
       expect(pool.mean / wanted.mean).toBeCloseTo(1, 10)
       expect(Math.sqrt(pool.variance) / wanted.sd).toBeCloseTo(1, 10)
     })
 
     it('logarithmic pool', () => {
       const pool = logarithmicPool(laws, weights)
-      expect(worstOf(pool, expected.log_pool)).toBeLessThan(TOLERANCE)
+      expect(worstOf('logarithmic pool', pool, expected.log_pool)).toBeLessThan(TOLERANCE)
       const claim = pool.distribution as Extract<ClaimDistribution, { kind: 'log-normal' }>
       expect(
         largestDifference([claim.mu, claim.sigma], [expected.log_pool.mu!, expected.log_pool.sigma!]),
@@ -135,8 +137,16 @@ describe.each(Object.entries(reference.cases))('%s', (_name, one) => {
     })
 
     it('quantile averages on the log and on the natural scale', () => {
-      expect(worstOf(quantileAverage(laws, weights, 'log'), expected.vincent_log_scale)).toBeLessThan(TOLERANCE)
-      expect(worstOf(quantileAverage(laws, weights, 'natural'), expected.vincent_natural_scale)).toBeLessThan(TOLERANCE)
+      expect(
+        worstOf('quantile average, log scale', quantileAverage(laws, weights, 'log'), expected.vincent_log_scale),
+      ).toBeLessThan(TOLERANCE)
+      expect(
+        worstOf(
+          'quantile average, natural scale',
+          quantileAverage(laws, weights, 'natural'),
+          expected.vincent_natural_scale,
+        ),
+      ).toBeLessThan(TOLERANCE)
     })
   })
 })
@@ -191,7 +201,9 @@ describe('claims of every shape agree with R', () => {
   it.each(Object.entries(fromR.singles))('%s', (name, expected) => {
     const law = singles[name]!
     const at = numbers(fromR.at)
-    expect(largestDifference(at.map(law.cumulative), numbers(expected.p))).toBeLessThan(1e-12)
+    expect(
+      notedDifference('laws of claims, cumulative', at.map(law.cumulative), numbers(expected.p), 1e-12),
+    ).toBeLessThan(1e-12)
     expect(
       largestDifference(
         at.map((x) => 1 - law.upperTail(x)),
@@ -204,7 +216,8 @@ describe('claims of every shape agree with R', () => {
         numbers(expected.d),
       ),
     ).toBeLessThan(1e-12)
-    expect(largestDifference(numbers(fromR.probabilities).map(law.quantile), numbers(expected.q))).toBeLessThan(1e-12)
+    const ours = numbers(fromR.probabilities).map(law.quantile)
+    expect(notedDifference('laws of claims, quantiles', ours, numbers(expected.q), 1e-12)).toBeLessThan(1e-12)
     expect(largestDifference([law.mean, law.variance], numbers([expected.mean, expected.variance]))).toBeLessThan(1e-12)
   })
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { noteAgreement } from '../note-agreement.ts'
 import type { SurvivalColumns } from '../../../src/survival/index.ts'
 
 /** A node of a reference file. Numbers are doubles; `null` is R's NA. */
@@ -96,8 +97,10 @@ export class Comparison {
    */
   close(actual: number | null | undefined, expected: number, tolerance: number, what: string, scale = 1e-300): void {
     const value = actual ?? Number.NaN
-    if (value === expected || (Number.isNaN(value) && Number.isNaN(expected))) return
-    const error = Math.abs(value - expected) / Math.max(Math.abs(expected), scale)
+    // A missing value that agrees is no number to tell.
+    if (Number.isNaN(value) && Number.isNaN(expected)) return
+    const error = value === expected ? 0 : Math.abs(value - expected) / Math.max(Math.abs(expected), scale)
+    noteAgreement(what, value, expected, error, tolerance)
     if (error <= tolerance) return
     this.mismatches.push(`${what}: got ${value}, R says ${expected} (error ${error}, allowed ${tolerance})`)
   }
@@ -109,7 +112,9 @@ export class Comparison {
     what: string,
     scale?: number,
   ): void {
-    this.close(actual.length, expected.length, 0, `${what}, length`)
+    if (actual.length !== expected.length) {
+      this.mismatches.push(`${what}: got ${actual.length} values, R has ${expected.length}`)
+    }
     expected.forEach((value, index) => this.close(actual[index], value, tolerance, `${what}[${index}]`, scale))
   }
 }

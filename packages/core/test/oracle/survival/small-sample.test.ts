@@ -34,8 +34,20 @@ describe.each(CASES)('the beta product interval on %s', (name, columns) => {
 
   test('and so very nearly those of the product itself', () => {
     const comparison = new Comparison()
-    comparison.allClose(lower, numbersOf(at(REFERENCE, name, 'drawn', 'lower')), DISTRIBUTION_OF_PRODUCTS, 'lower', 1)
-    comparison.allClose(upper, numbersOf(at(REFERENCE, name, 'drawn', 'upper')), DISTRIBUTION_OF_PRODUCTS, 'upper', 1)
+    comparison.allClose(
+      lower,
+      numbersOf(at(REFERENCE, name, 'drawn', 'lower')),
+      DISTRIBUTION_OF_PRODUCTS,
+      'lower, against draws',
+      1,
+    )
+    comparison.allClose(
+      upper,
+      numbersOf(at(REFERENCE, name, 'drawn', 'upper')),
+      DISTRIBUTION_OF_PRODUCTS,
+      'upper, against draws',
+      1,
+    )
     expect(comparison.mismatches).toEqual([])
   })
 })

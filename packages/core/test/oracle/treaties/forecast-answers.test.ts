@@ -50,10 +50,10 @@ describe.each(DAYS)('as of %s', (asOf) => {
       expect(treaty.pendingDays).toBe(numberOf(at(reference, 'age_days')))
       for (const { months, value, lower, upper } of treaty.probabilities) {
         const horizon = at(reference, model, HORIZONS[months as keyof typeof HORIZONS])
-        comparison.close(value, numberOf(at(horizon, 'p')), TOLERANCE, `${name} ${months} months`)
+        comparison.close(value, numberOf(at(horizon, 'p')), TOLERANCE, `probability within ${months} months | ${name}`)
         const [low, high] = numbersOf(at(horizon, 'ci95_cloglog'))
-        comparison.close(lower, low!, TOLERANCE, `${name} ${months} months, lower`)
-        comparison.close(upper, high!, TOLERANCE, `${name} ${months} months, upper`)
+        comparison.close(lower, low!, TOLERANCE, `probability within ${months} months, lower | ${name}`)
+        comparison.close(upper, high!, TOLERANCE, `probability within ${months} months, upper | ${name}`)
       }
     }
     expect(comparison.mismatches).toEqual([])
@@ -69,12 +69,12 @@ describe.each(DAYS)('as of %s', (asOf) => {
         // R says 0 where nobody was observed past the age; we say that there is no forecast.
         const isObserved = numberOf(at(horizon, 'n_at_risk_after_age')) > 0
         const expected = isObserved ? numberOf(at(horizon, 'p')) : Number.NaN
-        comparison.close(value, expected, 1e-12, `${name} ${months} months`, 1e-3)
+        comparison.close(value, expected, 1e-12, `probability within ${months} months | ${name}`, 1e-3)
         comparison.close(
           lower,
           numberOf(listOf(at(horizon, 'ci95_loglog'))[0]),
           1e-9,
-          `${name} ${months} months, lower`,
+          `probability within ${months} months, lower | ${name}`,
         )
       }
     }
@@ -98,10 +98,30 @@ describe.each(DAYS)('as of %s', (asOf) => {
     const reference = at(treaties, 'as_of', asOf, 'cox', 'yearc', ties)
     const comparison = new Comparison()
     const [coefficient] = cox!.coefficients
-    comparison.close(coefficient!.estimate, numbersOf(at(reference, 'coef'))[0]!, TOLERANCE, 'estimate')
-    comparison.close(coefficient!.standardError, numbersOf(at(reference, 'se'))[0]!, TOLERANCE, 'standard error')
-    comparison.close(cox!.logLikelihood.fitted, numberOf(at(reference, 'loglik')), 1e-9, 'log-likelihood')
-    comparison.close(cox!.concordance, numberOf(at(reference, 'concordance', 'estimate')), 1e-12, 'concordance')
+    comparison.close(
+      coefficient!.estimate,
+      numbersOf(at(reference, 'coef'))[0]!,
+      TOLERANCE,
+      'hazard of signature year, estimate',
+    )
+    comparison.close(
+      coefficient!.standardError,
+      numbersOf(at(reference, 'se'))[0]!,
+      TOLERANCE,
+      'hazard of signature year, standard error',
+    )
+    comparison.close(
+      cox!.logLikelihood.fitted,
+      numberOf(at(reference, 'loglik')),
+      1e-9,
+      'hazard of signature year, log-likelihood',
+    )
+    comparison.close(
+      cox!.concordance,
+      numberOf(at(reference, 'concordance', 'estimate')),
+      1e-12,
+      'hazard of signature year, concordance',
+    )
     expect(comparison.mismatches).toEqual([])
   })
 })
@@ -117,7 +137,12 @@ describe('the backtest', () => {
     ])
     const comparison = new Comparison()
     for (const model of [...MODELS, 'km'] as const) {
-      comparison.close(cutoffs[0]!.brier[model], numberOf(at(reference, model)), TOLERANCE, model)
+      comparison.close(
+        cutoffs[0]!.brier[model],
+        numberOf(at(reference, model)),
+        TOLERANCE,
+        `Brier score as of 2017, ${model}`,
+      )
     }
     expect(comparison.mismatches).toEqual([])
     expect(cases.every(({ rows }) => rows.length > 0)).toBe(true)

@@ -152,8 +152,8 @@ describe.each(TREATY_SNAPSHOTS.map((snapshot) => [snapshot.asOf, snapshot] as co
       const naive = at(answers, 'naive_completed_only')
       const comparison = new Comparison()
       const { mean, median } = lag(view).completedOnly
-      comparison.close(mean, numberOf(at(naive, 'mean_days')), TOLERANCE, 'mean')
-      comparison.close(median, numberOf(at(naive, 'median_days')), TOLERANCE, 'median')
+      comparison.close(mean, numberOf(at(naive, 'mean_days')), TOLERANCE, 'completed only, mean')
+      comparison.close(median, numberOf(at(naive, 'median_days')), TOLERANCE, 'completed only, median')
       expect(comparison.mismatches).toEqual([])
     })
   },
