@@ -179,10 +179,12 @@ function compareStates(state: AppState): AppState {
   if (iso3 === undefined) return { ...state, notice: 'No state is under the cursor.' }
   const { keptState } = state
   if (keptState === null || keptState === iso3) {
-    return { ...state, keptState: iso3, notice: `${iso3} is kept: c on another state shows the two side by side.` }
+    const { compare: _last, ...parameters } = state.parameters
+    const notice = `${iso3} is kept: c on another state shows the two side by side.`
+    return { ...state, keptState: iso3, parameters, notice }
   }
-  const parameters = { compare: { ...state.parameters['compare'], one: keptState, other: iso3 } }
-  return goTo({ ...state, keptState: null }, { screen: 'answer', subject: 'compare', parameters })
+  const pair = { one: keptState, other: iso3 }
+  return goTo({ ...state, keptState: null }, { screen: 'cooperation', pane: 'compare', parameters: { compare: pair } })
 }
 
 function compareViews(state: AppState): AppState {

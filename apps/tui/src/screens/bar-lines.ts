@@ -93,7 +93,7 @@ export function statusLine(state: AppState, columns: number): Line {
     filter === '' ? null : `“${filter}”`,
   ].filter((part) => part !== null)
   const data = `data ${dossier.version} ${dossier.hash.slice(0, 8)}`
-  const left = cutText(stripControls(parts.join(' · ')), Math.max(0, columns - cellWidth(data) - 2))
+  const left = cutText(stripControls(parts.join(' · ')), Math.max(0, columns - cellWidth(data) - 1))
   const blanks = ' '.repeat(Math.max(0, columns - cellWidth(left) - cellWidth(data)))
   return [span(cutText(`${left}${blanks}${data}`, columns), { inverse: true })]
 }

@@ -39,6 +39,7 @@ export function contextOf(state: AppState): PaneContext {
     request,
     view: viewOf(state),
     subject: place.subject,
+    keptState: state.keptState,
     given: (analysis) => parameters[analysis] ?? {},
     ask: (question) => outcomeOf(state, question),
     itemOf: (pane) => place.cursors[pane]?.id ?? null,

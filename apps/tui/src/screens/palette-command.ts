@@ -13,6 +13,7 @@ const HOMES: Readonly<Record<string, readonly [screen: ScreenName, pane: string]
   backtest: ['forecast', 'backtest'],
   score: ['cooperation', 'ranking'],
   flip: ['cooperation', 'flip'],
+  compare: ['cooperation', 'compare'],
   pool: ['estimates', 'forest'],
   scopes: ['estimates', 'lenses'],
   estimates: ['estimates', 'figures'],

@@ -272,7 +272,7 @@ describe('palette and search', () => {
 describe('comparing', () => {
   test('two states stand side by side', () => {
     const state = press('4c/malaysia<Enter>c', START)
-    expect(placeOf(state)).toMatchObject({ screen: 'answer', subject: 'compare' })
+    expect(placeOf(state)).toMatchObject({ screen: 'cooperation', pane: 'compare' })
     expect(questionOf(state).given).toMatchObject({ one: 'PAK', other: 'MYS' })
   })
 

@@ -15,6 +15,8 @@ export interface PaneContext {
   given(analysis: string): Readonly<Record<string, string>>
   /** The answer to another question; null while it is computed. */
   ask(question: Question): Outcome | null
+  /** The state that the reader keeps for comparison. */
+  readonly keptState: string | null
   /** Id of the item that the cursor of another pane is on. */
   itemOf(pane: string): string | null
 }

@@ -2,6 +2,7 @@ import { MEANS_AND_SCALES } from './index-choices.ts'
 import { figureSheet } from '../figure-sheet.ts'
 import { notesPane } from '../notes-sheet.ts'
 import type { ScreenDefinition } from '../screen.ts'
+import { comparePane } from './compare-pane.ts'
 import { flipPane } from './flip-pane.ts'
 import { heatSheet } from './heat-sheet.ts'
 import { CAUTION, rankingSheet, scoreQuestion, stateTarget } from './ranking-sheet.ts'
@@ -37,6 +38,7 @@ export const cooperationScreen: ScreenDefinition = {
       sheet: (answer, context) =>
         figureSheet('score/paper-practice', answer, context, { sticky: 0, opens: stateTarget }),
     },
+    comparePane,
     flipPane,
     {
       name: 'history',

@@ -1,11 +1,12 @@
 import { formatNumber, formatShare } from '@ffc/core'
-import type { FlipData, ScoreData } from '@ffc/core/cooperation'
-import { type ComputedAnswer, isRefusal } from '../answers.ts'
-import type { PaneContext, PaneDefinition } from '../screen.ts'
+import type { FlipData } from '@ffc/core/cooperation'
+import type { ComputedAnswer } from '../answers.ts'
+import type { PaneDefinition } from '../screen.ts'
 import type { TableSheet } from '../sheet.ts'
 import { scoreQuestion } from './ranking-sheet.ts'
+import { pairOf } from './state-pair.ts'
 
-/** What would flip the state under the ranking’s cursor with the one before it. */
+/** What would flip the state under the ranking’s cursor with another one. */
 export const flipPane: PaneDefinition = {
   name: 'flip',
   title: 'Flip',
@@ -20,17 +21,6 @@ export const flipPane: PaneDefinition = {
     }
   },
   sheet: flipSheet,
-}
-
-/** The state that the ranking’s cursor is on and the one before it; at the top, the one after. */
-function pairOf(context: PaneContext): { one: string; other: string } {
-  const given = context.given('flip')
-  if (given['one'] && given['other']) return { one: given['one'], other: given['other'] }
-  const outcome = context.ask(scoreQuestion(context))
-  const countries = outcome && !isRefusal(outcome) ? (outcome.answer.data as ScoreData).countries : []
-  const at = countries.findIndex(({ iso3 }) => iso3 === context.itemOf('ranking'))
-  const index = Math.max(1, at)
-  return { one: countries[index]?.iso3 ?? '', other: countries[index - 1]?.iso3 ?? '' }
 }
 
 function flipSheet({ answer }: ComputedAnswer): TableSheet {

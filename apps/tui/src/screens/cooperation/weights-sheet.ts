@@ -1,5 +1,5 @@
 import { formatNumber, formatShare } from '@ffc/core'
-import type { ScoreData } from '@ffc/core/cooperation'
+import type { ScoreData, ScoreRecord } from '@ffc/core/cooperation'
 import type { ComputedAnswer } from '../answers.ts'
 import type { PaneContext } from '../screen.ts'
 import type { TableSheet } from '../sheet.ts'
@@ -7,26 +7,24 @@ import type { TableSheet } from '../sheet.ts'
 /** Step of a key, and most that one indicator may weigh. */
 const STEP = 0.5
 const HEAVIEST = 20
-const BAR = 16
 
 /** The indicators with the weight that each has; + and − change it, and the ranking follows. */
 export function weightsSheet({ answer }: ComputedAnswer, { given, view }: PaneContext): TableSheet {
-  const { index } = answer.data as ScoreData
+  const { index, countries } = answer.data as ScoreData
   const own = new Map(view.tables.indicators.map(({ id, weight }) => [id, weight]))
   const weights = readWeights(given('score')['weights'])
-  const heaviest = Math.max(...index.indicators.map(({ weight }) => weight), 0)
   return {
     kind: 'table',
     empty: 'No indicator of this view has a row that bears on it.',
     columns: [
-      { key: 'title', label: 'Indicator', least: 16, most: 30 },
+      { key: 'title', label: 'Indicator', least: 20, most: 30 },
       { key: 'dimension', label: 'Dimension', least: 9 },
       { key: 'weight', label: 'Weight', align: 'right', falls: true },
       { key: 'own', label: 'Own', align: 'right', falls: true },
       { key: 'share', label: 'Share', align: 'right', falls: true },
-      { key: 'bar', label: '', least: BAR, most: BAR, isDrawn: true },
+      { key: 'ranking', label: 'The ranking then', least: 22, grows: true, isDrawn: true },
     ],
-    rows: index.indicators.map(({ id, title, description, dimension, weight: share, direction, isCovered }) => {
+    rows: index.indicators.map(({ id, title, description, dimension, weight: share, direction, isCovered }, at) => {
       const usual = own.get(id) ?? 0
       const weight = weights.get(id) ?? usual
       return {
@@ -39,11 +37,17 @@ export function weightsSheet({ answer }: ComputedAnswer, { given, view }: PaneCo
           { text: formatNumber(weight, 1), order: weight, ...(weight === usual ? {} : { tone: 'accent' as const }) },
           { text: formatNumber(usual, 1), order: usual, tone: 'muted' },
           { text: isCovered ? formatShare(share) : 'none', order: share },
-          { text: heaviest > 0 ? '█'.repeat(Math.round((BAR * share) / heaviest)) : '' },
+          { text: rankingText(countries[at]), tone: 'muted' },
         ],
       }
     }),
   }
+}
+
+/** The state in that place of the ranking. */
+function rankingText(country: ScoreRecord | undefined): string {
+  if (country?.score == null) return ''
+  return `${country.rank} ${country.name} ${formatNumber(country.score, 2)}`
 }
 
 /** `returns=2,refusals=0` by indicator. */
