@@ -1,4 +1,7 @@
-/** Figures as plain scenes. Renderers are at ./svg and ./terminal. */
+/**
+ * Figures as plain scenes. Renderers are at ./svg and ./terminal; each figure is at ./figure/<name>, so that a page bundles
+ * the one that it shows.
+ */
 export type {
   Area,
   Bar,
@@ -17,19 +20,9 @@ export type {
 export { type Answered, type Figure } from './define-figure.ts'
 export { type DrawFigureOptions, FIGURE_WIDTH, drawFigure, figureScene } from './draw-figure.ts'
 export { FIGURES, FIGURE_NAMES, findFigure } from './figures.ts'
-export type { FigureContext } from './figure-context.ts'
-export { paperPracticeFigure } from './cooperation/paper-practice-figure.ts'
-export { rankLadderFigure } from './cooperation/rank-ladder-figure.ts'
-export { forecastOutcomes } from './forecast/forecast-outcomes.ts'
-export { COUNTED_WORDS, peopleText, publishedSentence, publishedText } from './estimates/published-words.ts'
-export { forestFigure } from './estimates/forest-figure.ts'
-export { type ForecastFigureOptions, forecastBarsFigure } from './forecast/forecast-bars-figure.ts'
-export type { Outcome } from './forecast/forecast-words.ts'
-export { type TimelineFigureOptions, timelineLanesFigure } from './timeline/timeline-lanes-figure.ts'
-export { type RouteFigureOptions, routeFigure } from './routes/route-figure.ts'
+export { publishedSentence, publishedText } from './estimates/published-words.ts'
 export { FONT_SIZE, pageFrame, sansWidth } from './page-frame.ts'
 export { PALETTES, type Scheme } from './palette.ts'
-export { type StateNames, stateNames } from './state-names.ts'
 export { sourceLine } from './source-line.ts'
 export { type SymbolShape, pointList, symbolShape } from './symbol-path.ts'
 export { type SurvivalFigureOptions, survivalFigure } from './survival/survival-figure.ts'
@@ -38,6 +31,5 @@ export { bySignature } from './treaties/by-signature.ts'
 export { curvesFigure } from './tools/curves-figure.ts'
 export { effectsFigure } from './tools/effects-figure.ts'
 export { indexFigure } from './tools/index-figure.ts'
-export { treatyWaitsFigure } from './treaties/treaty-waits-figure.ts'
 export { type WaitBarOptions, waitAxis, waitBar } from './treaties/wait-bar.ts'
 export { type WaitSpan, waitSpan } from './treaties/wait-scale.ts'

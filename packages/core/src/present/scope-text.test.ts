@@ -16,8 +16,9 @@ const SCOPE: Scope = {
 test('a scope reads as a person would say it', () => {
   expect(scopeText(SCOPE, view)).toBe('Uyghur fighters of Islamic State in Syria and Iraq')
   expect(scopeText({ ...SCOPE, organisation: null, theatre: 'any', measure: 'cumulative' }, view)).toBe(
-    'Uyghur fighters of any group who ever came to any theatre',
+    'Uyghur fighters who ever came to any theatre',
   )
+  expect(scopeText({ ...SCOPE, theatre: 'any' }, view)).toBe('Uyghur fighters of Islamic State')
 })
 
 test('an organisation without a row of its own is called by its id', () => {

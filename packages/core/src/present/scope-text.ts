@@ -9,12 +9,12 @@ export const COUNTED_LABELS: Record<Counted, string> = {
   'chinese-fighters': 'Chinese fighters',
   uyghurs: 'Uyghurs',
   'uyghur-fighters': 'Uyghur fighters',
-  'uyghurs-with-families': 'Uyghurs with families',
+  'uyghurs-with-families': 'Uyghurs with their families',
   foreigners: 'foreigners',
   'foreign-fighters': 'foreign fighters',
-  'foreigners-with-families': 'foreigners with families',
+  'foreigners-with-families': 'foreigners with their families',
   members: 'members',
-  'members-with-families': 'members with families',
+  'members-with-families': 'members with their families',
 }
 
 export const THEATRE_LABELS: Record<Theatre, string> = {
@@ -30,14 +30,26 @@ export const THEATRE_LABELS: Record<Theatre, string> = {
 
 const PLACE_WORDS = { cumulative: 'who ever came to', present: 'present in', unstated: 'in' } as const
 
-/** A scope in words: `Uyghur fighters of Islamic State in Syria and Iraq`. */
-export function scopeText({ organisation, theatre, counted, measure, period }: Scope, view: DossierView): string {
-  const name = view.tables.organisations.find(({ id }) => id === organisation)?.nameEn ?? organisation
+/**
+ * Whom figures of a scope count: `Uyghur fighters of Islamic State in Syria and Iraq`.
+ *
+ * @param organisations names by id; one without a name is called by its id
+ */
+export function peopleText(
+  { organisation, theatre, counted, measure, period }: Scope,
+  organisations: ReadonlyMap<string, string>,
+): string {
+  const place =
+    theatre === 'any' && measure === 'unstated' ? [] : [`${PLACE_WORDS[measure]} ${THEATRE_LABELS[theatre]}`]
   return [
     COUNTED_LABELS[counted],
-    name === null ? 'of any group' : `of ${name}`,
-    PLACE_WORDS[measure],
-    THEATRE_LABELS[theatre],
+    ...(organisation === null ? [] : [`of ${organisations.get(organisation) ?? organisation}`]),
+    ...place,
     ...(period === null ? [] : [`(${formatEdtf(period)})`]),
   ].join(' ')
+}
+
+/** As `peopleText`, with the names that a view has. */
+export function scopeText(scope: Scope, view: DossierView): string {
+  return peopleText(scope, new Map(view.tables.organisations.map(({ id, nameEn }) => [id, nameEn])))
 }

@@ -1,13 +1,13 @@
 import { group } from 'd3-array'
 import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
-import { formatCount } from '@ffc/core/present'
+import { COUNTED_LABELS, formatCount } from '@ffc/core/present'
 import type { FigureContext } from '../figure-context.ts'
 import { emptyScene, makeScene } from '../make-scene.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
 import type { Mark, Scene, ScenePart } from '../scene.ts'
 import { type LogAxis, logAxis } from './log-axis.ts'
-import { COUNTED_WORDS, publishedSentence, publishedText, sayerText } from './published-words.ts'
+import { publishedSentence, publishedText, sayerText } from './published-words.ts'
 
 export interface PublishedFigureOptions extends FigureContext {
   /** English names of organisations by id. */
@@ -38,7 +38,7 @@ export function publishedFigure(records: readonly EstimateRecord[], context: Pub
   const parts: ScenePart[] = groups.flatMap(({ counted, records: own }) => [
     {
       name: `counted ${counted}`,
-      marks: [lineOfText(upperFirst(COUNTED_WORDS[counted]), rows.next(), frame, { tone: 'ink', bold: true })],
+      marks: [lineOfText(upperFirst(COUNTED_LABELS[counted]), rows.next(), frame, { tone: 'ink', bold: true })],
     },
     ...own.map((record): ScenePart => {
       const middle = rows.next()

@@ -1,5 +1,6 @@
 import type { CountryData } from '@ffc/core/analyses/country.run'
-import { COUNTED_WORDS, publishedSentence, publishedText } from '@ffc/figures'
+import { COUNTED_LABELS } from '@ffc/core/present'
+import { publishedSentence, publishedText } from '@ffc/figures'
 import { For, Show } from 'solid-js'
 import { SourceRef } from '../../components/evidence/source-ref.tsx'
 import { WhoSaysSo } from '../../components/evidence/who-says-so.tsx'
@@ -75,7 +76,7 @@ export function EstimatesSection(props: ClaimSectionProps) {
           rows={props.data.estimates.map((one) => {
             const figure = publishedText(one)
             return [
-              upperFirst(COUNTED_WORDS[one.counted]),
+              upperFirst(COUNTED_LABELS[one.counted]),
               <WhoSaysSo about={publishedSentence(one, organisations())} rows={[one.id]}>
                 {figure}
               </WhoSaysSo>,

@@ -1,6 +1,6 @@
 import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
 import { COUNTED, MEASURES, THEATRES } from '@ffc/core/model'
-import { COUNTED_WORDS } from '@ffc/figures'
+import { COUNTED_LABELS } from '@ffc/core/present'
 import { Show } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { Choice } from '../../components/choice/choice.tsx'
@@ -43,7 +43,7 @@ export function LensControls(props: LensControlsProps) {
           { value: '', label: WORDS.every },
           ...given(COUNTED, ({ counted }) => counted, props.parameters.counted).map((value) => ({
             value,
-            label: COUNTED_WORDS[value],
+            label: COUNTED_LABELS[value],
           })),
         ]}
         onChange={(counted) => props.onChange({ counted: orNull(counted) })}

@@ -1,6 +1,5 @@
 import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
-import { formatNumber } from '@ffc/core/present'
-import { peopleText } from '@ffc/figures'
+import { formatNumber, peopleText } from '@ffc/core/present'
 import { isServer } from 'solid-js/web'
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { ESTIMATES_TEXT } from '../../text/estimates.ts'

@@ -2,8 +2,7 @@ import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
 import type { ScopeDimension } from '@ffc/core/estimates'
 import type { Failure } from '@ffc/core/dossier'
 import type { Counted, Measure, Theatre } from '@ffc/core/model'
-import { formatEdtf, formatList } from '@ffc/core/present'
-import { COUNTED_WORDS } from '@ffc/figures'
+import { COUNTED_LABELS, formatEdtf, formatList } from '@ffc/core/present'
 import { For, Show } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { WhoSaysSo } from '../../components/evidence/who-says-so.tsx'
@@ -48,7 +47,7 @@ export function RefusalSection(props: RefusalSectionProps) {
     if (value === null) return dimension === 'organisation' ? ESTIMATES_TEXT.lens.anyGroup : WORDS.unstated
     if (dimension === 'organisation') return props.organisations.get(value) ?? value
     if (dimension === 'theatre') return THEATRE_NAMES[value as Theatre]
-    if (dimension === 'counted') return COUNTED_WORDS[value as Counted]
+    if (dimension === 'counted') return COUNTED_LABELS[value as Counted]
     return dimension === 'measure' ? MEASURE_NAMES[value as Measure] : formatEdtf(value)
   }
   const valueChoice = (dimension: ScopeDimension, value: string | null) => () =>

@@ -3,7 +3,8 @@ import { shares } from '@ffc/core/analyses/shares.run'
 import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
 import { Failure } from '@ffc/core/dossier'
 import { COUNTED, THEATRES } from '@ffc/core/model'
-import { COUNTED_WORDS, pageFrame } from '@ffc/figures'
+import { COUNTED_LABELS } from '@ffc/core/present'
+import { pageFrame } from '@ffc/figures'
 import { sharesFigure } from '@ffc/figures/figure/shares'
 import { For, Show, createMemo } from 'solid-js'
 import { isServer } from 'solid-js/web'
@@ -48,7 +49,7 @@ export function SharesSection(props: SharesSectionProps) {
   const options = (chosen: (typeof COUNTED)[number]) =>
     COUNTED.filter((value) => value === chosen || given().includes(value)).map((value) => ({
       value,
-      label: COUNTED_WORDS[value],
+      label: COUNTED_LABELS[value],
     }))
   const places = () =>
     THEATRES.filter((theatre) => {
