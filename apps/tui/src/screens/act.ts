@@ -1,5 +1,5 @@
 /** What each action does. */
-import { Failure } from '@ffc/core'
+import { Failure, stripControls } from '@ffc/core'
 import type { Action, ScreenName } from '../keys.ts'
 import { questionKey } from './answers.ts'
 import { type AppState, type CopyWhat, placeOf, snapshotOf, withPlace } from './app-state.ts'
@@ -211,7 +211,7 @@ function withText(texts: readonly string[], text: string): readonly string[] {
 }
 
 function sayCommand(state: AppState): AppState {
-  const text = commandOf(state)
+  const text = stripControls(commandOf(state))
   return { ...state, overlay: { name: 'command', text, offset: 0 }, printed: withText(state.printed, text) }
 }
 

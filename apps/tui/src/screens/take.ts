@@ -36,7 +36,8 @@ function unansweredCommand(state: AppState): string {
 export function linkOf(state: AppState): string {
   const { overlay } = state
   const source = overlay?.name === 'why' ? whyOf(state, overlay.rows[overlay.index] ?? '')?.sources[0]?.url : null
-  if (source) return source
+  // An address of the data is followed only where it leads to the web.
+  if (source && /^https?:\/\//.test(source)) return stripControls(source)
   const web = answerOf(state)?.answer.meta.links.web
   return web === undefined ? state.webOrigin : new URL(web, state.webOrigin).href
 }
