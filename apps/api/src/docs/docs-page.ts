@@ -69,7 +69,7 @@ export function docsPage(description: Json, origin: string): string {
 }
 
 const EXAMPLES = [
-  'curl -s ORIGIN/v1/lag | jq .data.groups[0].quantiles',
+  "curl -s ORIGIN/v1/lag | jq '.data.groups[0].quantiles'",
   "curl -s 'ORIGIN/v1/treaties.csv?kind=extradition&sort=-signedOn'",
   "curl -s 'ORIGIN/v1/treaties/chn-tur-extradition-2017?edition=extended&provenance=cell'",
   "curl -s -H 'Content-Type: text/csv' --data-binary @trial.csv 'ORIGIN/v1/survival?time=days&event=died'",
@@ -141,7 +141,7 @@ h1, h2 { font-family: Newsreader, Georgia, serif; line-height: 1.2 }
 h2 { margin-top: 3rem; border-bottom: 1px solid var(--line); padding-bottom: .25rem }
 .lead { font-size: 1.2rem }
 code, pre { font: .9em/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere }
-pre { padding: .75rem 1rem; border: 1px solid var(--line); overflow-x: auto }
+pre { padding: .75rem 1rem; border: 1px solid var(--line); white-space: pre-wrap }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-style: none }
 details { border-bottom: 1px solid var(--line); padding: .4rem 0 }
 summary { cursor: pointer }
