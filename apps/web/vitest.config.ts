@@ -19,6 +19,8 @@ export default defineConfig({
       },
       {
         // The built site in a real browser; both are started once for all files.
+        resolve,
+        ssr: { resolve },
         test: {
           name: 'site',
           setupFiles: ['../../packages/core/test/support/fixed-seed.ts'],
