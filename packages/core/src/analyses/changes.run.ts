@@ -1,6 +1,7 @@
 import { evidenceOf, type Evidence } from '../dossier/evidence.ts'
 import type { RowDifference } from '../dossier/diff-tables.ts'
 import { type VersionName, versionsOf } from '../dossier/version-history.ts'
+import type { Dossier } from '../dossier/dossier.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { TABLE_NAMES, type TableName } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
@@ -71,7 +72,7 @@ export const changes: AnalysisRun<ChangesParameters, readonly ChangeRecord[]> = 
   },
 
   finding: (records, { dossier, edition }) => ({
-    title: `${formatCount(records.length, 'row differs', 'rows differ')} between versions of the data`,
+    title: titleOf(records, dossier),
     subtitle: `Up to version ${dossier.version}, SHA-256 ${dossier.hash.slice(0, 12)}…, ${edition.name} edition.`,
     notes: [...new Set(records.map(({ version }) => version))].map((version) =>
       summaryOf(
@@ -105,6 +106,14 @@ export const changes: AnalysisRun<ChangesParameters, readonly ChangeRecord[]> = 
       dataHash,
     ]),
   }),
+}
+
+function titleOf(records: readonly ChangeRecord[], dossier: Dossier): string {
+  const [newest, ...older] = versionsOf(dossier)
+  if (newest && older.length === 0) {
+    return `Version ${newest.name.version} of the data is the first: ${formatCount(records.length, 'row is', 'rows are')} new`
+  }
+  return `${formatCount(records.length, 'row differs', 'rows differ')} between versions of the data`
 }
 
 function isWithin(day: CivilDate | null, since: CivilDate | null, until: CivilDate | null): boolean {
