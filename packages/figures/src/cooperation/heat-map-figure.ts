@@ -4,7 +4,7 @@ import { fitText } from '../fit-text.ts'
 import { emptyScene, makeScene, paragraph } from '../make-scene.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { rowLayout } from '../rows/row-layout.ts'
-import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
+import type { Frame, Mark, Scene, ScenePart, Text } from '../scene.ts'
 import {
   type Contribution,
   DIMENSION_WORDS,
@@ -149,28 +149,15 @@ interface CellPlace extends ColumnPlace {
   readonly scale: ScoreScale
 }
 
-function cellMarks({ normalised }: Contribution, place: CellPlace): Mark[] {
+function cellMarks(contribution: Contribution, place: CellPlace): Mark[] {
   const { left, width, middle, isDoubted, frame, scale } = place
-  const centre = leaderAt(place, frame)
+  const { normalised } = contribution
+  if (frame.isGrid) return gridCellMarks(contribution, place)
   const ring: Mark[] = isDoubted
-    ? [{ kind: 'symbol', symbol: 'ring', at: [centre, middle], tone: 'accent', size: 4 }]
+    ? [{ kind: 'symbol', symbol: 'ring', at: [leaderAt(place, frame), middle], tone: 'accent', size: 4 }]
     : []
   if (normalised === null) return ring
   const fullness = scale.place(normalised)
-  if (frame.isGrid) {
-    const columns = Math.max(1, Math.round(width / frame.characterWidth) - 1)
-    const shade: Mark =
-      fullness === 0
-        ? { kind: 'symbol', symbol: 'short-tick', at: [centre, middle], tone: 'muted', size: 4 }
-        : {
-            kind: 'text',
-            at: [left, middle],
-            text: shadeOf(fullness).repeat(columns),
-            anchor: 'start',
-            tone: 'in-force',
-          }
-    return [shade, ...ring]
-  }
   const half = (frame.lineHeight - 1) / 2
   const [x0, x1] = [left + 1, left + width - 1]
   const corners = [
@@ -182,6 +169,31 @@ function cellMarks({ normalised }: Contribution, place: CellPlace): Mark[] {
   const outline: Mark = { kind: 'polyline', points: [...corners, corners[0]], tone: 'muted', weight: 0.5 }
   if (fullness === 0) return [outline, ...ring]
   return [outline, { kind: 'area', points: corners, tone: 'in-force', opacity: opacityOf(fullness) }, ...ring]
+}
+
+/** Letters in place of a tint; a question mark follows them, because a ring would cover what it doubts. */
+function gridCellMarks({ normalised }: Contribution, place: CellPlace): Mark[] {
+  const { left, width, middle, isDoubted, frame, scale } = place
+  const { characterWidth } = frame
+  const columns = Math.max(1, Math.round(width / characterWidth) - 1)
+  const text = (at: number, letters: string, tone: Text['tone']): Mark => ({
+    kind: 'text',
+    at: [left + at * characterWidth, middle],
+    text: letters,
+    anchor: 'start',
+    tone,
+  })
+  // In a cell of one letter it stands in the gap to the next; without a gap its value is worth more than its doubt.
+  const doubtAt = columns > 1 ? columns - 1 : width >= 2 * characterWidth ? 1 : null
+  const doubt = isDoubted && doubtAt !== null ? [text(doubtAt, '?', 'accent')] : []
+  if (normalised === null) return doubt
+  const fullness = scale.place(normalised)
+  const room = isDoubted && columns > 1 ? columns - 1 : columns
+  if (fullness === 0) {
+    const at = left + (Math.floor((room - 1) / 2) + 0.5) * characterWidth
+    return [{ kind: 'symbol', symbol: 'short-tick', at: [at, middle], tone: 'muted', size: 4 }, ...doubt]
+  }
+  return [text(0, shadeOf(fullness).repeat(room), 'in-force'), ...doubt]
 }
 
 /** The least value stays visible. */
@@ -196,7 +208,7 @@ function shadeOf(value: number): string {
 }
 
 function keyText({ isGrid }: Frame, { low, high }: ScoreScale, hasDoubts: boolean): string {
-  const ring = hasDoubts ? ' Ring: claims that could as well be read the other way.' : ''
+  const ring = hasDoubts ? ` ${isGrid ? '?' : 'Ring'}: claims that could as well be read the other way.` : ''
   const zero = low === 0 ? 'known to be nothing' : 'the least'
   return isGrid
     ? `░ ▒ ▓ █: quarters of the scale from ${formatNumber(low)} to ${formatNumber(high)}; · ${zero}; blank: nothing known.${ring}`
