@@ -123,33 +123,29 @@ const OBSERVE = `
   }).observe({ type: 'longtask', buffered: true })
 `
 
-/** Seconds of the main thread that each step of the date takes, all of it: script, style, layout, paint. */
+/** Seconds that each step of the date takes before it can be painted: script, style and layout. */
 async function stepAsOf(browser: Browser, url: string): Promise<number[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   await page.goto(url)
-  const slider = page.locator(AS_OF)
   await wake(page)
-  const session = await context.newCDPSession(page)
-  await session.send('Performance.enable')
-  const taskSeconds = async () => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
-  }
-  const seconds: number[] = []
-  // Steps before counting starts let the browser compile what it will.
-  for (let step = -20; step < STEPS; step += 1) {
-    await settle(page)
-    const before = await taskSeconds()
-    await slider.evaluate((input: HTMLInputElement) => {
+  const milliseconds = await page.locator(AS_OF).evaluate(async (input: HTMLInputElement, steps) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const taken: number[] = []
+    // Steps before counting starts let the browser compile what it will.
+    for (let step = -20; step < steps; step += 1) {
+      await frame()
+      await frame()
+      const start = performance.now()
       input.value = String(Number(input.value) - 60)
       input.dispatchEvent(new Event('input', { bubbles: true }))
-    })
-    await settle(page)
-    if (step >= 0) seconds.push((await taskSeconds()) - before)
-  }
+      document.body.getBoundingClientRect()
+      if (step >= 0) taken.push(performance.now() - start)
+    }
+    return taken
+  }, STEPS)
   await context.close()
-  return seconds
+  return milliseconds.map((one) => one / 1000)
 }
 
 /** A prerendered page waits for a sign of its reader. */
@@ -157,13 +153,6 @@ async function wake(page: Page): Promise<void> {
   await page.mouse.move(1, 1)
   await page.mouse.move(2, 2)
   await page.locator(AS_OF).waitFor()
-}
-
-/** Two frames: what changed is painted. */
-function settle(page: Page): Promise<void> {
-  return page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  )
 }
 
 function medianOf(values: readonly number[]): number {

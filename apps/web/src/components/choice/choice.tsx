@@ -1,4 +1,4 @@
-import { For, createUniqueId } from 'solid-js'
+import { Index, createUniqueId } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import './choice.css'
 
@@ -21,13 +21,13 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value as Value)}
       >
-        <For each={props.options}>
-          {({ value, label }) => (
-            <option value={value} selected={value === props.value}>
-              {label}
+        <Index each={props.options}>
+          {(option) => (
+            <option value={option().value} selected={option().value === props.value}>
+              {option().label}
             </option>
           )}
-        </For>
+        </Index>
       </select>
     </span>
   )

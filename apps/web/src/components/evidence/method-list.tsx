@@ -1,17 +1,17 @@
 import type { MethodReference } from '@ffc/core/analyses'
-import { For } from 'solid-js'
+import { Index } from 'solid-js'
 
 /** Methods with where they are described. */
 export function MethodList(props: { readonly methods: readonly MethodReference[] }) {
   return (
     <ul class="reference-list">
-      <For each={props.methods}>
-        {({ method, reference }) => (
+      <Index each={props.methods}>
+        {(item) => (
           <li>
-            {upperFirst(method)}. <span class="reference">{reference}.</span>
+            {upperFirst(item().method)}. <span class="reference">{item().reference}.</span>
           </li>
         )}
-      </For>
+      </Index>
     </ul>
   )
 }

@@ -1,5 +1,5 @@
 import type { CitedSource } from '@ffc/core/analyses'
-import { For, Show } from 'solid-js'
+import { Index, Show } from 'solid-js'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 import { Day } from '../prose/day.tsx'
@@ -9,23 +9,26 @@ export function SourceList(props: { readonly sources: readonly CitedSource[] }) 
   const { view } = useView()
   return (
     <ul class="reference-list">
-      <For each={props.sources}>
+      <Index each={props.sources}>
         {(source) => (
           <li>
-            <span lang={view().sourcesById.get(source.id)?.language}>
-              <Show when={source.url} fallback={source.title}>
+            <span lang={view().sourcesById.get(source().id)?.language}>
+              <Show when={source().url} fallback={source().title}>
                 {(url) => (
                   <a href={url()} rel="external noopener noreferrer">
-                    {source.title}
+                    {source().title}
                   </a>
                 )}
               </Show>
             </span>
-            . {source.publisher}, {source.published === null ? TEXT.sources.undated : <Day date={source.published} />}.{' '}
-            <code class="source-id">{source.id}</code>
+            . {source().publisher},{' '}
+            <Show when={source().published} fallback={TEXT.sources.undated}>
+              {(date) => <Day date={date()} />}
+            </Show>
+            . <code class="source-id">{source().id}</code>
           </li>
         )}
-      </For>
+      </Index>
     </ul>
   )
 }

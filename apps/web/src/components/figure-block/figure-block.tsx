@@ -1,6 +1,6 @@
 import type { Answer, FlatTable } from '@ffc/core/analyses'
 import type { Scene, ScenePart } from '@ffc/figures'
-import { type JSX, Show, createEffect, createMemo, createSignal } from 'solid-js'
+import { type Accessor, type JSX, Show, createEffect, createMemo, createSignal } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { useView } from '../../state/view-context.tsx'
 import { useEvidence } from '../../state/evidence-context.tsx'
@@ -41,7 +41,8 @@ export function FigureBlock(props: FigureBlockProps) {
     if (props.onOpen) props.onOpen(part)
     else askWhy({ about: part.label ?? '', rows: part.rows ?? [] })
   }
-  const at = (place: Scene) => <SceneView scene={place} hint={props.hint} onOpen={open} />
+  /** Follows the scene: while a date moves the drawing stays, and only what differs in it is set anew. */
+  const at = (place: Accessor<Scene>) => <SceneView scene={place()} hint={props.hint} onOpen={open} />
   const taken = () => ({
     answer: props.answer,
     shown: props.table.table,
@@ -51,9 +52,9 @@ export function FigureBlock(props: FigureBlockProps) {
   const { embed } = useView()
   const isEmbedded = createMemo(() => !isServer && embed() === scene().name)
   const drawing = () => (
-    <Show when={isServer} fallback={<MeasuredBox onWidth={setWidth}>{at(scene())}</MeasuredBox>}>
-      <div class="when-wide">{at(props.scene(WIDE))}</div>
-      <div class="when-narrow">{at(props.scene(NARROW))}</div>
+    <Show when={isServer} fallback={<MeasuredBox onWidth={setWidth}>{at(scene)}</MeasuredBox>}>
+      <div class="when-wide">{at(() => props.scene(WIDE))}</div>
+      <div class="when-narrow">{at(() => props.scene(NARROW))}</div>
     </Show>
   )
   return (

@@ -1,4 +1,4 @@
-import { For, type JSX } from 'solid-js'
+import { Index, type JSX } from 'solid-js'
 import './plain-table.css'
 
 interface PlainColumn {
@@ -24,36 +24,37 @@ export function PlainTable(props: PlainTableProps) {
       <caption>{props.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          <For each={props.columns}>
-            {({ label, isFigure }) => (
-              <th role="columnheader" scope="col" classList={{ figure: isFigure ?? false }}>
-                {label}
+          <Index each={props.columns}>
+            {(column) => (
+              <th role="columnheader" scope="col" classList={{ figure: column().isFigure ?? false }}>
+                {column().label}
               </th>
             )}
-          </For>
+          </Index>
         </tr>
       </thead>
       <tbody role="rowgroup">
-        <For each={props.rows}>
-          {([head, ...cells]) => (
+        {/* By place: while a date moves rows mostly stay, and only what they say is set anew. */}
+        <Index each={props.rows}>
+          {(row) => (
             <tr role="row">
               <th role="rowheader" scope="row">
-                {head}
+                {row()[0]}
               </th>
-              <For each={cells}>
+              <Index each={row().slice(1)}>
                 {(cell, index) => (
                   <td
                     role="cell"
-                    classList={{ figure: props.columns[index() + 1]?.isFigure ?? false }}
-                    data-label={props.columns[index() + 1]?.label}
+                    classList={{ figure: props.columns[index + 1]?.isFigure ?? false }}
+                    data-label={props.columns[index + 1]?.label}
                   >
-                    {cell}
+                    {cell()}
                   </td>
                 )}
-              </For>
+              </Index>
             </tr>
           )}
-        </For>
+        </Index>
       </tbody>
     </table>
   )

@@ -27,12 +27,9 @@ type MarkOf<Kind extends Mark['kind']> = Extract<Mark, { readonly kind: Kind }>
 type Views = { readonly [Kind in Mark['kind']]: (mark: Accessor<MarkOf<Kind>>) => JSX.Element }
 
 function markView(mark: Accessor<Mark>): JSX.Element {
-  const view = createMemo(
-    on(
-      () => mark().kind,
-      (kind) => (VIEWS[kind] as (mark: Accessor<Mark>) => JSX.Element)(mark),
-    ),
-  )
+  // A memo of its own: the view is made anew when the kind is another, not whenever the mark is.
+  const kind = createMemo(() => mark().kind)
+  const view = createMemo(on(kind, (present) => (VIEWS[present] as (mark: Accessor<Mark>) => JSX.Element)(mark)))
   return view as unknown as JSX.Element
 }
 

@@ -1,6 +1,6 @@
 import type { AnswerMeta } from '@ffc/core/analyses'
 import { quoteForShell } from '@ffc/core/view-string'
-import { For, Show, createSignal, createUniqueId } from 'solid-js'
+import { Index, Show, createSignal, createUniqueId } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { usePaths } from '../../site.ts'
 import { useView } from '../../state/view-context.tsx'
@@ -34,7 +34,7 @@ export function TakeAway(props: { readonly meta: AnswerMeta }) {
         <p>{OWN_DATA_TEXT.takeAway}</p>
       </Show>
       <dl>
-        <For each={lines()}>{(line) => <CopyLine label={line.label} text={line.text} />}</For>
+        <Index each={lines()}>{(line) => <CopyLine label={line().label} text={line().text} />}</Index>
       </dl>
     </details>
   )

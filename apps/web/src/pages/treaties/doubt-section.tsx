@@ -2,7 +2,7 @@ import type { Answer } from '@ffc/core/analyses'
 import { formatNumber, formatShare } from '@ffc/core/present'
 import { DAYS_PER_YEAR } from '@ffc/core/time'
 import type { LagData, LagGroup } from '@ffc/core/treaty-lag'
-import { For, Show } from 'solid-js'
+import { Index, Show } from 'solid-js'
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { LinkedText } from '../../components/prose/linked-text.tsx'
 import { MethodList } from '../../components/evidence/method-list.tsx'
@@ -23,7 +23,7 @@ export function DoubtSection(props: DoubtSectionProps) {
     <section class="spread doubt">
       <div class="spread-main">
         <h2>{words.heading}</h2>
-        <For each={props.notes}>{(note) => <p>{note}</p>}</For>
+        <Index each={props.notes}>{(note) => <p>{note()}</p>}</Index>
         <ComparisonTable data={props.answer.data} level={Number(props.answer.meta.parameters['level'])} />
         <Warnings warnings={props.warnings} names={props.names} />
         <Show when={props.answer.data.leftOut.length === 0}>
@@ -43,13 +43,13 @@ export type WarningsProps = Pick<DoubtSectionProps, 'warnings' | 'names'>
 /** What a run warns of, its treaties linked. */
 export function Warnings(props: WarningsProps) {
   return (
-    <For each={props.warnings}>
+    <Index each={props.warnings}>
       {(warning) => (
         <p>
-          <LinkedText text={warning} names={props.names} />
+          <LinkedText text={warning()} names={props.names} />
         </p>
       )}
-    </For>
+    </Index>
   )
 }
 
