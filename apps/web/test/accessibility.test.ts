@@ -14,8 +14,19 @@ const PAGES = [
   'treaties/?known-at=1990-01-01',
   'treaties/chn-fra-extradition-2007/?edition=extended',
   'treaties/chn-fra-extradition-2007/?as-of=2000-01-01',
+  'cooperation/?edition=extended&weights=refusals%3D0&vary=weights,claims&draws=50&since=2010',
+  'cooperation/?known-at=1990-01-01',
+  'cooperation/THA/?edition=extended',
+  'cooperation/JPN/',
+  'estimates/?edition=extended',
+  'estimates/?organisation=islamic-state&theatre=syria-iraq&counted=uyghur-fighters&edition=extended',
   'evidence/?edition=extended',
   'evidence/?as-of=2015-01-01&verdict=supported&colour=red',
+  'routes/?edition=extended&since=2006-11-23',
+  'timeline/?edition=extended&country=TUR',
+  'timeline/?as-of=2005-01-01&kind=return',
+  'turning-points/?edition=extended',
+  'data/?edition=extended&tool=composite',
 ] as const
 
 const cases = PAGES.flatMap((path) => SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ path, scheme, width }))))
