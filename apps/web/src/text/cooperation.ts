@@ -17,6 +17,7 @@ export const COOPERATION_TEXT = {
     title: 'There is no ranking in this view.',
     said: (message: string, tip: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}. ${tip}`,
     usualDate: 'Look on the edition’s own date',
+    allPublished: 'Take all that is published since',
     usualWeights: 'Take the index as it stands',
   },
   change: {

@@ -83,7 +83,9 @@ export function CooperationPage() {
           <Refused
             hasOwnDate={context.evidence().asOf !== null}
             hasOwnChoices={own().weights.length > 0 || own().normalise !== score.defaults.normalise}
+            hasKnownAt={context.evidence().knownAt !== null}
             onUsualDate={() => context.change({ asOf: null })}
+            onAllPublished={() => context.change({ knownAt: null })}
             onUsualIndex={() => change(score.defaults)}
           />
         </Show>
@@ -185,7 +187,9 @@ function Words(props: { readonly rankLevel: number }) {
 function Refused(props: {
   readonly hasOwnDate: boolean
   readonly hasOwnChoices: boolean
+  readonly hasKnownAt: boolean
   readonly onUsualDate: () => void
+  readonly onAllPublished: () => void
   readonly onUsualIndex: () => void
 }) {
   return (
@@ -193,6 +197,11 @@ function Refused(props: {
       <Show when={props.hasOwnDate}>
         <button type="button" class="text-button" onClick={() => props.onUsualDate()}>
           {WORDS.refused.usualDate}
+        </button>{' '}
+      </Show>
+      <Show when={props.hasKnownAt}>
+        <button type="button" class="text-button" onClick={() => props.onAllPublished()}>
+          {WORDS.refused.allPublished}
         </button>{' '}
       </Show>
       <Show when={props.hasOwnChoices}>
