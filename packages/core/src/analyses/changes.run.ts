@@ -1,4 +1,4 @@
-import { evidenceOf, type Evidence } from '../dossier/evidence.ts'
+import type { Evidence } from '../dossier/evidence.ts'
 import type { RowDifference } from '../dossier/diff-tables.ts'
 import { type VersionName, versionsOf } from '../dossier/version-history.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -8,6 +8,7 @@ import type { Row } from '../model/tables.ts'
 import { formatCount, formatList } from '../present/format.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { AnalysisRun, Cell } from './analysis.ts'
+import { toTableRecord } from './table-run.ts'
 
 export const CHANGES = ['added', 'changed', 'removed'] as const
 export type Change = (typeof CHANGES)[number]
@@ -154,7 +155,7 @@ function toRecord({ version, hash, createdOn }: VersionName, difference: RowDiff
       from: was?.[column] ?? null,
       to: is?.[column] ?? null,
     })),
-    sources: after && 'source' in after ? evidenceOf([after]) : [],
+    sources: after ? toTableRecord(after).sources : [],
   }
 }
 
