@@ -34,16 +34,23 @@ export function columnWidths(
   }
   let left = Math.max(0, room - total(shown))
   const widths = new Map(shown.map((one) => [one.index, Math.min(least(one), room)]))
-  const give = (index: number, most: number) => {
-    const width = widths.get(index) ?? 0
-    const more = Math.min(left, Math.max(0, most - width))
-    widths.set(index, width + more)
-    left -= more
+  const give = (columns: readonly MeasuredColumn[], most: (column: MeasuredColumn) => number) => {
+    // Cell by cell, so that no column takes the room that all of them lack.
+    for (let wanting = columns; left > 0 && wanting.length > 0;) {
+      wanting = wanting.filter((one) => (widths.get(one.index) ?? 0) < most(one))
+      for (const { index } of wanting.slice(0, left)) widths.set(index, (widths.get(index) ?? 0) + 1)
+      left -= Math.min(left, wanting.length)
+    }
   }
   // Numbers and short texts first; what grows takes the rest.
-  for (const { column, index, natural } of shown) if (!column.grows) give(index, natural)
-  const growing = shown.filter(({ column }) => column.grows)
-  for (const { index } of growing) give(index, Math.floor(left / growing.length) + (widths.get(index) ?? 0))
+  give(
+    shown.filter(({ column }) => !column.grows),
+    ({ natural }) => natural,
+  )
+  give(
+    shown.filter(({ column }) => column.grows),
+    () => room,
+  )
   return shown.map(({ column, index }) => ({ column, index, width: widths.get(index) ?? 0 }))
 }
 

@@ -36,9 +36,10 @@ export const evidenceScreen: ScreenDefinition = {
       question: ask('corrections'),
       sheet: (answer) =>
         flatSheet(answer, {
-          columns: ['about', 'says', 'instead', 'standing'],
+          columns: ['says', 'instead', 'standing', 'sources'],
           empty: 'No source of this view contradicts the article; the extended edition (e) holds those that do.',
-          change: { about: { most: 40, least: 16 }, says: { most: 26 }, instead: { most: 26 } },
+          change: { says: { least: 20 }, instead: { least: 20 }, standing: { least: 10 } },
+          headingOf: (record) => String(answer.table.rows[record]?.[0] ?? ''),
         }),
     },
     table('sources', 'Sources', {

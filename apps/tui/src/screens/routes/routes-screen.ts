@@ -1,5 +1,8 @@
+import type { CountryData } from '@ffc/core/analyses/country.run'
 import type { GapsData } from '@ffc/core/analyses/gaps.run'
 import { type ComputedAnswer, isRefusal } from '../answers.ts'
+
+import { shortDate } from '../short-date.ts'
 import { figureSheet } from '../figure-sheet.ts'
 import { flatSheet } from '../flat-sheet.ts'
 import { notesPane } from '../notes-sheet.ts'
@@ -30,13 +33,7 @@ export const routesScreen: ScreenDefinition = {
         figureSheet('gaps/map', answer, context, { sticky: 0, opens: (part) => stopTarget(part, answer) }),
     },
     { name: 'stops', title: 'Stops', question, sheet: stopsSheet },
-    {
-      name: 'legs',
-      title: 'Legs',
-      question: () => ({ analysis: 'routes', given: {} }),
-      sheet: (answer) =>
-        flatSheet(answer, { columns: ['route', 'leg', 'fromCountry', 'fromPlace', 'toCountry', 'toPlace', 'period'] }),
-    },
+    { name: 'legs', title: 'Legs', question: () => ({ analysis: 'routes', given: {} }), sheet: legsSheet },
     notesPane(question),
   ],
 }
@@ -64,6 +61,18 @@ function stopsSheet(answer: ComputedAnswer): TableSheet {
   const at = (record: number) => stops[record]
   return flatSheet(answer, {
     empty: 'No route in this view.',
+    columns: STOP_COLUMNS,
+    change: {
+      name: { least: 11, most: 22 },
+      leg: { least: 3 },
+      extradition: { least: 10, most: 24 },
+      returned: { label: 'Back' },
+      notReturned: { label: 'Not' },
+      sentOn: { label: 'On' },
+      weakestOnPaper: { label: 'Weakest', least: 7 },
+      transferOfSentencedPersons: { least: 8 },
+      threeEvils: { least: 8 },
+    },
     idOf: (record) => `${at(record)?.route.route} ${at(record)?.stop.state}`,
     rowsOf: (record) => evidenceOfStop(at(record)?.stop),
     headingOf: (record) => at(record)?.route.title ?? '',
@@ -88,3 +97,58 @@ function evidenceOfStop(stop: Stop | undefined): string[] {
   ]
   return [...new Set(rows.map(({ row }) => row))]
 }
+
+/** What matters most first: narrow terminals leave out the last ones. */
+const STOP_COLUMNS = [
+  'name',
+  'leg',
+  'extradition',
+  'returned',
+  'notReturned',
+  'sentOn',
+  'weakestOnPaper',
+  'transferOfSentencedPersons',
+  'threeEvils',
+  'mutualLegalAssistance',
+  'framework',
+  'arrangement',
+  'multilateral',
+]
+
+/** "by 2014~" and "2014~/2019" fit. */
+const PERIOD = 12
+
+function legsSheet({ answer }: ComputedAnswer, { view }: PaneContext): TableSheet {
+  const names = new Map(view.tables.countries.map(({ id, nameEn }) => [id, nameEn]))
+  const place = (country: string, inside: string | null) => {
+    const name = names.get(country) ?? country
+    return inside === null ? name : `${name} (${inside})`
+  }
+  return {
+    kind: 'table',
+    empty: 'No route in this view.',
+    columns: [
+      { key: 'leg', label: 'Leg', align: 'right' },
+      { key: 'from', label: 'From', least: 16, most: 44 },
+      { key: 'to', label: 'To', least: 12, most: 34 },
+      { key: 'period', label: 'When', least: PERIOD, most: PERIOD },
+    ],
+    rows: (answer.data as readonly RouteLeg[]).map((one, record) => ({
+      id: one.id,
+      record,
+      heading: one.title,
+      rows: [...new Set([one.id, ...one.sources.map(({ row }) => row)])],
+      says: `${one.title}, leg ${one.leg}: from ${place(one.fromCountry, one.fromPlace)} to ${place(one.toCountry, one.toPlace)}${one.period === null ? '' : `, ${shortDate(one.period, 30)}`}.`,
+      opens: { screen: 'country', subject: one.toCountry },
+      cells: [
+        { text: String(one.leg), order: one.leg },
+        { text: place(one.fromCountry, one.fromPlace) },
+        { text: place(one.toCountry, one.toPlace) },
+        { text: shortDate(one.period, PERIOD), order: one.period },
+      ],
+    })),
+  }
+}
+
+/** A row of routes, as its table answers it. */
+type RouteLeg = CountryData['routes'][number]

@@ -12,10 +12,10 @@ import type { TimelineRecord } from '@ffc/core/analyses/timeline.run'
 import { type ComputedAnswer, isRefusal } from '../answers.ts'
 import { shortDate } from '../short-date.ts'
 import { figureSheet } from '../figure-sheet.ts'
-import { flatSheet } from '../flat-sheet.ts'
 import { notesPane } from '../notes-sheet.ts'
 import type { ChoiceValue, PaneContext, PaneDefinition, ScreenDefinition } from '../screen.ts'
 import type { TableSheet } from '../sheet.ts'
+import { beforeAfterSheet } from './before-after-sheet.ts'
 
 const question: PaneDefinition['question'] = ({ given }) => ({ analysis: 'timeline', given: given('timeline') })
 
@@ -124,20 +124,4 @@ function stateChoices(context: PaneContext): ChoiceValue[] {
       .toSorted(([, a], [, b]) => b - a)
       .map(([code]) => ({ label: names.get(code) ?? code, given: { country: code } })),
   ]
-}
-
-/** Each measure before and after each turning point. */
-function beforeAfterSheet(answer: ComputedAnswer): TableSheet {
-  const { columns, rows } = answer.table
-  const listed = columns.findIndex(({ key }) => key === 'rows' || key === 'treaties')
-  const text = (record: number, column: number) => String(rows[record]?.[column] ?? '')
-  return flatSheet(answer, {
-    columns: columns.slice(1).flatMap(({ key, detail }) => (detail ? [] : [key])),
-    rowsOf: (record) =>
-      text(record, listed)
-        .split('; ')
-        .filter((id) => id !== ''),
-    idOf: (record) => `${text(record, 0)} ${text(record, 1)} ${text(record, 2)}`,
-    headingOf: (record) => text(record, 0),
-  })
 }
