@@ -2,10 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { Resvg } from '@resvg/resvg-js'
 
 /** Every face that a figure uses, by its own package: a machine without fonts draws the same picture. */
-const FONT_FILES = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf'].map((file) =>
-  fileURLToPath(import.meta.resolve(`@expo-google-fonts/source-sans-3/${file}`)),
-)
-const FAMILY = 'Source Sans 3'
+const FONT_FILES = [
+  'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  'newsreader/600SemiBold/Newsreader_600SemiBold.ttf',
+].map((file) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/${file}`)))
+const SANS = 'Source Sans 3'
+const SERIF = 'Newsreader'
 
 export interface PngOptions {
   /** Pixels for each unit of the drawing; default 2, for screens of high density. */
@@ -19,9 +22,9 @@ export function renderPng(svg: string, { scale = 2 }: PngOptions = {}): Uint8Arr
     font: {
       fontFiles: FONT_FILES,
       loadSystemFonts: false,
-      defaultFontFamily: FAMILY,
-      sansSerifFamily: FAMILY,
-      serifFamily: FAMILY,
+      defaultFontFamily: SANS,
+      sansSerifFamily: SANS,
+      serifFamily: SERIF,
     },
   })
   return new Uint8Array(drawing.render().asPng())

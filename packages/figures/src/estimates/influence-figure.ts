@@ -2,7 +2,7 @@ import type { PoolData, PoolParameters } from '@ffc/core/analyses/pool.run'
 import { poolsWithoutEach } from '@ffc/core/estimates'
 import { formatSignificant } from '@ffc/core/present'
 import type { DrawContext } from '../define-figure.ts'
-import { fitText } from '../fit-text.ts'
+import { firstThatFits, fitText } from '../fit-text.ts'
 import { emptyScene, makeScene } from '../make-scene.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { axisLabels, rowLayout } from '../rows/row-layout.ts'
@@ -13,6 +13,10 @@ import { logAxis } from './log-axis.ts'
 
 /** Width in characters from which the right margin has room for intervals. */
 const ROOMY = 75
+const UNITS = [
+  'People, log scale; line 90%, thick 50%; dashes: median of all',
+  'People, log scale; dashes: median of all',
+] as const
 
 /**
  * The pool of all voices and, under it, what would be left without each: the voice that moves the median most comes
@@ -114,7 +118,7 @@ export function influenceFigure(data: PoolData, context: DrawContext<PoolParamet
           {
             kind: 'text',
             at: [frame.width, unitMiddle],
-            text: fitText('People, log scale; line 90%, thick 50%; dashes: median of all', frame.width, frame),
+            text: fitText(firstThatFits(UNITS, frame.width, frame), frame.width, frame),
             anchor: 'end',
             tone: 'muted',
           },
