@@ -1,4 +1,4 @@
-import type { Scene, ScenePart } from '@ffc/figures'
+import type { Mark, Scene, ScenePart } from '@ffc/figures'
 import { Index, Show, createMemo, createSignal, createUniqueId } from 'solid-js'
 import { TEXT } from '../../text/index.ts'
 import { Marks } from './mark-view.tsx'
@@ -56,7 +56,7 @@ export function SceneView(props: SceneViewProps) {
   const setCurrentPart = (index: number) => setCurrent(places().findIndex((place) => place.index === index))
   /** A datum itself, whether a pointer or an assistive technology chose it; beside one, the nearest. */
   const choose = (event: MouseEvent) => {
-    const datum = (event.target as Element).closest<SVGGElement>('.datum')
+    const datum = (event.target as Element).closest<SVGGElement>('.datum, .datum-text')
     if (datum) setCurrentPart(Number(datum.dataset['index']))
     else point(event)
     open()
@@ -113,7 +113,16 @@ export function SceneView(props: SceneViewProps) {
                 data-index={index}
                 onFocus={() => setCurrentPart(index)}
               >
-                <Marks marks={part().marks} />
+                <Marks marks={shapesOf(part())} />
+              </g>
+              {/* Its name says more than the words in the drawing, and not always in their order. */}
+              <g
+                class="datum-text"
+                classList={{ current: isRead() && currentPart() === index }}
+                aria-hidden="true"
+                data-index={index}
+              >
+                <Marks marks={wordsOf(part())} />
               </g>
             </Show>
           )}
@@ -125,4 +134,15 @@ export function SceneView(props: SceneViewProps) {
       </p>
     </div>
   )
+}
+
+/** What of a datum takes focus: its shapes; its words where it is nothing else. */
+function shapesOf({ marks }: ScenePart): readonly Mark[] {
+  const shapes = marks.filter(({ kind }) => kind !== 'text')
+  return shapes.length === 0 ? marks : shapes
+}
+
+/** The words beside its shapes. */
+function wordsOf({ marks }: ScenePart): readonly Mark[] {
+  return marks.every(({ kind }) => kind === 'text') ? [] : marks.filter(({ kind }) => kind === 'text')
 }
