@@ -23,7 +23,7 @@ export const TIMELINE_TEXT = {
         ? `All ${formatNumber(of)} rows, each as its source tells it`
         : `${formatNumber(count)} of ${formatNumber(of)} rows`,
     caption: (asOf: CivilDate) =>
-      `What happened by ${formatDay(asOf)}, in the order of the first day that a date may mean`,
+      `What happened by ${formatDay(asOf)}, in the order of the first day that a date may mean; what is known only by when stands last`,
     columns: { date: 'When', kind: 'What', title: 'As told', states: 'States', evidence: 'Evidence' },
     between: (earliest: CivilDate | null, latest: CivilDate | null) => {
       if (earliest === null) return latest === null ? '' : `by ${formatDay(latest)}`

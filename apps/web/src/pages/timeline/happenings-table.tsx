@@ -20,13 +20,22 @@ export function HappeningsTable(props: { readonly records: readonly TimelineReco
   const { view } = useView()
   const [limit, setLimit] = createSignal(isServer ? Infinity : SHOWN_AT_FIRST)
   const byId = createMemo(() => new Map(props.records.map((record) => [record.id, record])))
-  const ids = createMemo(() => props.records.slice(0, limit()).map(({ id }) => id))
+  // What is known only by when comes last: it has no first day to stand by.
+  const inOrder = createMemo(() => [
+    ...props.records.filter(({ earliest }) => earliest !== null),
+    ...props.records.filter(({ earliest }) => earliest === null),
+  ])
+  const ids = createMemo(() =>
+    inOrder()
+      .slice(0, limit())
+      .map(({ id }) => id),
+  )
   const words = WORDS.columns
   const heading = () => WORDS.heading(props.records.length, props.of)
   return (
     <section class="stack" aria-label={heading()}>
       <h2>{heading()}</h2>
-      <table class="plain" role="table">
+      <table class="plain happenings" role="table">
         <caption>{WORDS.caption(view().asOf)}</caption>
         <thead role="rowgroup">
           <tr role="row">
