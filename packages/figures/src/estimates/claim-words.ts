@@ -1,6 +1,6 @@
 /** What the parts of a forest plot say. */
 import type { PoolClaim, PoolData } from '@ffc/core/analyses/pool.run'
-import { formatEdtf, formatShare, formatSignificant } from '@ffc/core/present'
+import { formatEdtf, formatList, formatShare, formatSignificant } from '@ffc/core/present'
 
 /** What stands before a row: who stated it and in which year, or the row’s id where that would not tell it from others. */
 export function claimNames(claims: readonly PoolClaim[]): Map<string, string> {
@@ -37,10 +37,17 @@ export function claimSentence(claim: PoolClaim, data: PoolData): string {
     `${statedBy}${when}: ${value}; ${formatShare(weight)} of the pool.`,
     shared > 1 ? `One of ${shared} figures that go back to ${origin} and share its weight.` : '',
     converted === null ? '' : `Converted: ${converted}.`,
+    conflictSentence(id, data),
     `Row ${id}.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
+}
+
+/** With which others it cannot hold together; nothing without any. */
+function conflictSentence(id: string, { conflicts }: PoolData): string {
+  const others = conflicts.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : []))
+  return others.length === 0 ? '' : `It cannot hold together with ${formatList(others)}, as far as their bounds say.`
 }
 
 export function pooledSentence({ pooled, voices }: PoolData): string {

@@ -2,9 +2,9 @@ import { group } from 'd3-array'
 import type { PoolClaim, PoolData } from '@ffc/core/analyses/pool.run'
 import { formatSignificant } from '@ffc/core/present'
 import type { FigureContext } from '../figure-context.ts'
-import { fitText } from '../fit-text.ts'
+import { firstThatFits, fitText } from '../fit-text.ts'
 import { axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
-import type { Mark, Scene, ScenePart } from '../scene.ts'
+import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
 import { claimNames, claimSentence, forestDescription, pooledSentence, valueWithInterval } from './claim-words.ts'
 import { type LogAxis, logAxis } from './log-axis.ts'
 
@@ -14,9 +14,10 @@ const SET_ASIDE_HEADING = 'Set aside, not pooled:'
 const ROOMY = 75
 
 /**
- * One row a claim on a log axis: a thin line for the 90 % interval, a tick at the median, dashes where the figure was
- * converted. Claims of one origin stand together under its name. The pool stands underneath on the same axis; what was
- * set aside is listed under it, off the axis, because the answer gives it no place there.
+ * One row a claim on a log axis: a thin line for the 90 % interval, a tick at the median, a ring where the figure cannot
+ * hold together with another of the pool, dashes where it was converted. Claims of one origin stand together under its
+ * name. The pool stands underneath on the same axis; what was set aside is listed under it, off the axis, because the
+ * answer gives it no place there.
  */
 export function forestFigure(data: PoolData, { frame, finding, source }: FigureContext): Scene {
   const { pooled, setAside } = data
@@ -57,6 +58,7 @@ export function forestFigure(data: PoolData, { frame, finding, source }: FigureC
         marks: [
           layout.name(names.get(claim.id) ?? claim.id, middle),
           ...intervalMarks(claim, axis, middle),
+          ...conflictMarks(claim, data, axis, middle),
           layout.value(figure(claim), middle),
         ],
         label: claimSentence(claim, data),
@@ -96,7 +98,7 @@ export function forestFigure(data: PoolData, { frame, finding, source }: FigureC
       {
         kind: 'text',
         at: [frame.width, unitMiddle],
-        text: fitText(axisTitle(data), frame.width, frame),
+        text: fitText(axisTitle(data, frame), frame.width, frame),
         anchor: 'end',
         tone: 'muted',
       },
@@ -143,9 +145,23 @@ function conversionRows({ converted }: PoolClaim, { conversion }: PoolData): str
   return converted === null || conversion === null ? [] : [conversion.id]
 }
 
-function axisTitle({ claims }: PoolData): string {
+function axisTitle({ claims, conflicts }: PoolData, frame: Frame): string {
   const dashes = claims.some(({ converted }) => converted !== null) ? '; dashed: converted' : ''
-  return `People, log scale; 90% interval, median${dashes}`
+  const ring = (words: string) => (conflicts.length > 0 ? `; ring: ${words}` : '')
+  return firstThatFits(
+    [
+      `People, log scale; 90% interval, median${dashes}${ring('cannot hold together with another')}`,
+      `Log scale; 90% interval${dashes}${ring('in conflict')}`,
+    ],
+    frame.width,
+    frame,
+  )
+}
+
+/** A ring where the figure cannot hold together with another of the pool. */
+function conflictMarks({ id, median }: PoolClaim, { conflicts }: PoolData, { x }: LogAxis, middle: number): Mark[] {
+  const isContested = conflicts.some(({ a, b }) => a === id || b === id)
+  return isContested ? [{ kind: 'symbol', symbol: 'ring', at: [x(median), middle], tone: 'accent', size: 7 }] : []
 }
 
 function intervalMarks({ q05, median, q95, converted }: PoolClaim, { x }: LogAxis, middle: number): Mark[] {

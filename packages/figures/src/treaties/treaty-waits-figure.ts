@@ -19,8 +19,8 @@ const ROOMY = 75
 const MANY_ROWS = 20
 
 /**
- * One row a treaty, kind by kind and in the order of signature: a bar from signature to entry into force on a calendar axis, the wait in
- * years at the right margin, and one hairline at the as-of date.
+ * One row a treaty, kind by kind and in the order of signature: a bar from signature to entry into force on a calendar
+ * axis, the wait in years at the right margin, and one hairline at the as-of date.
  */
 export function treatyWaitsFigure(records: readonly TreatyRecord[], context: FigureContext): Scene {
   const { frame, finding, asOf, source } = context
