@@ -127,6 +127,24 @@ describe('forest figure', () => {
     expect(part.label).toContain('about 1,000, 90% interval 300–4,700; 50% of the pool.')
   })
 
+  test('figures that cannot hold together have a ring, and each says with which; the others have none', () => {
+    const pool = poolOf([
+      { low: 10, median: 12, high: 15 },
+      { low: 100, median: 120, high: 150 },
+      { low: 11, median: 50, high: 140 },
+    ])
+    const scene = draw({ ...pool, conflicts: [{ a: 'claim-0', b: 'claim-1', overlap: 0 }] })
+    const isRinged = (name: string) => marksOf(partNamed(scene, name), 'symbol').some(({ symbol }) => symbol === 'ring')
+    expect(['claim-0', 'claim-1', 'claim-2'].map(isRinged)).toEqual([true, true, false])
+    expect(partNamed(scene, 'claim-1').label).toContain('It cannot hold together with claim-0')
+    expect(partNamed(scene, 'claim-2').label).not.toContain('cannot hold')
+    const words = (one: Scene) =>
+      marksOf(partNamed(one, 'axis'), 'text')
+        .map(({ text }) => text)
+        .join(' ')
+    expect([words(scene), words(draw(pool))].map((text) => text.includes('ring'))).toEqual([true, false])
+  })
+
   test('the pool has its thick half and its median on the same axis', () => {
     const data = poolOf([{ low: 300, median: 1000, high: 4700 }])
     const scene = draw(data)
