@@ -1,6 +1,7 @@
 /** `pnpm bench`: every benchmark against its peer in one run, as one table. Names on the command line pick some. */
 import { benchmarkAnalyses } from './analyses.ts'
 import { benchmarkApi } from './api.ts'
+import { benchmarkCli } from './cli.ts'
 import { benchmarkComposite } from './composite.ts'
 import { benchmarkCooperation } from './cooperation.ts'
 import type { BenchmarkRow } from './benchmark-row.ts'
@@ -11,6 +12,7 @@ import { benchmarkWeb } from './web.ts'
 const BENCHMARKS: Readonly<Record<string, () => BenchmarkRow[] | Promise<BenchmarkRow[]>>> = {
   analyses: benchmarkAnalyses,
   api: benchmarkApi,
+  cli: benchmarkCli,
   composite: benchmarkComposite,
   cooperation: benchmarkCooperation,
   meta: benchmarkMeta,
