@@ -1,5 +1,5 @@
 /** The lines under and over every screen: the keys that matter here, which view it is, which screens there are. */
-import { formatDay, stripControls } from '@ffc/core'
+import { type CivilDate, formatDay, stripControls } from '@ffc/core'
 import { cellWidth } from '@ffc/figures/terminal'
 import { type Line, type Span, cutText, lineWidth, span } from '../components/line.ts'
 import { bindingsOf, keyText, type Tag } from '../keys.ts'
@@ -80,22 +80,29 @@ function promptLine({ name, text, problem }: Prompt, keys: readonly Span[], colu
       ]
 }
 
-/** Edition, as-of date, known-at, what is left out, parameters, filter, data version. */
+/** Edition, as-of date, known-at, what is left out, parameters, filter, data version; dates are short where room is. */
 export function statusLine(state: AppState, columns: number): Line {
-  const { edition, asOf, knownAt, exclude, dossier } = viewOf(state)
+  const { dossier } = viewOf(state)
+  const data = `data ${dossier.version} ${dossier.hash.slice(0, 8)}`
+  const room = Math.max(0, columns - cellWidth(data) - 1)
+  const [long = '', short = ''] = [formatDay, String].map((sayDay) => stripControls(viewWords(state, sayDay)))
+  const left = cutText(cellWidth(long) <= room ? long : short, room)
+  const blanks = ' '.repeat(Math.max(0, columns - cellWidth(left) - cellWidth(data)))
+  return [span(cutText(`${left}${blanks}${data}`, columns), { inverse: true })]
+}
+
+function viewWords(state: AppState, sayDay: (day: CivilDate) => string): string {
+  const { edition, asOf, knownAt, exclude } = viewOf(state)
   const { filter } = placeOf(state)
   const parts = [
     `${edition.name} edition`,
-    `as of ${formatDay(asOf)}`,
-    knownAt === null ? null : `known by ${formatDay(knownAt)}`,
+    `as of ${sayDay(asOf)}`,
+    knownAt === null ? null : `known by ${sayDay(knownAt)}`,
     exclude.length === 0 ? null : `without ${exclude.length} ${exclude.length === 1 ? 'row' : 'rows'}`,
     ...parameterWords(state),
     filter === '' ? null : `“${filter}”`,
-  ].filter((part) => part !== null)
-  const data = `data ${dossier.version} ${dossier.hash.slice(0, 8)}`
-  const left = cutText(stripControls(parts.join(' · ')), Math.max(0, columns - cellWidth(data) - 1))
-  const blanks = ' '.repeat(Math.max(0, columns - cellWidth(left) - cellWidth(data)))
-  return [span(cutText(`${left}${blanks}${data}`, columns), { inverse: true })]
+  ]
+  return parts.filter((part) => part !== null).join(' · ')
 }
 
 const VIEW_NAMES: ReadonlySet<string> = new Set(['edition', 'as-of', 'known-at', 'exclude'])

@@ -63,7 +63,7 @@ export function helpEntries(state: AppState): readonly FinderEntry[] {
 /** Moving the cursor needs no name. */
 const UNNAMED: ReadonlySet<Action> = new Set(['up', 'down', 'left', 'right', 'page-up', 'page-down', 'palette'])
 
-/** Actions, parts, screens, parameters of the present analysis, and every analysis. */
+/** Parts, screens, actions, parameters of the present analysis, and every analysis. */
 export function paletteEntries(state: AppState): readonly FinderEntry[] {
   const actions = helpEntries(state).filter(({ take }) => 'action' in take && !UNNAMED.has(take.action))
   const { panes, name } = screenAt(state)
@@ -75,7 +75,7 @@ export function paletteEntries(state: AppState): readonly FinderEntry[] {
     names: pane.name,
     take: { target: { screen: name, subject, pane: pane.name } },
   }))
-  return [...actions, ...parts, ...screenEntries(), ...parameterEntries(state), ...analysisEntries()]
+  return [...parts, ...screenEntries(), ...actions, ...parameterEntries(state), ...analysisEntries()]
 }
 
 function screenEntries(): FinderEntry[] {

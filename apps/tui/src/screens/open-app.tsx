@@ -1,4 +1,4 @@
-import { type CivilDate, type Dossier, type ViewRequest, parseViewRequest } from '@ffc/core'
+import { type CivilDate, type Dossier, type ViewRequest, parseViewRequest, quoteForShell } from '@ffc/core'
 import { render } from 'ink'
 import { makeAnswerService } from './answer-service.ts'
 import { App } from './app.tsx'
@@ -64,7 +64,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       }}
       options={{
         hasMouse: mouse,
-        dataFlag: data === undefined ? '' : ` --data ${data}`,
+        dataFlag: data === undefined ? '' : ` --data ${quoteForShell(data)}`,
         ...(webOrigin === undefined ? {} : { webOrigin }),
       }}
     />,

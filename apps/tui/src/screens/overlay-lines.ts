@@ -9,9 +9,10 @@ import type { Size } from './size.ts'
 import { copyText } from './take.ts'
 import { whyOf } from './why-entries.ts'
 
-type FinderOverlay = Extract<Overlay, { readonly query: string }>
+export type FinderOverlay = Extract<Overlay, { readonly query: string }>
 
-const FINDER_WORDS: Readonly<Record<FinderOverlay['name'], readonly [title: string, tip: string]>> = {
+/** What each list is, and how it is used. */
+export const FINDER_WORDS: Readonly<Record<FinderOverlay['name'], readonly [title: string, tip: string]>> = {
   help: ['Keys that work here', 'Type what you want to do, or a key; Enter does it.'],
   palette: ['Everything', 'Type a name, or a command such as lag --group-by region --as-of 2015-01-01; Enter does it.'],
   search: ['All records', 'Names in English, Chinese and pinyin, then every row that says it; Enter opens it.'],

@@ -46,7 +46,7 @@ export function tableLines(
   const header = headerLine(placed, sorting, gap, ascii)
   if (rows.length === 0) {
     const words = wrapWords(
-      sheet.rows.length === 0 ? sheet.empty : 'Nothing here contains that. Esc shows all.',
+      sheet.rows.length === 0 ? sheet.empty : 'Nothing here contains that. Enter looks in all records; Esc shows all.',
       columns,
       {
         tone: 'muted',

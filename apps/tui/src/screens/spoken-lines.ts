@@ -4,6 +4,8 @@ import { bindingsOf } from '../keys.ts'
 import type { AppState } from './app-state.ts'
 import { keyLine, statusLine } from './bar-lines.ts'
 import { cellUnderCursor, columnUnderCursor, itemIndex, itemUnderCursor, itemsOf, paneAt, screenAt } from './model.ts'
+import { finderEntries } from './finder-entries.ts'
+import { FINDER_WORDS, type FinderOverlay } from './overlay-lines.ts'
 import { overlayLines } from './over-lines.ts'
 import { titleOf } from './pane-lines.ts'
 import type { Size } from './size.ts'
@@ -13,6 +15,7 @@ const KEYS_SPOKEN = 6
 
 export function spokenLines(state: AppState, size: Size): Line[] {
   const { columns } = size
+  if (state.overlay && 'query' in state.overlay) return finderWords(state, state.overlay, columns)
   const over = overlayLines(state, size)
   const bar = state.prompt || state.notice !== null || state.loading ? [keyLine(state, size)] : []
   if (over) return [...over.filter((one) => one.length > 0), ...bar]
@@ -36,6 +39,19 @@ export function spokenLines(state: AppState, size: Size): Line[] {
       columns,
     ),
     line(`Keys: ${keys.join(', ')}.`),
+  ]
+}
+
+/** What was typed, the entry that Enter takes, and how many there are. */
+function finderWords(state: AppState, { name, query, index }: FinderOverlay, columns: number): Line[] {
+  const entries = finderEntries(state)
+  const entry = entries[index]
+  const [title, tip] = FINDER_WORDS[name]
+  const said = entry ? `${index + 1} of ${entries.length}. ${entry.mark}: ${entry.text}.` : 'Nothing is called so.'
+  return [
+    ...wrapWords(said, columns, { bold: true }),
+    BLANK,
+    ...wrapWords(`${title}. Typed: ${query === '' ? 'nothing' : query}. ${tip}`, columns),
   ]
 }
 
