@@ -7,11 +7,10 @@ test('is what the runtime writes, half surrogate pairs included', () => {
     fc.property(
       fc.oneof(
         fc.string({ unit: 'binary' }),
-        fc.string({ unit: 'grapheme' }),
         fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)),
       ),
       (text) => {
-        expect([...utf8Bytes(text)]).toEqual([...Buffer.from(text, 'utf8')])
+        expect(Buffer.from(utf8Bytes(text)).toString('hex')).toBe(Buffer.from(text, 'utf8').toString('hex'))
       },
     ),
   )
