@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { readBlocks } from './blocks.ts'
 import { followedDocuments } from './documents.ts'
 import { follow } from './follow.ts'
+import { LICENCES_FILE, licencesText } from './licences.ts'
 import { REFERENCE_FILE, referenceText } from './reference.ts'
 
 const asked = process.argv.slice(2)
@@ -17,3 +18,4 @@ for (const { file, place } of await followedDocuments()) {
   process.stdout.write(`${after === before ? 'as it was' : 'written'}: ${file}\n`)
 }
 if (asked.length === 0 || asked.includes('reference')) await writeFile(REFERENCE_FILE, referenceText())
+if (asked.length === 0 || asked.includes('licences')) await writeFile(LICENCES_FILE, licencesText())
