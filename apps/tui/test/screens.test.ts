@@ -34,7 +34,7 @@ async function arrive({ panes }: ScreenDefinition): Promise<string> {
 const WAYS: Readonly<Partial<Record<ScreenName, string>>> = {
   treaty: '1\r',
   country: ':country THA\r',
-  answer: ':counts\r',
+  answer: ':indicators\r',
 }
 
 function wayTo(name: ScreenName): string {
