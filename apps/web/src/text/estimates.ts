@@ -76,6 +76,7 @@ export const ESTIMATES_TEXT = {
     knappHartung: 'Knapp–Hartung interval',
   },
   all: {
+    label: 'What is published',
     hint: 'Point at a figure, or tab to the drawing and use the arrow keys; Enter shows who says so.',
     data: 'The figures as a table',
     caption: 'Every published figure of this view',
@@ -114,6 +115,7 @@ export const ESTIMATES_TEXT = {
     who: 'Who says so',
   },
   pooled: {
+    label: 'The figures and their pool',
     hint: 'Point at a figure, or tab to the drawing and use the arrow keys; Enter shows who says so.',
     data: 'The figures with their weights as a table',
     caption: 'Each published figure with its interval and its weight in the pool',

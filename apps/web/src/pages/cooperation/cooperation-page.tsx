@@ -95,6 +95,7 @@ export function CooperationPage() {
           <>
             <section class="ranking" aria-label={WORDS.ladder.label}>
               <div class="ranking-figure">
+                <h2 class="visually-hidden">{WORDS.ladder.label}</h2>
                 <p class="refoulement">{NON_REFOULEMENT_NOTE}</p>
                 <DrawsLine score={ranking} count={present().data.index.draws} />
                 <FigureBlock

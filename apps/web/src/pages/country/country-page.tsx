@@ -75,6 +75,7 @@ function KnownCountry(props: { readonly profile: Answer<CountryData> }) {
       </header>
       <Show when={!isBare()}>
         <section aria-label={COUNTRY_TEXT.strip.label}>
+          <h2 class="visually-hidden">{COUNTRY_TEXT.strip.label}</h2>
           <div class="strip">
             <FigureBlock
               scene={(width) => countryFigure.scene(toAnswered(country, props.profile, view()), pageFrame(width))}

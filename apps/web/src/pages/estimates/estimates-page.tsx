@@ -119,8 +119,9 @@ export function EstimatesPage() {
           )}
         </Show>
         <Show when={refusal() && looked().length > 0}>
-          <section aria-label={WORDS.all.caption}>
-            <div class="spread-main">
+          <section aria-label={WORDS.all.label}>
+            <div>
+              <h2 class="visually-hidden">{WORDS.all.label}</h2>
               <FigureBlock
                 scene={(width) =>
                   estimatesFigure.scene(toAnswered(estimates, { ...shown(), data: looked() }, view()), pageFrame(width))

@@ -28,8 +28,9 @@ export interface PooledProps {
 export function ForestSection(props: PooledProps) {
   const { view } = useView()
   return (
-    <section class="spread" aria-label={WORDS.caption}>
+    <section class="spread" aria-label={WORDS.label}>
       <div class="spread-main">
+        <h2 class="visually-hidden">{WORDS.label}</h2>
         <MethodControls parameters={props.parameters} onChange={props.onChange} />
         <FigureBlock
           scene={(width) => poolFigure.scene(toAnswered(pool, props.answer, view()), pageFrame(width))}
