@@ -435,6 +435,20 @@ export function describeContract(ask: Ask): void {
       }
     })
 
+    test('tells which versions of the data there are, and what each brought', async () => {
+      const { versions, tables, dataHash } = await getJson('/v1/meta')
+      const [newest] = versions
+      expect(newest.dataHash).toBe(dataHash)
+      // One version so far, so that every row is one that it brought.
+      expect(newest.tables.map(({ added }: { added: number }) => added)).toEqual(
+        tables.map(({ rows }: { rows: number }) => rows),
+      )
+      const { meta, data } = await getJson('/v1/changes?edition=extended&table=terms')
+      expect(meta.n).toBe(newest.tables.find(({ table }: { table: string }) => table === 'terms').added)
+      expect(data[0]).toMatchObject({ version: newest.version, change: 'added', dataHash })
+      expect((await getJson('/v1/changes?until=1999-12-31')).data).toEqual([])
+    })
+
     test('goes on with a download where it broke off, unless the file is another', async () => {
       const { tables } = await getJson('/v1/meta')
       const path = new URL(tables.find(({ name }: { name: string }) => name === 'terms').csv).pathname

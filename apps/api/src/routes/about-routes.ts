@@ -1,4 +1,4 @@
-import { CATALOGUE, CORE_VERSION, type Dossier, TABLE_NAMES, TOOLS } from '@ffc/core'
+import { CATALOGUE, CORE_VERSION, type Dossier, TABLE_NAMES, TOOLS, type VersionRows, versionsOf } from '@ffc/core'
 import type { Context } from 'hono'
 import { entityTag } from '../answers/representation.ts'
 import { sendKept } from '../answers/send-kept.ts'
@@ -34,13 +34,14 @@ export function aboutRoutes(service: Service): Route[] {
       path: '/v1/meta',
       operation: describe('meta', 'The data, their editions, files and limits', 'data', {
         type: 'object',
-        required: ['dataVersion', 'dataHash', 'license', 'editions', 'tables', 'limits', 'links'],
+        required: ['dataVersion', 'dataHash', 'license', 'editions', 'tables', 'versions', 'limits', 'links'],
         properties: {
           dataVersion: { type: 'string' },
           dataHash: { type: 'string', description: 'SHA-256 of the data, as the codebook says.' },
           license: { type: ['string', 'null'] },
           editions: listOf('name', 'title', 'asOf'),
           tables: listOf('name', 'rows', 'csv'),
+          versions: listOf('version', 'createdOn', 'dataHash', 'tables'),
           limits: { type: 'object' },
           links: { type: 'object' },
         },
@@ -150,7 +151,8 @@ export function sendJson(
   })
 }
 
-function describeData({ title, version, hash, about, editions, tables }: Dossier, origin: string) {
+function describeData(dossier: Dossier, origin: string) {
+  const { title, version, hash, about, editions, tables } = dossier
   return {
     title,
     description: about?.description ?? null,
@@ -165,6 +167,7 @@ function describeData({ title, version, hash, about, editions, tables }: Dossier
       rows: tables[name].length,
       csv: `${origin}/v1/data/${hash}/${name}.csv`,
     })),
+    versions: versionsOf(dossier).map(summarise),
     limits: {
       addressCharacters: LONGEST_ADDRESS,
       bodyBytes: LARGEST_BODY,
@@ -174,10 +177,25 @@ function describeData({ title, version, hash, about, editions, tables }: Dossier
     links: {
       openapi: `${origin}/openapi.json`,
       docs: `${origin}/docs`,
+      changes: `${origin}/v1/changes?edition=${editions.at(-1)?.name ?? ''}`,
       dataset: `${origin}/v1/dataset.jsonld`,
       mcp: `${origin}/mcp`,
     },
   }
+}
+
+/** How many rows of each table a version brought, changed and took away; `changes` tells them one by one. */
+function summarise({ name: { version, createdOn, hash }, rows }: VersionRows) {
+  const tables = TABLE_NAMES.map((table) => {
+    const own = rows.filter((row) => row.table === table)
+    return {
+      table,
+      added: own.filter(({ before }) => before === null).length,
+      changed: own.filter(({ before, after }) => before !== null && after !== null).length,
+      removed: own.filter(({ after }) => after === null).length,
+    }
+  })
+  return { version, createdOn, dataHash: hash, tables }
 }
 
 function describe(operationId: string, summary: string, tag: string, schema: Json): Json {
