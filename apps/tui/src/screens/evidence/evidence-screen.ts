@@ -43,10 +43,19 @@ export const evidenceScreen: ScreenDefinition = {
         }),
     },
     table('sources', 'Sources', {
-      columns: ['id', 'publisher', 'published', 'tier', 'kind', 'title'],
-      change: { id: { most: 26, least: 12 }, publisher: { most: 24 }, title: { grows: true } },
+      columns: ['publisher', 'published', 'tier', 'title', 'id'],
+      change: {
+        publisher: { least: 16, most: 30 },
+        published: { least: 10, most: 10 },
+        tier: { least: 8, most: 12 },
+        title: { least: 30, most: 90 },
+        id: { least: 12, most: 24 },
+      },
     }),
-    table('organisations', 'Organisations', { columns: ['nameEn', 'nameZh', 'aliases', 'description'] }),
+    table('organisations', 'Organisations', {
+      columns: ['nameEn', 'nameZh', 'aliases', 'description'],
+      change: { nameEn: { label: 'Name', least: 20 }, nameZh: { label: 'Chinese' }, description: { least: 20 } },
+    }),
     table('ties', 'Ties'),
     table('positions', 'Stances', { opens: () => undefined }),
     table('counts', 'Counts'),

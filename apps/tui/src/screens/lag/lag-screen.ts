@@ -1,4 +1,5 @@
 import { DAYS_PER_YEAR, GROUPINGS, type LagData, formatNumber, formatShare } from '@ffc/core'
+import type { StagesData } from '@ffc/core/analyses/stages.run'
 import type { ComputedAnswer } from '../answers.ts'
 import { figureSheet } from '../figure-sheet.ts'
 import { flatSheet } from '../flat-sheet.ts'
@@ -94,12 +95,38 @@ function stepsSheet({ answer }: ComputedAnswer, _context: PaneContext): TableShe
   }
 }
 
+/** The waits on each side first: narrow terminals leave out the days of approval. */
+const STAGE_COLUMNS = [
+  'partnerName',
+  'signedOn',
+  'focalDays',
+  'partnerDays',
+  'afterApprovalDays',
+  'lastSide',
+  'approvedByFocalOn',
+  'approvedByPartnerOn',
+  'exchangedOn',
+  'inForceOn',
+]
+const DAY = { least: 10, most: 10 }
+
 function stagesSheet(answer: ComputedAnswer): TableSheet {
+  const { treaties } = answer.answer.data as StagesData
   return flatSheet(answer, {
-    rowsOf: (record) => {
-      const { treaties = [] } = answer.answer.data as { treaties?: readonly { sources: readonly { row: string }[] }[] }
-      return treaties[record]?.sources.map(({ row }) => row) ?? []
+    columns: STAGE_COLUMNS,
+    empty: 'No treaty of this kind was signed by this date.',
+    change: {
+      partnerName: { least: 16, most: 24 },
+      signedOn: DAY,
+      afterApprovalDays: { label: 'After both' },
+      lastSide: { label: 'Last', least: 7 },
+      approvedByFocalOn: DAY,
+      approvedByPartnerOn: DAY,
+      exchangedOn: DAY,
+      inForceOn: DAY,
     },
-    opens: (record) => ({ screen: 'treaty', subject: String(answer.table.rows[record]?.[0] ?? '') }),
+    idOf: (record) => treaties[record]?.treaty ?? '',
+    rowsOf: (record) => [...new Set(treaties[record]?.sources.map(({ row }) => row))],
+    opens: (record) => ({ screen: 'treaty', subject: treaties[record]?.treaty ?? '' }),
   })
 }
