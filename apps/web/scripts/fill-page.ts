@@ -32,7 +32,7 @@ const POLICY = [
 const EARLY_FONTS = /newsreader-latin-wght-normal|source-sans-3-latin-wght-normal/
 
 /** The built template with one page's text, title and addresses. */
-export function fillPage(template: string, page: PrerenderedPage, manifest: Manifest): string {
+export function fillPage(template: string, page: PrerenderedPage, manifest: Manifest, origin: string | null): string {
   const { root } = page
   const files = Object.values(manifest)
   const fonts = files.map(({ file }) => file).filter((file) => EARLY_FONTS.test(file))
@@ -43,6 +43,7 @@ export function fillPage(template: string, page: PrerenderedPage, manifest: Mani
     ...[...programOf(page, manifest), ...firstData(manifest)].map(
       (file) => `<link rel="modulepreload" href="${root}${file}" fetchpriority="low" />`,
     ),
+    ...linkedData(page, origin),
   ].join('\n    ')
   return template
     .replace(/(href|src)="\.\//g, `$1="${root}`)
@@ -50,6 +51,41 @@ export function fillPage(template: string, page: PrerenderedPage, manifest: Mani
     .replace(/<title>.*<\/title>/, `<title>${escapeHtml(page.title)}</title>`)
     .replace('name="description" content=""', `name="description" content="${escapeHtml(page.description)}"`)
     .replace('<div id="app"></div>', () => `<div id="app">${page.html}</div>`)
+}
+
+/** What other sites and machines are told of a page. Addresses are whole where the site's own is known. */
+function linkedData(
+  { root, file, title, description, picture, about }: PrerenderedPage,
+  origin: string | null,
+): string[] {
+  const path = file.replace(/index\.html$/, '')
+  const image = picture === null ? null : `${origin ?? root}${picturePath(picture)}`
+  const open = (property: string, content: string) =>
+    `<meta property="og:${property}" content="${escapeHtml(content)}" />`
+  return [
+    ...(file === '404.html' || file === 'offline.html'
+      ? ['<meta name="robots" content="noindex" />']
+      : [`<link rel="canonical" href="${origin === null ? './' : `${origin}${path}`}" />`]),
+    open('title', title),
+    open('description', description),
+    open('type', 'article'),
+    open('site_name', 'ffc'),
+    open('locale', 'en'),
+    ...(origin === null ? [] : [open('url', `${origin}${path}`)]),
+    ...(image === null ? [] : [open('image', image), '<meta name="twitter:card" content="summary_large_image" />']),
+    // Data, not a program: the policy lets nothing inline run, and this does not.
+    ...(about === null ? [] : [`<script type="application/ld+json">${escapeJson(about)}</script>`]),
+  ]
+}
+
+/** Where the picture of a figure lies on the site. */
+export function picturePath(figure: string): string {
+  return `pictures/${figure.replaceAll('/', '-')}.png`
+}
+
+/** JSON that cannot end the element it stands in. */
+function escapeJson(value: object): string {
+  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`)
 }
 
 /** The page's own program with all that it imports, but for what the template asks for already. */

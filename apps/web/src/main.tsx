@@ -10,6 +10,7 @@ import { loadBundledDossier } from '@ffc/core/bundled'
 import { render } from 'solid-js/web'
 import { App } from './app.tsx'
 import { hasKeptData } from './bring-your-own/kept-flag.ts'
+import { keepSite } from './offline/keep-site.ts'
 import { loadPage } from './pages/loaded-pages.ts'
 import { pageAt } from './pages/pages.ts'
 import { firstSign } from './start/first-sign.ts'
@@ -20,6 +21,9 @@ const here: string = import.meta.url
 const root = import.meta.env.DEV ? '/' : new URL('../', here).pathname
 
 const base = root.replace(/\/$/, '')
+/** Keeping the site for later must not slow the page that is read now. */
+const KEEP_AFTER_MILLISECONDS = 4000
+
 /**
  * Not at the top level: pages import what they share from this very file, and would wait for it while it waits for them.
  */
@@ -34,6 +38,8 @@ async function start(): Promise<void> {
 
   const target = document.getElementById('app')
   if (!target) throw new Error('the page has no element with id "app"')
+  // Behind everything that the page itself needs.
+  if (import.meta.env.PROD) setTimeout(() => keepSite(root), KEEP_AFTER_MILLISECONDS)
   const isComplete = target.hasChildNodes() && location.search === '' && ownData === null
   const { pressed } = isComplete ? await firstSign() : { pressed: null }
   const place = keepPlace(target, pressed)

@@ -6,7 +6,7 @@ export const SCHEMES = ['light', 'dark'] as const
 
 export interface OpenOptions extends Pick<
   BrowserContextOptions,
-  'colorScheme' | 'reducedMotion' | 'javaScriptEnabled' | 'forcedColors'
+  'colorScheme' | 'reducedMotion' | 'javaScriptEnabled' | 'forcedColors' | 'serviceWorkers'
 > {
   readonly width?: number
   /** An error of the console that the test provokes. */
@@ -30,16 +30,22 @@ export function usePages(): (path: string, options?: OpenOptions) => Promise<Pag
   afterAll(() => browser.close())
 
   return async (path, { width = 1280, expectedError, ...options } = {}) => {
-    const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, ...options })
+    const context = await browser.newContext({
+      viewport: { width, height: width < 500 ? 844 : 900 },
+      // What is kept for later would answer for the server that a test speaks of.
+      serviceWorkers: 'block',
+      ...options,
+    })
     context.setDefaultTimeout(10_000)
     const page = await context.newPage()
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return
+      if (message.text().startsWith('Service Worker registration blocked')) return
       if (!expectedError?.test(message.text())) problems.push(`${path}: ${message.text()}`)
     })
     page.on('pageerror', (error) => problems.push(`${path}: ${error.message}`))
     page.on('request', (request) => {
-      if (!/^blob:/.test(request.url()) && !request.url().startsWith(inject('site')))
+      if (!request.url().startsWith('blob:') && !request.url().startsWith(inject('site')))
         problems.push(`${path}: asks for ${request.url()}`)
     })
     await page.goto(new URL(path, inject('site')).href)

@@ -1,9 +1,12 @@
 import { useLocation } from '@solidjs/router'
 import { createEffect, on } from 'solid-js'
+import { isServer } from 'solid-js/web'
 import { TEXT } from '../text/index.ts'
 
 /** What stands in place of a page that failed; another address tries again. */
 export function Fault(props: { readonly error: unknown; readonly reset: () => void }) {
+  // A page that could not be computed must not be published as if it could.
+  if (isServer) throw props.error
   const location = useLocation()
   createEffect(
     on(

@@ -5,6 +5,7 @@ import type { AsOfRange } from '../components/as-of/as-of-steps.ts'
 import { EditionSwitch } from '../components/edition/edition-switch.tsx'
 import { OwnDataNote } from '../bring-your-own/own-data-note.tsx'
 import { useView } from '../state/view-context.tsx'
+import { takeNewVersion, waitingVersion } from '../offline/keep-site.ts'
 import { createChangeSentence } from '../state/create-change-sentence.ts'
 import { describeStanding, standingOf } from '../state/default-change.ts'
 import { firstHappening } from '../state/first-day.ts'
@@ -57,6 +58,14 @@ export function ViewBar() {
       <p class="visually-hidden" role="status">
         {message() ?? said().said()}
       </p>
+      <Show when={waitingVersion()}>
+        <p class="restriction" role="status">
+          {TEXT.newVersion.text}{' '}
+          <button type="button" class="text-button" onClick={takeNewVersion}>
+            {TEXT.newVersion.show}
+          </button>
+        </p>
+      </Show>
       <Show when={evidence().knownAt}>
         {(day) => (
           <p class="restriction">

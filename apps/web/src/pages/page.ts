@@ -27,6 +27,8 @@ export interface PageDefinition {
   readonly title: (dossier: Dossier, id: string | undefined) => string
   /** Ids to prerender where the path has `:id`. */
   readonly instances?: (dossier: Dossier) => readonly string[]
+  /** Name of the figure that stands for the page where it is linked to. */
+  readonly picture?: string
   /** Folder of pages/ that holds its program, so that a prerendered page can ask for it at once. */
   readonly folder: string
   readonly load: () => Promise<PageModule>

@@ -82,6 +82,7 @@ export const TEXT = {
     methods: 'Why should I believe it?',
     search: 'Where is it?',
   },
+  newVersion: { text: 'A newer version of these pages is here.', show: 'Show it' },
   notices: { label: 'About this address' },
 
   scene: { empty: 'There is nothing to point at in this view.' },
