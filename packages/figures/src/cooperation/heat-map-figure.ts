@@ -33,7 +33,11 @@ export function heatMapFigure(data: ScoreData, context: FigureContext): Scene {
   const indicators = data.index.indicators.filter(({ isCovered }) => isCovered)
   if (states.length === 0 || indicators.length === 0) return emptyScene('heat-map', context)
   const values = states.map(({ score }) => (score === null ? 'none' : formatNumber(score, 2)))
-  const layout = rowLayout(frame, { names: states.map(({ name }) => name), values: [SCORE_HEADER, ...values] })
+  const layout = rowLayout(frame, {
+    names: states.map(({ name }) => name),
+    values: [SCORE_HEADER, ...values],
+    leastNameWidth: frame.isGrid ? 0 : titleRoom(indicators, frame),
+  })
   const columns = placeColumns(indicators, layout.nameWidth, layout.right, frame)
   const rows = makeRowCursor(frame.isGrid ? frame.lineHeight : frame.lineHeight + 2)
   const head = headMarks(indicators, columns, rows.next, frame)
@@ -74,6 +78,14 @@ export function heatMapFigure(data: ScoreData, context: FigureContext): Scene {
       { name: 'key', marks: key.marks },
     ],
   })
+}
+
+/** A narrow column, in pixels. */
+const NARROW = 20
+
+/** Room that the titles need to the left of the first column, if columns are narrow. */
+function titleRoom(indicators: readonly Indicator[], { textWidth }: Frame): number {
+  return Math.max(...indicators.map((indicator, index) => textWidth(columnTitle(indicator)) - index * NARROW))
 }
 
 interface ColumnPlace {

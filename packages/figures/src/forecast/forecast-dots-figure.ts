@@ -148,9 +148,14 @@ function middleOf({ days }: Row): number {
 function axisYears(rows: readonly Row[]): number {
   const known = rows.flatMap(({ days, treaty, outcome }) => [
     ...days.slice(0, Math.ceil(0.95 * days.length)).filter((day) => day !== null),
-    ...(outcome ? [toDayNumber(outcome.knownTo) - startOf(treaty)] : []),
+    ...(outcome ? [(happenedOn(outcome) ?? 0) - startOf(treaty)] : []),
   ])
   return Math.min(MOST_YEARS, Math.max(2, Math.ceil(Math.max(0, ...known) / DAYS_PER_YEAR)))
+}
+
+/** The last day that the entry into force may mean, or on which the treaty was still pending; null where it is open. */
+function happenedOn({ inForceOn, knownTo }: Outcome): number | null {
+  return inForceOn === null ? toDayNumber(knownTo) : asDateRange(inForceOn).latest
 }
 
 interface PlacedDot {
@@ -192,7 +197,7 @@ function outcomeMarks(
   frame: Frame,
 ): Mark[] {
   if (!outcome) return []
-  const day = outcome.inForceOn === null ? toDayNumber(outcome.knownTo) : asDateRange(outcome.inForceOn).latest
+  const day = happenedOn(outcome)
   const wait = day === null ? -1 : day - startOf(treaty)
   if (wait < 0 || wait > end) return []
   const symbol = outcome.inForceOn === null ? 'hollow-dot' : 'filled-dot'

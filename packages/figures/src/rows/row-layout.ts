@@ -14,6 +14,8 @@ export interface RowTexts {
   readonly names: readonly string[]
   /** What stands at the right margin of the rows, the heading of that column with it. */
   readonly values: readonly string[]
+  /** Room that something else needs to the left of the plot, where there is that much. */
+  readonly leastNameWidth?: number
 }
 
 /** A list of rows: names to the left, a plot, figures at the right margin. */
@@ -27,10 +29,10 @@ export interface RowLayout {
   readonly value: (text: string, middle: number, tone?: Text['tone']) => Mark
 }
 
-export function rowLayout(frame: Frame, { names, values }: RowTexts): RowLayout {
+export function rowLayout(frame: Frame, { names, values, leastNameWidth = 0 }: RowTexts): RowLayout {
   const gap = frame.characterWidth
   const inset = frame.isGrid ? frame.characterWidth / 2 : 8
-  const nameWidth = nameColumn(names, frame)
+  const nameWidth = Math.max(nameColumn(names, frame), Math.min(leastNameWidth, NAME_SHARE.fitting * frame.width))
   const valueWidth = Math.max(0, ...values.map(frame.textWidth))
   return {
     nameWidth,

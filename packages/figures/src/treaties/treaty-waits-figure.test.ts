@@ -168,7 +168,8 @@ describe('treaty waits', () => {
   test('nothing is drawn after the as-of date', () => {
     fc.assert(
       fc.property(smallDossiers, (dossier) => {
-        const { scene } = waitsOf(dossier, pageFrame(800))
+        const { scene, records } = waitsOf(dossier, pageFrame(800))
+        fc.pre(records.length > 0)
         const asOfX = marksOf(partNamed(scene, 'as-of'), 'line')[0]?.from[0] ?? Number.NaN
         for (const part of dataParts(scene)) {
           for (const { x, width } of marksOf(part, 'bar')) expect(x + width).toBeLessThanOrEqual(asOfX + 1e-6)
@@ -177,6 +178,13 @@ describe('treaty waits', () => {
         }
       }),
     )
+  })
+
+  test('a view without instruments says so', () => {
+    const { scene } = waitsOf(smallDossier([]), pageFrame(800))
+    expect(marksOf(partNamed(scene, 'nothing'), 'text').map(({ text }) => text)).toEqual([
+      'Nothing to draw in this view.',
+    ])
   })
 
   test('no text leaves the frame, whatever the data', () => {

@@ -2,6 +2,7 @@ import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import { formatCount, formatDay } from '@ffc/core/present'
 import { fitText } from '../fit-text.ts'
 import type { FigureContext } from '../figure-context.ts'
+import { emptyScene } from '../make-scene.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { lineOfText, nameColumn } from '../rows/row-layout.ts'
 import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
@@ -24,6 +25,7 @@ const MANY_ROWS = 20
  */
 export function treatyWaitsFigure(records: readonly TreatyRecord[], context: FigureContext): Scene {
   const { frame, finding, asOf, source } = context
+  if (records.length === 0) return emptyScene('treaty-waits', context)
   const groups = kindGroups(records)
   const rows = groups.flatMap((group) => group.records)
   const span = waitSpan(rows, asOf)
