@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Dossier } from '@ffc/core/dossier'
 import { beforeAll, expect, test } from 'vitest'
 import { DATA_FOLDER, HISTORY_FILE } from './data-folder.ts'
@@ -34,6 +37,16 @@ test('a step that does not begin where the history ends is refused', () => {
   const third = { ...second, version: '10.0.0', hash: 'e'.repeat(64) }
   expect(() => extendHistory(history, first, third)).toThrow('9.9.9')
   expect(extendHistory(history, second, third)).toHaveLength(2)
+})
+
+test('the module gives the history back as it was written', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'ffc-history-'))
+  const history = extendHistory([], first, second)
+  await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }')
+  await writeFile(path.join(folder, 'history.ts'), historyModule(history))
+  const written = await import(/* @vite-ignore */ pathToFileURL(path.join(folder, 'history.ts')).href)
+  await rm(folder, { recursive: true, force: true })
+  expect(written.history).toEqual(history)
 })
 
 test('the module in the tree is what would be written of the history that it holds', async () => {
