@@ -57,12 +57,12 @@ export function DownloadsPanel(props: { readonly taken: () => TakenFigure }) {
       <p class="terms-of-use">{words.licence(meta().license)}</p>
       {/* No server and no other page has seen a reader's own data. */}
       <Show when={ownData() === null}>
-        <h3>{words.code}</h3>
+        <p class="downloads-head">{words.code}</p>
         <For each={snippets(meta(), location.origin)}>
           {({ language, text }) => <CopyBlock label={words.languages[language]} text={text} />}
         </For>
         <p class="terms-of-use">{words.apiNote}</p>
-        <h3>{words.embed}</h3>
+        <p class="downloads-head">{words.embed}</p>
         <CopyBlock label={words.embedLabel} text={embedded()} />
       </Show>
     </div>
