@@ -1,0 +1,59 @@
+/**
+ * `pnpm mutate time`: changes the code of one folder of src in small ways, one at a time, and counts the changes that its
+ * tests notice. Mutants whose code and tests did not change are not run again. The score goes to docs/mutation.md.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type MutationReport, type MutationRow, readRows, scoreOf, toPage } from './mutation-page.ts'
+
+const CORE = fileURLToPath(new URL('../../', import.meta.url))
+const PAGE = join(CORE, '../../docs/mutation.md')
+const KEPT = join(CORE, 'node_modules/.cache/mutation')
+
+const [folder, concurrency = '1'] = process.argv.slice(2)
+if (folder === undefined || !existsSync(join(CORE, 'src', folder))) {
+  console.error('Name a folder of packages/core/src, such as: pnpm mutate time [concurrency]')
+  process.exit(2)
+}
+
+mkdirSync(KEPT, { recursive: true })
+const name = folder.replaceAll('/', '-')
+const report = join(KEPT, `${name}-report.json`)
+const settings = join(KEPT, `${name}-settings.json`)
+writeFileSync(
+  settings,
+  JSON.stringify({
+    mutate: [`src/${folder}/**/*.ts`, '!src/**/*.test.ts', '!src/**/index.ts'],
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+    // Types are erased, not checked: a mutant that does not type-check counts as any other.
+    tsconfigFile: 'none.json',
+    incremental: true,
+    incrementalFile: join(KEPT, `${name}-incremental.json`),
+    reporters: ['json', 'clear-text'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    jsonReporter: { fileName: report },
+    concurrency: Number(concurrency),
+    timeoutMS: 20_000,
+    ignoreStatic: true,
+    tempDirName: join(KEPT, `${name}-sandbox`),
+  }),
+)
+const { status } = spawnSync(join(CORE, 'node_modules/.bin/stryker'), ['run', settings], {
+  cwd: CORE,
+  stdio: 'inherit',
+  env: { ...process.env, FFC_MUTATE: folder },
+})
+if (status !== 0) process.exit(status ?? 1)
+
+const git = spawnSync('git', ['rev-parse', '--short=10', 'HEAD'], { cwd: CORE, encoding: 'utf8' })
+const row: MutationRow = {
+  folder,
+  commit: git.stdout.trim(),
+  ...scoreOf(JSON.parse(readFileSync(report, 'utf8')) as MutationReport),
+}
+const others = existsSync(PAGE) ? readRows(readFileSync(PAGE, 'utf8')).filter((one) => one.folder !== folder) : []
+writeFileSync(PAGE, toPage([...others, row]))

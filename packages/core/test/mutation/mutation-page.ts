@@ -1,0 +1,56 @@
+/** What Stryker writes, as far as it is read here (the mutation testing report schema). */
+export interface MutationReport {
+  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>
+}
+
+/** The score of one folder at one commit. */
+export interface MutationRow {
+  readonly folder: string
+  readonly commit: string
+  /** Changes that a test noticed, by failing or by never ending. */
+  readonly noticed: number
+  /** Changes that no test noticed. */
+  readonly survived: number
+}
+
+/** Counts the mutants of a report; those that could not run, or that were left out, are no evidence and do not count. */
+export function scoreOf({ files }: MutationReport): Pick<MutationRow, 'noticed' | 'survived'> {
+  const statuses = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status))
+  const count = (...some: readonly string[]) => statuses.filter((status) => some.includes(status)).length
+  return { noticed: count('Killed', 'Timeout'), survived: count('Survived', 'NoCoverage') }
+}
+
+/** The page, as Markdown, in the order of the folders. */
+export function toPage(rows: readonly MutationRow[]): string {
+  const lines = rows
+    .toSorted((a, b) => (a.folder < b.folder ? -1 : 1))
+    .map((row) => {
+      const total = row.noticed + row.survived
+      const share = total === 0 ? '–' : `${((100 * row.noticed) / total).toFixed(1)} %`
+      return `| ${row.folder} | ${row.commit} | ${row.noticed} | ${row.survived} | ${share} |`
+    })
+  return `# Do the tests notice?
+
+<!-- Written by \`pnpm mutate <folder>\`. -->
+
+\`pnpm mutate time\` changes the code of \`packages/core/src/time\` in hundreds of small ways, one at a time (a \`<\` becomes
+\`<=\`, a sum a difference, a branch is always taken), and counts the changes that the tests of the folder notice. Each row
+says which commit was measured. Changes in what runs once when a module loads are left out.
+
+| Folder | Commit | Noticed | Not noticed | Score |
+| --- | --- | ---: | ---: | ---: |
+${lines.join('\n')}
+`
+}
+
+/** The rows of a page written before. */
+export function readRows(page: string): MutationRow[] {
+  return [...page.matchAll(/^\| (\S+) \| ([0-9a-f]+) \| (\d+) \| (\d+) \|/gm)].map(
+    ([, folder, commit, noticed, survived]) => ({
+      folder: folder ?? '',
+      commit: commit ?? '',
+      noticed: Number(noticed),
+      survived: Number(survived),
+    }),
+  )
+}

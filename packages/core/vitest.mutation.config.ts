@@ -1,0 +1,10 @@
+import { mergeConfig } from 'vitest/config'
+import base from './vitest.config.ts'
+
+/** The tests of one folder, which Stryker runs against each of its mutants; `FFC_MUTATE` names the folder. */
+const folder = process.env['FFC_MUTATE'] ?? 'time'
+
+const config = mergeConfig(base, {})
+config.test = { ...config.test, include: [`src/${folder}/**/*.test.ts`, `test/oracle/${folder}/**/*.test.ts`] }
+
+export default config
