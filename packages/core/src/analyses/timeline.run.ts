@@ -5,7 +5,7 @@ import { hasHappened } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Event, Milestone, Position, Treaty } from '../model/tables.ts'
 import { EVENT_KINDS, STAGES } from '../model/vocabulary.ts'
-import { formatCount, formatDay, formatEdtf } from '../present/format.ts'
+import { formatCount, formatDay } from '../present/format.ts'
 import { focalName } from '../present/country-name.ts'
 import { stageLabel } from '../present/labels.ts'
 import { type Edtf, asDateRange } from '../time/edtf.ts'
@@ -156,10 +156,12 @@ function byDate(a: TimelineRecord, b: TimelineRecord): number {
   )
 }
 
+/** The years between the first and the last day that any date may mean; an open end is no day to count to. */
 function spanOf(records: readonly TimelineRecord[]): string {
-  // A start that is left open is no day to count from.
-  const [first, last] = [records.find(({ earliest }) => earliest !== null), records.at(-1)]
-  return first && last && records.length > 1 ? `, ${formatEdtf(first.date)} to ${formatEdtf(last.date)}` : ''
+  const days = records.flatMap(({ earliest, latest }) => [earliest, latest].filter((day) => day !== null)).toSorted()
+  const [first, last] = [days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)]
+  if (first === undefined || last === undefined) return ''
+  return first === last ? `, ${first}` : `, ${first}–${last}`
 }
 
 /** From which year on half of the rows lie: where the record is thick. */
