@@ -43,15 +43,23 @@ export const COMMON_FLAGS: readonly Flag[] = [
 export function entryFlags(entry: EntryHead): Flag[] {
   return Object.entries(entry.parameters.shape).map(([key, schema]) => {
     const choices = choicesOf(schema as z.ZodType)
-    const usual = defaultOf(schema as z.ZodType)
-    const description = (schema as z.ZodType).meta()?.description ?? ''
     return {
       name: toKebabCase(key),
-      ...(usual === 'false' ? {} : { value: choices ? choices.join('|') : placeholderOf(key) }),
-      description: `${description}${usual === null || usual === 'false' ? '' : ` Default: ${usual}.`}`,
+      ...(isSwitch(schema as z.ZodType) ? {} : { value: choices ? choices.join('|') : placeholderOf(key) }),
+      // Only help asks for it.
+      get description() {
+        const usual = defaultOf(schema as z.ZodType)
+        const description = (schema as z.ZodType).meta()?.description ?? ''
+        return `${description}${usual === null || usual === 'false' ? '' : ` Default: ${usual}.`}`
+      },
       ...(choices ? { choices } : {}),
     }
   })
+}
+
+/** Whether it is off unless it is named. */
+function isSwitch(schema: z.ZodType): boolean {
+  return (schema.def as { readonly defaultValue?: unknown }).defaultValue === false
 }
 
 function placeholderOf(key: string): string {

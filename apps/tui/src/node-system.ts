@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs'
+import { fstatSync, writeSync } from 'node:fs'
 import { Failure } from '@ffc/core'
 import { startProgress } from './progress.ts'
 import type { System } from './system.ts'
@@ -24,9 +24,14 @@ export function nodeSystem(): System {
   }
 }
 
-/** Asked for late: Node's module for terminals brings its module for networks. */
+/** Node's module for terminals brings its module for networks, so it is asked only of what may be one. */
 function isTerminal(descriptor: number): boolean {
-  return process.getBuiltinModule('node:tty').isatty(descriptor)
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor)
+  } catch {
+    // It was closed before we started.
+    return false
+  }
 }
 
 /**

@@ -3,7 +3,6 @@
  * counts the seconds. Only for terminals: a pipe or a log gets nothing.
  */
 import { writeSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
 
 /** Seconds of silence before the first word: most answers take less. */
 const SILENT_SECONDS = 1
@@ -29,6 +28,8 @@ function tick() {
 /** Starts counting; the function that it returns ends that and leaves the line as it was. */
 export function startProgress(label: string): () => void {
   const cell = new Int32Array(new SharedArrayBuffer(4))
+  // Asked for late: where nobody sees the progress, Node’s module for threads is not loaded.
+  const { Worker } = process.getBuiltinModule('node:worker_threads')
   const worker = new Worker(TICKER, { eval: true, workerData: { cell, label, silent: SILENT_SECONDS } })
   worker.unref()
   return () => {
