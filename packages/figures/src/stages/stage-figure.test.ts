@@ -77,11 +77,12 @@ describe('stages', () => {
     ])
   })
 
-  test('what is not in force fades towards the day of the view instead of ending', () => {
+  test('without a day of entry into force nothing is drawn after the later approval, and nothing is claimed', () => {
     const part = partNamed(draw([record('Alba', 1, 4, { inForceOn: null })]), 'Alba')
     expect(marksOf(part, 'symbol')).toEqual([])
-    expect(marksOf(part, 'bar').map(({ fade }) => fade)).toContain('right')
-    expect(part.label).toContain('not in force by this date')
+    const end = marksOf(part, 'bar').map(({ x, width }) => x + width)[0] ?? Number.NaN
+    for (const { to } of marksOf(part, 'line')) expect(to[0]).toBeLessThanOrEqual(end)
+    expect(part.label).toContain('no source dates its entry into force to the day')
   })
 
   test('a treaty of which one approval is not dated is counted, not drawn', () => {

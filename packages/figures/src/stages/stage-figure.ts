@@ -1,7 +1,7 @@
 import { ticks as niceTicks } from 'd3-array'
 import type { StagesData, StagesParameters } from '@ffc/core/analyses/stages.run'
 import { TREATY_KIND_LABELS, formatCount, formatDays, formatNumber, formatYears } from '@ffc/core/present'
-import { type CivilDate, DAYS_PER_YEAR, daysBetween } from '@ffc/core/time'
+import { DAYS_PER_YEAR, daysBetween } from '@ffc/core/time'
 import type { StageRecord } from '@ffc/core/treaty-lag'
 import type { FigureContext } from '../figure-context.ts'
 import { emptyScene, makeScene, paragraph } from '../make-scene.ts'
@@ -22,18 +22,16 @@ interface SplitWait {
   readonly first: number
   readonly last: number
   readonly inForce: number | null
-  /** Up to the as-of date. */
-  readonly age: number
 }
 
 /**
- * Years since signature, one row a treaty, by the side that approved last: a thin line while neither side had approved, a
- * bar while one waited for the other, a line again from the later approval to entry into force. The longest wait for the
+ * Years since signature, one row a treaty, by the side that approved last: dashes while neither side had approved, a bar
+ * while one waited for the other, a line from the later approval to entry into force, where a source gives its day. The longest wait for the
  * other side comes first; the margin has it in years. Treaties that cannot be split are counted, not drawn.
  */
 export function stageFigure(data: StagesData, options: StageFigureOptions): Scene {
-  const { frame, asOf, parameters } = options
-  const waits = data.treaties.flatMap((record) => splitWait(record, asOf))
+  const { frame, parameters } = options
+  const waits = data.treaties.flatMap((record) => splitWait(record))
   const rest = restWords(data, waits.length, parameters)
   if (waits.length === 0) return emptyScene('stages', options, rest ?? undefined)
   const groups = [
@@ -75,7 +73,7 @@ export function stageFigure(data: StagesData, options: StageFigureOptions): Scen
   const bottom = rows.bottom()
   const labels = rows.next()
   const key = paragraph(
-    'Years since signature. Line: neither or both had approved; bar: one waited for the other, in years at the margin; dot: in force.' +
+    'Years since signature. Dashes: neither had approved; bar: one waited for the other, in years at the margin; dot: in force, where a source gives the day.' +
       (rest === null ? '' : ` ${rest}`),
     rows.bottom(),
     frame,
@@ -111,7 +109,7 @@ export function stageFigure(data: StagesData, options: StageFigureOptions): Scen
   })
 }
 
-function splitWait(record: StageRecord, asOf: CivilDate): SplitWait[] {
+function splitWait(record: StageRecord): SplitWait[] {
   const { signedOn, focalDays, partnerDays, inForceOn } = record
   if (signedOn === null || focalDays === null || partnerDays === null) return []
   return [
@@ -120,7 +118,6 @@ function splitWait(record: StageRecord, asOf: CivilDate): SplitWait[] {
       first: Math.min(focalDays, partnerDays),
       last: Math.max(focalDays, partnerDays),
       inForce: inForceOn === null ? null : daysBetween(signedOn, inForceOn),
-      age: daysBetween(signedOn, asOf),
     },
   ]
 }
@@ -130,43 +127,31 @@ function byGap(a: SplitWait, b: SplitWait): number {
 }
 
 function waitMarks(
-  { record, first, last, inForce, age }: SplitWait,
+  { record, first, last, inForce }: SplitWait,
   x: (days: number) => number,
   middle: number,
   frame: Frame,
 ): Mark[] {
   const height = frame.isGrid ? frame.lineHeight / 2 : 7
   const tone = record.lastSide === 'partner' ? 'accent' : 'ink'
-  const end = inForce ?? Math.max(last, age)
+  const bar: Mark = {
+    kind: 'bar',
+    x: x(first),
+    y: middle - height / 2,
+    width: Math.max(1, x(last) - x(first)),
+    height,
+    tone,
+  }
+  const before: Mark = { kind: 'line', from: [x(0), middle], to: [x(first), middle], tone: 'muted', dashed: true }
+  if (inForce === null) return [before, bar]
+  const size = frame.isGrid ? frame.characterWidth / 2 : 4
   return [
-    { kind: 'line', from: [x(0), middle], to: [x(first), middle], tone: 'muted', dashed: true },
-    ...(end > last
-      ? [
-          inForce === null
-            ? ({
-                kind: 'bar',
-                x: x(last),
-                y: middle - 1,
-                width: x(end) - x(last),
-                height: 2,
-                tone: 'pending',
-                fade: 'right',
-              } as const)
-            : ({ kind: 'line', from: [x(last), middle], to: [x(end), middle], tone: 'in-force' } as const),
-        ]
+    before,
+    ...(inForce > last
+      ? [{ kind: 'line', from: [x(last), middle], to: [x(inForce), middle], tone: 'in-force' } as const]
       : []),
-    { kind: 'bar', x: x(first), y: middle - height / 2, width: Math.max(1, x(last) - x(first)), height, tone },
-    ...(inForce === null
-      ? []
-      : [
-          {
-            kind: 'symbol',
-            symbol: 'filled-dot',
-            at: [x(inForce), middle],
-            tone: 'in-force',
-            size: frame.isGrid ? frame.characterWidth / 2 : 4,
-          } as const,
-        ]),
+    bar,
+    { kind: 'symbol', symbol: 'filled-dot', at: [x(inForce), middle], tone: 'in-force', size },
   ]
 }
 
@@ -184,7 +169,8 @@ function splitSentence({ record, first, last, inForce }: SplitWait, focalName: s
     lastSide === null
       ? 'both on one day'
       : `${lastSide === 'focal' ? 'the partner waited for ' + focalName : `${focalName} waited for the partner`} ${formatYears(last - first)}`
-  const entry = inForce === null ? 'not in force by this date' : `in force after ${formatYears(inForce)}`
+  const entry =
+    inForce === null ? 'no source dates its entry into force to the day' : `in force after ${formatYears(inForce)}`
   return (
     `${nameOf(record)}: ${focalName} approved after ${formatDays(focalDays ?? 0)}, the partner after ${formatDays(partnerDays ?? 0)}; ` +
     `${gap}; ${entry}.`

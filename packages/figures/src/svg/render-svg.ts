@@ -142,13 +142,21 @@ function layOutSurround(scene: Scene, colors: Readonly<Record<Tone, string>>, fo
   }
 }
 
+/** A last line shorter than this share of the width is a word that was left over. */
+const LEFT_OVER = 0.25
+
+function breakLines(text: string, width: number, textWidth: (line: string) => number, isBalanced: boolean): string[] {
+  const lines = wrapText(text, width, textWidth)
+  const isLeftOver = lines.length > 1 && textWidth(lines.at(-1) ?? '') < LEFT_OVER * width
+  return isBalanced || isLeftOver ? balanceText(text, width, textWidth) : lines
+}
+
 function svgBlock(
   { text, size, lineHeight, tone, attributes = '', isBalanced = false }: TextBlock,
   width: number,
   colors: Readonly<Record<Tone, string>>,
 ) {
-  const wrap = isBalanced ? balanceText : wrapText
-  const lines = wrap(text, width, (line) => sansWidth(line, size))
+  const lines = breakLines(text, width, (line) => sansWidth(line, size), isBalanced)
   return {
     height: lines.length * lineHeight,
     draw: (top: number) =>
