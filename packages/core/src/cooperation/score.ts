@@ -18,7 +18,7 @@ import {
 } from './index-uncertainty.ts'
 import { scorableMatrix } from './indicator-matrix.ts'
 import { scoreWarnings } from './score-warnings.ts'
-import { type StateFigure, stateFigures } from './state-figures.ts'
+import { type StateFigure, makeStateFigures } from './state-figures.ts'
 
 export interface ScoreParameters extends IndexChoices, UncertaintyChoices {
   /** Also the score at the end of each year from this one; null: only as of the view's date. */
@@ -113,7 +113,7 @@ export function startCooperationScore(view: DossierView, parameters: ScoreParame
       const { since } = parameters
       const data: ScoreData = {
         index: describeIndex(index, parameters, uncertainty),
-        countries: recordsOf(view, index, uncertainty),
+        countries: recordsOf(view, index, uncertainty, makeStateFigures(view, matrix.indicators)),
         dominance: dominanceOf(matrix.states, uncertainty),
         sensitivity: uncertainty.sensitivity.map((one) => ({
           input: one.input,
@@ -138,6 +138,14 @@ export function startCooperationScore(view: DossierView, parameters: ScoreParame
  */
 export function prepareRanking(view: DossierView): (choices: IndexChoices) => ScoreOutcome {
   const matrix = scorableMatrix(view)
+  const makeFigures = makeStateFigures(view, matrix.indicators)
+  const figures = new Map<string, readonly StateFigure[]>()
+  // What rows do to a score hangs on their values, not on the weights.
+  const figuresOf: FiguresOf = (state) => {
+    const known = figures.get(state.iso3) ?? makeFigures(state)
+    figures.set(state.iso3, known)
+    return known
+  }
   return (choices) => {
     const index = cooperationIndex(matrix, choices, needsFloor(choices.aggregate))
     const statement = checkStatement(index)
@@ -145,7 +153,7 @@ export function prepareRanking(view: DossierView): (choices: IndexChoices) => Sc
     return {
       data: {
         index: describeIndex(index, choices, null),
-        countries: recordsOf(view, index, null),
+        countries: recordsOf(view, index, null, figuresOf),
         dominance: [],
         sensitivity: [],
         doubts: [],
@@ -190,18 +198,22 @@ function describeIndicators({ matrix, result }: CooperationIndex): IndexIndicato
   )
 }
 
+type FiguresOf = (state: ScoredState) => readonly StateFigure[]
+
 function recordsOf(
   view: DossierView,
-  { matrix, states }: CooperationIndex,
+  { states }: CooperationIndex,
   uncertainty: IndexUncertainty | null,
+  figuresOf: FiguresOf,
 ): ScoreRecord[] {
+  const rows = new Map(view.tables.countries.map((row) => [row.id, row]))
   return states
     .map((state, position) => {
       const distribution = uncertainty?.ranks.units[position]
       return {
         iso3: state.iso3,
         name: countryName(view, state.iso3),
-        nameZh: view.tables.countries.find(({ id }) => id === state.iso3)?.nameZh ?? null,
+        nameZh: rows.get(state.iso3)?.nameZh ?? null,
         score: state.score,
         rank: state.rank,
         rankInterval: distribution && distribution.rankedDraws > 0 ? distribution.interval : null,
@@ -209,7 +221,7 @@ function recordsOf(
         bounds: state.bounds,
         dimensions: state.dimensions,
         contributions: state.contributions,
-        figures: stateFigures(view, state, matrix.indicators),
+        figures: figuresOf(state),
       }
     })
     .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.name < b.name ? -1 : 1))

@@ -94,6 +94,18 @@ export function CooperationPage() {
         {(present) => (
           <>
             <section class="ranking" aria-label={WORDS.ladder.label}>
+              <div class="ranking-side">
+                <WeightsControls
+                  dimensions={weighed()}
+                  notCovered={present()
+                    .data.index.indicators.filter(({ isCovered }) => !isCovered)
+                    .map(({ title }) => title)}
+                  isChanged={parameters().weights.length > 0}
+                  onPreview={(changes) => setPreview(setWeights(indicators(), own().weights, changes))}
+                  onChange={commitWeights}
+                  onReset={() => change({ weights: [] })}
+                />
+              </div>
               <div class="ranking-figure">
                 <h2 class="visually-hidden">{WORDS.ladder.label}</h2>
                 <p class="refoulement">{NON_REFOULEMENT_NOTE}</p>
@@ -108,18 +120,6 @@ export function CooperationPage() {
                     table: score.table(present().data),
                   }}
                   onOpen={({ name }) => setOpened(name)}
-                />
-              </div>
-              <div class="ranking-side">
-                <WeightsControls
-                  dimensions={weighed()}
-                  notCovered={present()
-                    .data.index.indicators.filter(({ isCovered }) => !isCovered)
-                    .map(({ title }) => title)}
-                  isChanged={parameters().weights.length > 0}
-                  onPreview={(changes) => setPreview(setWeights(indicators(), own().weights, changes))}
-                  onChange={commitWeights}
-                  onReset={() => change({ weights: [] })}
                 />
               </div>
             </section>

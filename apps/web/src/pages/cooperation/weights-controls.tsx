@@ -1,10 +1,14 @@
 import { For, Show, createSignal, createUniqueId } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { formatShare } from '@ffc/core/present'
+import { createMediaQuery } from '../../components/scene/create-media-query.ts'
 import { COOPERATION_TEXT } from '../../text/cooperation.ts'
 import type { WeighedDimension, WeighedIndicator } from './weight-shares.ts'
 
 const WORDS = COOPERATION_TEXT.weights
+
+/** Where the weights stand beside the ladder. */
+const WIDE = '(min-width: 68rem)'
 
 /** A slider’s reach; a larger weight can be typed, and then the slider reaches that far. */
 const USUAL_MOST = 4
@@ -23,13 +27,17 @@ export interface WeightsControlsProps {
 
 /** The weights, to be moved by hand: a slider and a number for each indicator, and words for a whole dimension. */
 export function WeightsControls(props: WeightsControlsProps) {
+  // On a narrow page the ladder stands below: folded, the weights leave it in sight.
+  const isWide = createMediaQuery(WIDE)
   const setAll = (weightOf: (indicator: WeighedIndicator) => number) =>
     props.onChange(
       new Map(props.dimensions.flatMap(({ indicators }) => indicators.map((one) => [one.id, weightOf(one)] as const))),
     )
   return (
-    <div class="weights" role="group" aria-label={WORDS.label}>
-      <h2>{WORDS.label}</h2>
+    <details class="weights" open={isServer || isWide()}>
+      <summary>
+        <h2>{WORDS.label}</h2>
+      </summary>
       <p class="weights-lead">{WORDS.lead}</p>
       <For each={props.dimensions.map(({ dimension }) => dimension)}>
         {(dimension) => {
@@ -90,7 +98,7 @@ export function WeightsControls(props: WeightsControlsProps) {
           </button>
         </Show>
       </p>
-    </div>
+    </details>
   )
 }
 
