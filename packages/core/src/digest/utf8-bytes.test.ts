@@ -15,3 +15,11 @@ test('is what the runtime writes, half surrogate pairs included', () => {
     ),
   )
 })
+
+test.each([0, 0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xd800, 0xdbff, 0xdc00, 0xdfff, 0xe000, 0xffff, 0x10000, 0x10ffff])(
+  'writes the character %d, at the end of a range, as the runtime does',
+  (code) => {
+    const text = `a${String.fromCodePoint(code)}b`
+    expect([...utf8Bytes(text)]).toEqual([...Buffer.from(text, 'utf8')])
+  },
+)
