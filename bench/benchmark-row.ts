@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** One comparison: seconds, and how many times faster ours is. */
+/** One comparison: seconds, or another unit of which less is better, and how many times less ours is. */
 export interface BenchmarkRow {
   readonly name: string
   readonly ours: number
@@ -10,6 +10,8 @@ export interface BenchmarkRow {
   readonly ratio: number
   /** The peer was not timed in this run: its time was recorded earlier, on two cores. */
   readonly recorded: boolean
+  /** Default: s. */
+  readonly unit?: string
 }
 
 export function benchmarkRow(name: string, ours: number, peer: number, recorded: boolean): BenchmarkRow {

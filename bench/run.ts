@@ -33,7 +33,7 @@ if (unknown.length > 0) {
 }
 
 /** Ratio above 1: we are that many times faster than the peer. */
-function formatRow({ name, ours, peer, ratio, recorded }: BenchmarkRow): string {
-  const seconds = `${ours.toPrecision(3)} s against ${peer.toPrecision(3)} s${recorded ? ' (recorded, the peer is not installed)' : ''}`
+function formatRow({ name, ours, peer, ratio, recorded, unit = 's' }: BenchmarkRow): string {
+  const seconds = `${ours.toPrecision(3)} ${unit} against ${peer.toPrecision(3)} ${unit}${recorded ? ' (recorded, the peer is not installed)' : ''}`
   return `${`${ratio.toPrecision(3)}×`.padStart(9)}  ${name}: ${seconds}`
 }
