@@ -1,8 +1,8 @@
 /** What the app does outside of itself: clipboard, files, browser. Each returns what the reader should know. */
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { access, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { access } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { Failure } from '@ffc/core'
 import type { Errand } from './app-state.ts'
 
 /** Longest text that common terminals take over OSC 52, in bytes of base64. */
@@ -19,22 +19,20 @@ export type Written =
   | { readonly kind: 'exists' }
   | { readonly kind: 'failed'; readonly notice: string }
 
-/** Writes a file aside and renames it into place, so that nobody ever sees half of one. Asks before it replaces one. */
+/** Writes a file as a whole, so that nobody ever sees half of one. Asks before it replaces one. */
 export async function writeErrand(
   { path, text, overwrite }: Extract<Errand, { kind: 'write' }>,
   folder: string,
 ): Promise<Written> {
   const file = resolve(folder, path)
   if (!overwrite && (await isThere(file))) return { kind: 'exists' }
-  const aside = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}`)
+  const { writeWholeFile } = await import('@ffc/dossier-files')
   try {
-    await writeFile(aside, text, { flag: 'wx' })
-    await rename(aside, file)
+    await writeWholeFile(file, text, path)
     return { kind: 'written', notice: `Written: ${file} (${text.split('\n').length - 1} lines)` }
   } catch (error) {
-    await rm(aside, { force: true })
-    const { code } = error as NodeJS.ErrnoException
-    return { kind: 'failed', notice: `${path} could not be written (${code}). Name a file in a folder that exists.` }
+    if (!(error instanceof Failure)) throw error
+    return { kind: 'failed', notice: `${error.message}. ${error.tip}` }
   }
 }
 
