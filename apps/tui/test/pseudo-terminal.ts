@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type IPty, spawn } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
 
-export const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 /** How the program is started from a checkout. */
 export const FFC: readonly string[] = [process.execPath, '--conditions=@ffc/source', MAIN]
 
