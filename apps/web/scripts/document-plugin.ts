@@ -1,4 +1,6 @@
-/** Documents of the repository as parts of a page: `import html from '….md'` gives HTML, made when the site is built. */
+/** Documents of the project as parts of a page: `import html from 'virtual:document/limits'` is docs/limits.md as HTML. */
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { Marked, type Tokens } from 'marked'
 import type { Plugin } from 'vite'
 
@@ -11,18 +13,25 @@ const PLACES: readonly (readonly [link: RegExp, place: string])[] = [
   [/README\.md#four-ways-in/, '../evidence/'],
 ]
 
+const PREFIX = 'virtual:document/'
+const FOLDER = new URL('../../../docs/', import.meta.url)
+
 export function documentPlugin(): Plugin {
   return {
     name: 'document',
-    transform(text, id) {
-      if (!id.endsWith('.md')) return null
-      return { code: `export default ${JSON.stringify(toHtml(text))}`, map: null }
+    // A null byte keeps other plugins from looking for a file.
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
+    async load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return null
+      const file = fileURLToPath(new URL(`${id.slice(PREFIX.length + 1)}.md`, FOLDER))
+      this.addWatchFile(file)
+      return `export default ${JSON.stringify(toHtml(await readFile(file, 'utf8')))}`
     },
   }
 }
 
 /** HTML without the document's title, which the page has already; tables can be scrolled by keyboard. */
-export function toHtml(text: string): string {
+function toHtml(text: string): string {
   const marked = new Marked({
     renderer: {
       heading({ tokens, depth }: Tokens.Heading): string {

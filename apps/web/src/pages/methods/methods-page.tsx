@@ -3,8 +3,9 @@ import { lag } from '@ffc/core/analyses/lag.run'
 import { formatNumber } from '@ffc/core/present'
 import { type LagData, lagObservations } from '@ffc/core/treaty-lag'
 import { For, Show, createMemo } from 'solid-js'
-import limits from '../../../../../docs/limits.md'
-import methods from '../../../../../docs/methods.md'
+import agreement from 'virtual:document/agreement'
+import limits from 'virtual:document/limits'
+import methods from 'virtual:document/methods'
 import { Notices } from '../../components/notices/notices.tsx'
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { useView } from '../../state/view-context.tsx'
@@ -14,18 +15,13 @@ import './methods-page.css'
 
 const WORDS = METHODS_TEXT
 
-/** Generated from the comparison with R; without it the page says nothing of agreement. */
-const [agreement] = Object.values(
-  import.meta.glob<string>('../../../../../docs/agreement.md', { eager: true, import: 'default' }),
-)
-
 /** "Why should I believe it?": one number by hand, the words, the methods, the agreement, the limits. */
 export function MethodsPage() {
   const parts = [
     ['by-hand', WORDS.worked.heading],
     ['words', WORDS.words.heading],
     ['methods', WORDS.methods],
-    ...(agreement === undefined ? [] : [['agreement', WORDS.agreement] as const]),
+    ['agreement', WORDS.agreement],
     ['limits', WORDS.limits],
   ] as const
   return (
@@ -60,7 +56,7 @@ export function MethodsPage() {
         </dl>
       </section>
       <Document anchor="methods" heading={WORDS.methods} html={methods} />
-      <Show when={agreement}>{(html) => <Document anchor="agreement" heading={WORDS.agreement} html={html()} />}</Show>
+      <Document anchor="agreement" heading={WORDS.agreement} html={agreement} />
       <Document anchor="limits" heading={WORDS.limits} html={limits} />
     </article>
   )
