@@ -33,6 +33,17 @@ const OTHER = 0.57
 /** Width of a text in a sans of that size, in pixels; an estimate that errs on the wide side. */
 export function sansWidth(text: string, fontSize: number): number {
   let width = 0
-  for (const letter of text) width += CLASSES.find(([letters]) => letters.test(letter))?.[1] ?? OTHER
+  for (const letter of text) width += letterWidth(letter)
   return width * fontSize
+}
+
+/** Widths of the letters seen so far: a page is laid out letter by letter on every step of a slider. */
+const letterWidths = new Map<string, number>()
+
+function letterWidth(letter: string): number {
+  const seen = letterWidths.get(letter)
+  if (seen !== undefined) return seen
+  const width = CLASSES.find(([letters]) => letters.test(letter))?.[1] ?? OTHER
+  letterWidths.set(letter, width)
+  return width
 }
