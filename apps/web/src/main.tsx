@@ -28,6 +28,8 @@ const KEEP_AFTER_MILLISECONDS = 4000
  * Not at the top level: pages import what they share from this very file, and would wait for it while it waits for them.
  */
 async function start(): Promise<void> {
+  // From the very start: a sign that is given while the program comes counts.
+  const sign = firstSign()
   // Both are fetched at once; a page whose program does not come says so and offers to try again.
   const program = loadPage(pageAt(location.pathname, base).definition).catch(() => undefined)
   const edition = new URLSearchParams(location.search).get('edition') ?? undefined
@@ -41,7 +43,7 @@ async function start(): Promise<void> {
   // Behind everything that the page itself needs.
   if (import.meta.env.PROD) setTimeout(() => keepSite(root), KEEP_AFTER_MILLISECONDS)
   const isComplete = target.hasChildNodes() && location.search === '' && ownData === null
-  const { pressed } = isComplete ? await firstSign() : { pressed: null }
+  const { pressed } = isComplete ? await sign : { pressed: null }
   const place = keepPlace(target, pressed)
   target.replaceChildren()
   render(() => <App initial={{ dossier, edition: shown?.name ?? '', ownData }} root={root} base={base} />, target)

@@ -8,6 +8,10 @@ const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.j
 
 /** Every kind of page, with its longest instance. */
 const PAGES = [
+  '',
+  '?edition=extended&as-of=2001-01-01',
+  'methods/',
+  'search/?words=turk',
   'treaties/',
   'treaties/?edition=extended&group-by=region',
   'treaties/?as-of=2019-02-30&colour=red&exclude=chn-fra-extradition-2007',
