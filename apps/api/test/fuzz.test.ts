@@ -135,7 +135,11 @@ const validRequest = (operation: Operation): fc.Arbitrary<Request> => {
         ),
       ),
     accept: fc.constantFrom(undefined, '*/*', 'application/json', 'text/csv', 'application/x-ndjson'),
-    body: given.length > 0 ? fc.constantFrom(...given) : fc.constant(null),
+    // The last one is read within all the data of the server, which takes as long as a hundred others.
+    body:
+      given.length > 0
+        ? fc.oneof(...given.map((one, index) => ({ weight: index === 0 ? 9 : 1, arbitrary: fc.constant(one) })))
+        : fc.constant(null),
   })
 }
 
