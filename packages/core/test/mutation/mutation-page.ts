@@ -13,6 +13,13 @@ export interface MutationRow {
   readonly survived: number
 }
 
+/** Why changes that are left cannot be noticed: they change nothing that can be seen. By folder. */
+const EXPLAINED: Readonly<Record<string, string>> = {
+  digest:
+    'keys of an object are never equal, so that `<=` orders them as `<` does; a 65th prime is not used; no prime has a whole ' +
+    'root; no message is as long as 512 MB; writing past the end of a typed array does nothing (twice).',
+}
+
 /** Counts the mutants of a report; those that could not run, or that were left out, are no evidence and do not count. */
 export function scoreOf({ files }: MutationReport): Pick<MutationRow, 'noticed' | 'survived'> {
   const statuses = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status))
@@ -40,7 +47,14 @@ says which commit was measured. Changes in what runs once when a module loads ar
 | Folder | Commit | Noticed | Not noticed | Score |
 | --- | --- | ---: | ---: | ---: |
 ${lines.join('\n')}
-`
+${explanations(rows)}`
+}
+
+function explanations(rows: readonly MutationRow[]): string {
+  return rows
+    .filter(({ folder, survived }) => survived > 0 && EXPLAINED[folder] !== undefined)
+    .map(({ folder }) => `\nNot to be noticed in ${folder}: ${EXPLAINED[folder]}\n`)
+    .join('')
 }
 
 /** The rows of a page written before. */
