@@ -44,13 +44,19 @@ export function ToolResult(props: { readonly found: ToolAnswer }) {
 }
 
 function sceneOf({ answer, finding }: ToolAnswer, width: number): Scene {
-  const context = { frame: pageFrame(width), finding, source: answer.meta.citation }
-  switch (answer.meta.analysis) {
+  const { analysis, parameters, citation } = answer.meta
+  const context = (axisTitle: unknown) => ({
+    frame: pageFrame(width),
+    finding,
+    source: citation,
+    axisTitle: String(axisTitle),
+  })
+  switch (analysis) {
     case 'survival':
-      return curvesFigure(answer.data as SurvivalData, context)
+      return curvesFigure(answer.data as SurvivalData, context(parameters['time']))
     case 'meta-analysis':
-      return effectsFigure(answer.data as MetaAnalysisData, context)
+      return effectsFigure(answer.data as MetaAnalysisData, context(parameters['effect']))
     default:
-      return indexFigure(answer.data as CompositeData, context)
+      return indexFigure(answer.data as CompositeData, context(WORDS.score))
   }
 }

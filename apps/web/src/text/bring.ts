@@ -82,12 +82,11 @@ export const BRING_TEXT = {
     none: 'none',
     run: 'Compute',
     running: 'Being computed…',
-    result: 'Result',
+    score: 'score',
     table: 'The result as a table',
     warnings: 'What to know',
     csv: 'Download the result (CSV)',
     json: 'Download the answer (JSON)',
     command: 'As a command',
-    stale: 'The columns have changed since this was computed.',
   },
 } as const

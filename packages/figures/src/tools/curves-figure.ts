@@ -12,11 +12,11 @@ const ASPECT = 0.5
 /** The share without the event by time, a step curve for each group, its name and count under the plot; one alone has its band. */
 export function curvesFigure(
   { groups, n, events }: SurvivalData,
-  { frame, finding, source }: ToolFigureContext,
+  { frame, finding, source, axisTitle }: ToolFigureContext,
 ): Scene {
   const shown = groups.slice(0, TONES.length)
   const { lineHeight, characterWidth, isGrid } = frame
-  const left = 5 * characterWidth
+  const left = frame.textWidth(formatShare(1)) + 2 * characterWidth
   const right = frame.width - (isGrid ? characterWidth : 8)
   const top = lineHeight / 2
   const height = Math.round(Math.max(ASPECT * (right - left), 10 * lineHeight) / lineHeight) * lineHeight
@@ -54,7 +54,7 @@ export function curvesFigure(
           },
         ]
       : []
-  const keyTop = bottom + 2.25 * lineHeight
+  const keyTop = bottom + 2.75 * lineHeight
   const key = shown.map(({ group, n: size, events: happened, quantiles }, index): ScenePart => {
     const median = quantiles.find(({ probability }) => probability === 0.5)?.value ?? null
     const words = `${group}: ${formatNumber(happened)} of ${formatNumber(size)}, ${
@@ -103,7 +103,7 @@ export function curvesFigure(
               tone: 'muted',
             },
           ]),
-          ...scaleMarks(scale, top, bottom, frame),
+          ...scaleMarks(scale, top, bottom, { frame, axisTitle }),
         ],
       },
       { name: 'band', marks: band },

@@ -9,7 +9,7 @@ const REACH = 1.959963984540054
 const MOST_STUDIES = 60
 
 /** A forest plot: each study with its interval, the pooled effect last, zero as a line where it is in sight. */
-export function effectsFigure(data: MetaAnalysisData, { frame, finding, source }: ToolFigureContext): Scene {
+export function effectsFigure(data: MetaAnalysisData, { frame, finding, source, axisTitle }: ToolFigureContext): Scene {
   const studies = data.studies.slice(0, MOST_STUDIES).map(({ row, label, effect, variance }) => ({
     name: label ?? `row ${row}`,
     effect,
@@ -65,13 +65,13 @@ export function effectsFigure(data: MetaAnalysisData, { frame, finding, source }
   return {
     name: 'effects',
     width: frame.width,
-    height: bottom + 1.5 * frame.lineHeight,
+    height: bottom + 2.5 * frame.lineHeight,
     title: finding.title,
     subtitle: finding.subtitle,
     source,
     description: `A forest plot of ${formatCount(data.k, 'study', 'studies')} and what they give together.`,
     parts: [
-      { name: 'axis', marks: [...scaleMarks(scale, 0, bottom, frame), ...zeroLine] },
+      { name: 'axis', marks: [...scaleMarks(scale, 0, bottom, { frame, axisTitle }), ...zeroLine] },
       ...studies.map(({ name, effect, reach }, at) =>
         row(at, { name, effect, lower: effect - reach, upper: effect + reach }, false),
       ),

@@ -7,7 +7,7 @@ import { type ToolFigureContext, scaleMarks, valueScale } from './tool-frame.ts'
 const MOST_UNITS = 60
 
 /** A row for each unit, best first: a dot at its score, and the ranks that other weights would give it. */
-export function indexFigure(data: CompositeData, { frame, finding, source }: ToolFigureContext): Scene {
+export function indexFigure(data: CompositeData, { frame, finding, source, axisTitle }: ToolFigureContext): Scene {
   const ranked = data.units
     .flatMap((unit) =>
       unit.score === null || unit.rank === null ? [] : [{ ...unit, score: unit.score, rank: unit.rank }],
@@ -31,7 +31,7 @@ export function indexFigure(data: CompositeData, { frame, finding, source }: Too
   const bottom = (shown.length + 1.25) * rowHeight
   const middle = (row: number) => (row + 1.5) * rowHeight
   const more = data.units.length - shown.length
-  const foot = bottom + 1.75 * frame.lineHeight
+  const foot = bottom + 2.75 * frame.lineHeight
   return {
     name: 'index',
     width: frame.width,
@@ -43,7 +43,10 @@ export function indexFigure(data: CompositeData, { frame, finding, source }: Too
     parts: [
       {
         name: 'axis',
-        marks: [...scaleMarks(scale, rowHeight, bottom, frame), layout.value(head, rowHeight / 2, 'muted')],
+        marks: [
+          ...scaleMarks(scale, rowHeight, bottom, { frame, axisTitle }),
+          layout.value(head, rowHeight / 2, 'muted'),
+        ],
       },
       ...shown.map((unit, row): ScenePart => ({
         name: `unit ${row}`,

@@ -2,6 +2,7 @@
 import { ticks } from 'd3-array'
 import type { Finding } from '@ffc/core/present'
 import { formatNumber } from '@ffc/core/present'
+import { fitText } from '../fit-text.ts'
 import { axisLabels } from '../rows/row-layout.ts'
 import type { Frame, Mark } from '../scene.ts'
 
@@ -10,6 +11,8 @@ export interface ToolFigureContext {
   readonly frame: Frame
   readonly finding: Finding
   readonly source: string
+  /** What the values of the level axis are. */
+  readonly axisTitle: string
 }
 
 export interface ValueScale {
@@ -23,12 +26,17 @@ export function valueScale(values: readonly number[], left: number, right: numbe
   const [least, most] = finite.length === 0 ? [0, 1] : [Math.min(...finite), Math.max(...finite)]
   const [start, end] = least === most ? [least - 1, most + 1] : [least, most]
   const x = (value: number) => left + ((value - start) / (end - start)) * (right - left)
-  const wanted = Math.max(2, Math.floor((right - left) / (10 * frame.characterWidth)))
+  const wanted = Math.max(2, Math.floor((right - left) / (14 * frame.characterWidth)))
   return { x, ticks: ticks(start, end, wanted) }
 }
 
-/** Hairlines and labels of a scale. */
-export function scaleMarks({ x, ticks: at }: ValueScale, top: number, bottom: number, frame: Frame): Mark[] {
+/** Hairlines, labels and title of a scale; the title stands at the right end, a line under the labels. */
+export function scaleMarks(
+  { x, ticks: at }: ValueScale,
+  top: number,
+  bottom: number,
+  { frame, axisTitle }: Pick<ToolFigureContext, 'frame' | 'axisTitle'>,
+): Mark[] {
   const decimals = Math.max(0, ...at.map((value) => (String(value).split('.')[1] ?? '').length))
   const lines = at.map((value): Mark => ({
     kind: 'line',
@@ -37,5 +45,12 @@ export function scaleMarks({ x, ticks: at }: ValueScale, top: number, bottom: nu
     tone: 'faint',
   }))
   const labels = at.map((value) => ({ at: x(value), label: formatNumber(value, Math.min(decimals, 4)) }))
-  return [...(frame.isGrid ? [] : lines), ...axisLabels(labels, bottom + frame.lineHeight * 0.75, frame)]
+  const title: Mark = {
+    kind: 'text',
+    at: [frame.width, bottom + frame.lineHeight * 1.75],
+    text: fitText(axisTitle, frame.width, frame),
+    anchor: 'end',
+    tone: 'muted',
+  }
+  return [...(frame.isGrid ? [] : lines), ...axisLabels(labels, bottom + frame.lineHeight * 0.75, frame), title]
 }
