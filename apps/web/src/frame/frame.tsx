@@ -10,6 +10,7 @@ import { usePaths, usePlace } from '../site.ts'
 import { useEvidence } from '../state/evidence-context.tsx'
 import { useView } from '../state/view-context.tsx'
 import { TEXT } from '../text/index.ts'
+import { OWN_DATA_TEXT } from '../text/own-data.ts'
 import { pageTitle } from './page-title.ts'
 import { EmbedFrame } from './embed-frame.tsx'
 import { Fault } from './fault.tsx'
@@ -18,7 +19,7 @@ import './frame.css'
 
 /** What stands round every page: name, pages, the view, and what it is computed from. */
 export function Frame(props: { readonly children?: JSX.Element }) {
-  const { dossier, embed } = useView()
+  const { dossier, embed, ownData } = useView()
   const evidence = useEvidence()
   const paths = usePaths()
   const location = useLocation()
@@ -62,7 +63,7 @@ export function Frame(props: { readonly children?: JSX.Element }) {
         <p>{TEXT.footer.about}</p>
         <p>
           {TEXT.footer.computed(dossier().version, `${dossier().hash.slice(0, 12)}…`, CORE_VERSION)}{' '}
-          {TEXT.footer.licence}
+          {ownData() ? OWN_DATA_TEXT.licence : TEXT.footer.licence}
         </p>
       </footer>
     </Show>

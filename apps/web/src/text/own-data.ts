@@ -9,6 +9,7 @@ export const OWN_DATA_TEXT = {
   keep: 'Keep it in this browser',
   kept: 'Kept in this browser until you remove it.',
   notKept: 'This browser keeps nothing: the data are gone with the tab.',
+  licence: 'The data are your own. Code: MIT.',
   takeAway:
     'These figures rest on data in this browser alone: the command reads the same file where it lies, and the address shows them here only.',
 } as const

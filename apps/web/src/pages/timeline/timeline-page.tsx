@@ -16,6 +16,7 @@ import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
 import { Notices } from '../../components/notices/notices.tsx'
 import '../../components/stack/stack.css'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
+import { createRested } from '../../state/create-rested.ts'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 import { TIMELINE_TEXT } from '../../text/timeline.ts'
@@ -44,6 +45,8 @@ export function TimelinePage() {
   const answered = createMemo(() => prepareAnswer(timeline, view(), parameters()))
   const meta = () => answered().answer().meta
   const records = () => answered().answer().data as readonly TimelineRecord[]
+  // Hundreds of marks are drawn once the date rests; the sentence and the table follow it at once.
+  const drawn = createRested(answered)
   const kinds = createMemo(() => {
     const present = new Set(every().map(({ kind }) => kind))
     return TIMELINE_KINDS.filter((kind) => present.has(kind) || kind === parameters().kind)
@@ -85,10 +88,10 @@ export function TimelinePage() {
           />
         </div>
         <FigureBlock
-          scene={(width) => timelineFigure.scene(answered(), pageFrame(width))}
-          answer={answered().answer()}
+          scene={(width) => timelineFigure.scene(drawn(), pageFrame(width))}
+          answer={drawn().answer()}
           hint={WORDS.hint}
-          table={{ summary: WORDS.data, caption: WORDS.caption, table: answered().table() }}
+          table={{ summary: WORDS.data, caption: WORDS.caption, table: drawn().table() }}
         />
       </section>
       <HappeningsTable records={records()} of={every().length} />

@@ -15,7 +15,7 @@ export function PointSection(props: { readonly point: ReadTurningPoint; readonly
   const label = () => turningPointLabel(props.point)
   return (
     <>
-      <h3>{WORDS.point(label())}</h3>
+      <h2>{WORDS.point(label())}</h2>
       <p class="aside">
         {props.point.title}{' '}
         <Show when={props.point.sources.length > 0}>
