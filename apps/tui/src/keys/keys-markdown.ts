@@ -31,7 +31,7 @@ const WHERE: Readonly<Partial<Record<Tag, string>>> = {
 }
 
 /** One row a binding, in the order of help. */
-export function keysMarkdown(): string {
+function keysMarkdown(): string {
   const rows = BINDINGS.map((binding) => `| ${keysOf(binding)} | ${escape(wordsOf(binding))} | ${whereOf(binding)} |\n`)
   return `| keys | what they do | where |\n|---|---|---|\n${rows.join('')}`
 }

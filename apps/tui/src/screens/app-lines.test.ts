@@ -89,6 +89,23 @@ describe('screens', () => {
     },
   )
 
+  test.each([
+    ['before everything', { asOf: '1950-01-01' }],
+    ['known by nobody', { knownAt: '1950-01-01' }],
+    ['long after', { asOf: '2150-01-01' }],
+  ])('every pane stands a view %s', (_name, request) => {
+    const empty = settle(initialState(article, request as never))
+    for (const { name, panes } of SCREENS) {
+      for (const pane of panes) {
+        const subject = { treaty: 'chn-idn-extradition-2009', country: 'MYS', answer: 'ties' }[name as string] ?? ''
+        const state = settle(goTo(empty, { screen: name, subject, pane: pane.name }))
+        for (const shown of [state, press('w', state), press('jlsyc', state)]) {
+          expect(screenOf(shown).join('\n')).not.toMatch(/undefined|NaN|\[object/)
+        }
+      }
+    }
+  })
+
   test('a view with nothing in it says so', () => {
     expect(screenOf(press('/xyz', START)).join('\n')).toContain('Nothing here contains that.')
     const before = settle(initialState(article, { asOf: '1990-01-01' as never }))

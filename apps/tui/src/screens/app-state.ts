@@ -1,5 +1,5 @@
 /** What the full-screen app knows of itself. Plain data: every key press makes a new one from the old. */
-import type { CivilDate, Dossier, ViewRequest } from '@ffc/core'
+import type { Dossier, ViewRequest } from '@ffc/core'
 import type { ScreenName } from '../keys.ts'
 import type { Outcome } from './answers.ts'
 
@@ -109,7 +109,7 @@ export interface InitialOptions {
   readonly hasMouse?: boolean
 }
 
-export const WEB_ORIGIN = 'http://localhost:8787'
+const WEB_ORIGIN = 'http://localhost:8787'
 
 export function initialState(dossier: Dossier, request: ViewRequest, options: InitialOptions = {}): AppState {
   return {
@@ -147,11 +147,6 @@ export function placeOf({ places }: Pick<AppState, 'places'>): Place {
 
 export function withPlace<State extends Pick<AppState, 'places'>>(state: State, change: Partial<Place>): State {
   return { ...state, places: [...state.places.slice(0, -1), { ...placeOf(state), ...change }] }
-}
-
-/** The same view on another date; null: the edition's own. */
-export function withAsOf(request: ViewRequest, asOf: CivilDate | null): ViewRequest {
-  return { ...request, asOf: asOf ?? undefined }
 }
 
 export function snapshotOf({ dossier, request, parameters, places }: AppState): Snapshot {

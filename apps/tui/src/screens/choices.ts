@@ -5,7 +5,7 @@ import type { ChoiceDefinition } from './screen.ts'
 import { changeWeight } from './cooperation/weights-sheet.ts'
 
 /** Walks through the values of a choice; says which one it is. */
-export function nextChoice(state: AppState, choice: ChoiceDefinition | undefined, by: 1 | -1): AppState {
+function nextChoice(state: AppState, choice: ChoiceDefinition | undefined, by: 1 | -1): AppState {
   if (!choice) return state
   const values = choice.values(contextOf(state))
   const at = chosenIndex(state, choice)

@@ -28,7 +28,7 @@ export function figureSheet(
   return sceneSheet((frame) => figure.scene(answered, frame), { sticky, ...(opens ? { opens } : {}) })
 }
 
-export function sceneSheet(draw: (frame: Frame) => Scene, { sticky = 1, opens }: FigureSheetOptions = {}): FigureSheet {
+function sceneSheet(draw: (frame: Frame) => Scene, { sticky = 1, opens }: FigureSheetOptions = {}): FigureSheet {
   const items = draw(ANY_ROOM).parts.flatMap(({ name, label, rows = [] }): SheetItem[] => {
     if (label === undefined) return []
     const target = opens?.(name, rows)

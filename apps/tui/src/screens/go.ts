@@ -1,7 +1,7 @@
 /** From place to place: screens, parts, what Enter opens, and back. */
 import type { ViewRequest } from '@ffc/core'
 import { type AppState, placeAt, placeOf, withPlace } from './app-state.ts'
-import { evidenceUnderCursor, itemUnderCursor, itemsOf, paneAt, screenAt } from './model.ts'
+import { evidenceUnderCursor, itemUnderCursor, itemsOf, paneAt, screenAt, viewOf } from './model.ts'
 import { moveTo } from './move.ts'
 import { readCommand } from './palette-command.ts'
 import type { Target } from './sheet.ts'
@@ -61,14 +61,19 @@ export function runCommand(state: AppState, text: string): AppState | null {
     const id = given['id'] ?? ''
     return { ...state, overlay: { name: 'why', heading: id, rows: [id], index: 0 } }
   }
-  const { edition, ...dates } = view
-  const request = { ...state.request, ...present(dates) }
+  const { edition = state.request.edition, ...dates } = view
+  const wanted = { ...state.request, ...present(dates), edition }
+  const isOther = edition !== state.request.edition
+  // What another edition leaves out is known once it is loaded; in this one, a view that does not exist is refused here.
+  const request = isOther ? state.request : wanted
+  viewOf({ dossier: state.dossier, request })
   const { screen, pane, subject } = home
   const next = goTo({ ...state, request }, { screen, pane, subject })
-  const asked = { ...next, parameters: { ...next.parameters, [analysis]: given } }
-  return edition === undefined || edition === state.request.edition
-    ? asked
-    : { ...asked, loading: { edition, request: { ...request, edition } } }
+  return {
+    ...next,
+    parameters: { ...next.parameters, [analysis]: given },
+    loading: isOther && edition !== undefined ? { edition, request: wanted } : null,
+  }
 }
 
 function present(view: ViewRequest) {

@@ -4,7 +4,7 @@ import type { PaneDefinition } from './screen.ts'
 import type { TextBlock, TextSheet } from './sheet.ts'
 
 /** The notes, warnings, methods and sources of an answer, each with its heading. */
-export function notesSheet({ answer: { meta }, finding }: ComputedAnswer): TextSheet {
+function notesSheet({ answer: { meta }, finding }: ComputedAnswer): TextSheet {
   const told = [...new Set([...finding.notes, ...meta.warnings])]
   const blocks: TextBlock[] = [
     block('answer', 'The answer', `${finding.title}. ${finding.subtitle}`),

@@ -157,6 +157,14 @@ describe('editions', () => {
     expect(press('e', loaded).loading?.edition).toBe('article')
   })
 
+  test('a row left out that the other edition does not know is no reason to fail', () => {
+    const out = press('/ecuador<Enter>wd', EXTENDED)
+    expect(viewOf(out).exclude).toEqual(['chn-ecu-extradition'])
+    const other = withDossier(press('<Esc>e', out), article)
+    expect(viewOf(other).exclude).toEqual([])
+    expect(other.notice).toContain('does not know every row')
+  })
+
   test('a failure is said and changes nothing', () => {
     const failed = reduce(press('e', START), { type: 'failed', message: 'no such file' })
     expect(failed.notice).toBe('no such file')
@@ -253,6 +261,9 @@ describe('palette and search', () => {
   })
 
   test('what is wrong with a command is said, and nothing changes', () => {
+    expect(press(':lag --exclude nobody<Enter>', START).overlay).toMatchObject({
+      problem: expect.stringContaining('there is no row "nobody"'),
+    })
     const state = press(':lag --grop-by region<Enter>', START)
     expect(state.overlay).toMatchObject({ name: 'palette', problem: expect.stringContaining('lag has no --grop-by') })
   })

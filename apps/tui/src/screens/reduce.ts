@@ -1,10 +1,11 @@
 /** From one state of the app to the next. Pure: what a key does can be tested without a terminal. */
-import { type Dossier, Failure } from '@ffc/core'
+import { type Dossier, Failure, type ViewRequest } from '@ffc/core'
 import { actionOf } from '../keys.ts'
 import { act } from './act.ts'
 import type { Outcome } from './answers.ts'
 import type { AppState } from './app-state.ts'
 import { redo, remember, undo } from './history.ts'
+import { viewOf } from './model.ts'
 import { type Room, move, moveTo } from './move.ts'
 import { playOn, typeLetter } from './prompt-state.ts'
 import { tagsOf } from './tags.ts'
@@ -33,9 +34,7 @@ export type AppEvent =
 export function reduce(state: AppState, event: AppEvent): AppState {
   switch (event.type) {
     case 'loaded':
-      return state.loading
-        ? remember(state, { ...state, dossier: event.dossier, request: state.loading.request, loading: null })
-        : state
+      return state.loading ? remember(state, withEdition(state, state.loading.request, event.dossier)) : state
     case 'failed':
       return { ...state, loading: null, notice: event.message }
     case 'answered':
@@ -60,6 +59,19 @@ export function reduce(state: AppState, event: AppEvent): AppState {
       return [...event.text.replaceAll(/\s+/g, ' ')].reduce(typeOne, state)
     case 'key':
       return onKey({ ...state, notice: null }, event.key, event)
+  }
+}
+
+/** The view of another edition: rows that it does not know cannot be left out of it. */
+function withEdition(state: AppState, request: ViewRequest, dossier: Dossier): AppState {
+  const loaded = { ...state, dossier, request, loading: null }
+  try {
+    viewOf(loaded)
+    return loaded
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    const notice = 'This edition does not know every row that was left out: all of them are in the view again.'
+    return { ...loaded, request: { ...request, exclude: [] }, notice }
   }
 }
 

@@ -80,7 +80,7 @@ function citationOf(state: AppState): string | null {
   return [answer?.answer.meta.citation, ...told].filter((part) => part !== undefined).join(' ') || null
 }
 
-export const EXPORT_FORMATS = ['csv', 'json', 'ndjson', 'md', 'svg'] as const
+const EXPORT_FORMATS = ['csv', 'json', 'ndjson', 'md', 'svg'] as const
 
 /** A name for the file: what it is of. */
 export function exportName(state: AppState): string {

@@ -78,7 +78,7 @@ function shadeOf(value: number): string {
 }
 
 /** Four letters for each indicator: of its first word, or of its last where another begins alike. */
-export function codesOf(indicators: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
+function codesOf(indicators: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
   const first = (id: string) => id.slice(0, CELL)
   return new Map(
     indicators.map(({ id }) => {

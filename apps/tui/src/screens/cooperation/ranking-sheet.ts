@@ -91,7 +91,7 @@ export function evidenceRows({ contributions }: ScoreRecord, dimension?: string)
   return [...new Set(evidence)]
 }
 
-export function score01(value: number | null): string {
+function score01(value: number | null): string {
   return value === null ? '–' : formatNumber(value, 2)
 }
 

@@ -51,7 +51,7 @@ function rankingText(country: ScoreRecord | undefined): string {
 }
 
 /** `returns=2,refusals=0` by indicator. */
-export function readWeights(text: string | undefined): Map<string, number> {
+function readWeights(text: string | undefined): Map<string, number> {
   const pairs = (text ?? '').split(',').filter((part) => part !== '')
   return new Map(
     pairs.map((part) => [part.slice(0, part.lastIndexOf('=')), Number(part.slice(part.lastIndexOf('=') + 1))]),
