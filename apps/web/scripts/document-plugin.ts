@@ -49,11 +49,26 @@ function toHtml(text: string): string {
     },
   })
   const html = marked.parse(text, { async: false })
-  return html
-    .replaceAll('<table>', '<div class="scroll-region" tabindex="0" role="region" aria-label="Table"><table>')
+  return nameTables(html)
     .replaceAll('</table>', '</table></div>')
     .replaceAll(' align="right"', ' class="figure"')
     .replaceAll('<th>', '<th scope="col">')
+}
+
+/** Each table stands in a region that a keyboard can scroll, named by the heading above it; a second one is counted. */
+function nameTables(html: string): string {
+  let heading = ''
+  let count = 0
+  return html.replace(/<h\d[^>]*>(.*?)<\/h\d>|<table>/gs, (found: string, words?: string) => {
+    if (words !== undefined) {
+      heading = words.replace(/<[^>]*>/g, '')
+      count = 0
+      return found
+    }
+    count += 1
+    const name = count === 1 ? heading : `${heading}, ${count}`
+    return `<div class="scroll-region" tabindex="0" role="region" aria-label="${name}"><table>`
+  })
 }
 
 function toAnchor(words: string): string {

@@ -4,6 +4,8 @@ import { formatCount, formatDays, formatNumber } from '@ffc/core/present'
 export const METHODS_TEXT = {
   hint: 'The methods are the same on every date; the example below is computed for the date that you choose.',
   answer: 'Because every number can be computed again, elsewhere, by other people’s programs.',
+  compared: (count: string) =>
+    `Because every number can be computed again: ${count} of them have been, with R and other programs, and agree.`,
   standfirst:
     'Each answer names its rows, its method with a reference, its data version and their hash. The statistics are written for this project and held against R; where a method is a convention of ours, that is said.',
   contents: 'On this page',

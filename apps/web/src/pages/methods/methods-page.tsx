@@ -15,6 +15,9 @@ import './methods-page.css'
 
 const WORDS = METHODS_TEXT
 
+/** How many numbers the comparison with R says that it compared. */
+const COMPARED = /([\d,]+) numbers in [\d,]+ quantities/.exec(agreement)?.[1]
+
 /** "Why should I believe it?": one number by hand, the words, the methods, the agreement, the limits. */
 export function MethodsPage() {
   const parts = [
@@ -28,7 +31,7 @@ export function MethodsPage() {
     <article class="methods-page">
       <header class="opening">
         <h1 class="question">{TEXT.questions.methods}</h1>
-        <p class="answer">{WORDS.answer}</p>
+        <p class="answer">{COMPARED ? WORDS.compared(COMPARED) : WORDS.answer}</p>
         <p class="standfirst">{WORDS.standfirst}</p>
         <Notices />
       </header>
