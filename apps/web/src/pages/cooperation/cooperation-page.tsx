@@ -6,28 +6,32 @@ import { scoreFigure } from '@ffc/figures/figure/score'
 import { Show, createEffect, createMemo, createSignal, on } from 'solid-js'
 import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
 import { toAnswered } from '../../components/figure-block/to-answered.ts'
+import { makeLate } from '../../components/late/make-late.tsx'
 import { Notices } from '../../components/notices/notices.tsx'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
 import { createRested } from '../../state/create-rested.ts'
 import { useView } from '../../state/view-context.tsx'
 import { COOPERATION_TEXT } from '../../text/cooperation.ts'
 import { TEXT } from '../../text/index.ts'
+import type { BelowLadderProps } from './below-ladder.tsx'
 import { type CooperationParameters, scoreParameters } from './cooperation-parameters.ts'
 import { describeChange, isSameRanking, snapshotOf } from './describe-change.ts'
-import { DoubtSection } from './doubt-section.tsx'
 import { DrawsLine } from './draws-line.tsx'
-import { HeatMapSection, HistorySection, PaperPracticeSection } from './further-figures.tsx'
 import { IndexChoices } from './index-choices.tsx'
-import { MadeSection } from './made-section.tsx'
-import { PairSection } from './pair-section.tsx'
 import { createScore } from './score/create-score.ts'
-import { SensitivitySection } from './sensitivity-section.tsx'
 import { StateDialog } from './state-dialog.tsx'
 import { setWeights, weighIndicators } from './weight-shares.ts'
 import { WeightsControls } from './weights-controls.tsx'
 import './cooperation-page.css'
 
 const WORDS = COOPERATION_TEXT
+
+const { Late: BelowLadder, load } = makeLate<BelowLadderProps>(
+  async () => (await import('./below-ladder.tsx')).BelowLadder,
+)
+
+/** Fetches what stands below the ranking; prerendering awaits it. */
+export const loadBelowLadder = load
 
 /** "Who cooperates, on paper and in practice?": the ranking, the weights, the doubt. */
 export function CooperationPage() {
@@ -133,27 +137,14 @@ export function CooperationPage() {
       </Show>
       <Show when={rested()}>
         {(present) => (
-          <>
-            <PairSection
-              data={present().data}
-              parameters={parameters()}
-              one={own().one}
-              other={own().other}
-              onChoose={change}
-              onWeights={commitWeights}
-            />
-            <PaperPracticeSection answer={present()} />
-            <HeatMapSection answer={present()} />
-            <HistorySection answer={present()} since={own().since} onChange={(since) => change({ since })} />
-            <SensitivitySection
-              data={present().data}
-              parameters={parameters()}
-              score={ranking}
-              onVary={(vary) => change({ vary })}
-            />
-            <MadeSection data={present().data} />
-            <DoubtSection answer={present()} />
-          </>
+          <BelowLadder
+            answer={present()}
+            parameters={parameters()}
+            own={own()}
+            score={ranking}
+            onChange={change}
+            onWeights={commitWeights}
+          />
         )}
       </Show>
       <StateDialog iso3={opened()} data={ranking.answer()?.data ?? null} onClose={() => setOpened(null)} />

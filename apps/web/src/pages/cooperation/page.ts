@@ -1,5 +1,9 @@
 import { type PageModule, ownParameters } from '../page.ts'
-import { CooperationPage } from './cooperation-page.tsx'
+import { CooperationPage, loadBelowLadder } from './cooperation-page.tsx'
 import { COOPERATION_PARAMETERS } from './cooperation-parameters.ts'
 
-export const page: PageModule = { Page: CooperationPage, parameters: ownParameters(COOPERATION_PARAMETERS) }
+export const page: PageModule = {
+  Page: CooperationPage,
+  parameters: ownParameters(COOPERATION_PARAMETERS),
+  prepare: loadBelowLadder,
+}

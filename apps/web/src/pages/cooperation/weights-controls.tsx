@@ -34,7 +34,7 @@ export function WeightsControls(props: WeightsControlsProps) {
       new Map(props.dimensions.flatMap(({ indicators }) => indicators.map((one) => [one.id, weightOf(one)] as const))),
     )
   return (
-    <details class="weights" open={isServer || isWide()}>
+    <details class="weights" open={isWide()}>
       <summary>
         <h2>{WORDS.label}</h2>
       </summary>

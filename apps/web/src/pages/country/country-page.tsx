@@ -5,6 +5,7 @@ import { pageFrame } from '@ffc/figures'
 import { countryFigure } from '@ffc/figures/figure/country'
 import { For, Show, createMemo } from 'solid-js'
 import { SourceList } from '../../components/evidence/source-list.tsx'
+import { makeLate } from '../../components/late/make-late.tsx'
 import { Notices } from '../../components/notices/notices.tsx'
 import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
 import { toAnswered } from '../../components/figure-block/to-answered.ts'
@@ -17,9 +18,15 @@ import { CountsSection, EstimatesSection, PositionsSection, ThesesSection } from
 import { InstrumentsSection } from './instruments-section.tsx'
 import { MissingCountry } from './missing-country.tsx'
 import { PracticeSection } from './practice-section.tsx'
-import { RoutesSection } from './routes-section.tsx'
-import { ScoreSection } from './score-section.tsx'
+import type { ScoreSectionProps } from './score-section.tsx'
 import './country-page.css'
+
+const { Late: LateSections, load } = makeLate<ScoreSectionProps>(
+  async () => (await import('./late-sections.tsx')).LateSections,
+)
+
+/** Fetches what the index and the routes tell; prerendering awaits it. */
+export const loadLateSections = load
 
 /** "What is between China and this state?" */
 export function CountryPage() {
@@ -96,8 +103,7 @@ function KnownCountry(props: { readonly profile: Answer<CountryData> }) {
       <PracticeSection data={data()} />
       <PositionsSection data={data()} />
       <Show when={!data().isFocal}>
-        <ScoreSection iso3={data().iso3} name={data().name} />
-        <RoutesSection iso3={data().iso3} />
+        <LateSections iso3={data().iso3} name={data().name} />
       </Show>
       <EstimatesSection data={data()} />
       <CountsSection data={data()} />

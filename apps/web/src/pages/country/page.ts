@@ -1,4 +1,4 @@
 import type { PageModule } from '../page.ts'
-import { CountryPage } from './country-page.tsx'
+import { CountryPage, loadLateSections } from './country-page.tsx'
 
-export const page: PageModule = { Page: CountryPage, parameters: {} }
+export const page: PageModule = { Page: CountryPage, parameters: {}, prepare: loadLateSections }
