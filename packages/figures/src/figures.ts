@@ -8,6 +8,7 @@ import { forecastFigure } from './figure/forecast.ts'
 import { forecastWaitsFigure } from './figure/forecast/waits.ts'
 import { gapsFigure } from './figure/gaps.ts'
 import { gapsMapFigure } from './figure/gaps/map.ts'
+import { hazardFigure } from './figure/hazard.ts'
 import { interplayFigure } from './figure/interplay.ts'
 import { lagFigure } from './figure/lag.ts'
 import { poolFigure } from './figure/pool.ts'
@@ -26,6 +27,7 @@ import { treatiesFigure } from './figure/treaties.ts'
 export const FIGURES: readonly Figure[] = [
   treatiesFigure,
   lagFigure,
+  hazardFigure,
   forecastFigure,
   forecastWaitsFigure,
   backtestFigure,

@@ -27,6 +27,7 @@ const OWN: Readonly<Record<string, fc.Arbitrary<Record<string, string>>>> = {
     'group-by': fc.constantFrom('none', 'region', 'decade'),
     from: fc.constantFrom('signed', 'approved-by-focal'),
   }),
+  hazard: fc.record({ covariates: fc.constantFrom('signature-year', 'region', 'signature-year,region') }),
   treaties: fc.record({ kind: fc.constantFrom('extradition', 'three-evils', 'multilateral') }),
   stages: fc.record({ kind: fc.constantFrom('extradition', 'mutual-legal-assistance') }),
   score: fc.record({

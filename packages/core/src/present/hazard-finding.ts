@@ -11,7 +11,9 @@ export function hazardFinding(data: HazardData, view: DossierView, { kind, level
     .filter(({ pValue }) => pValue !== null)
     .toSorted((a, b) => (a.pValue ?? 1) - (b.pValue ?? 1))[0]
   return {
-    title: strongest ? titleOf(strongest) : `No model of what goes with ${plural} binding sooner can be fitted here`,
+    title: strongest
+      ? titleOf(strongest, level)
+      : `No model of what goes with ${plural} binding sooner can be fitted here`,
     subtitle:
       `Cox regression of ${formatCount(data.n, singular, plural)}, ${formatNumber(data.events)} in force, as of ` +
       `${formatDay(view.asOf)}. A hazard ratio above 1 goes with binding sooner; it does not say why.`,
@@ -24,10 +26,26 @@ export function hazardFinding(data: HazardData, view: DossierView, { kind, level
   }
 }
 
-function titleOf({ term, hazardRatio }: { readonly term: string; readonly hazardRatio: number | null }): string {
+type Coefficient = NonNullable<HazardData['cox']>['coefficients'][number]
+
+function titleOf({ term, hazardRatio, lower, upper, pValue }: Coefficient, level: number): string {
   if (hazardRatio === null) return `${term} is not estimated`
-  const change = Math.abs(hazardRatio - 1)
+  const change = formatShare(Math.abs(hazardRatio - 1))
   const direction = hazardRatio < 1 ? 'slower' : 'faster'
-  const unit = term === 'signature-year' ? 'Each later year of signature' : `${term}, against the reference,`
-  return `${unit} goes with entry into force coming ${formatShare(change)} ${direction} at any moment`
+  if (pValue !== null && pValue < 1 - level) {
+    const unit = term === 'signature-year' ? 'Each later year of signature' : `${nameOf(term)}, against the reference,`
+    return `${unit} goes with entry into force coming ${change} ${direction} at any moment`
+  }
+  const range =
+    lower === null || upper === null
+      ? ''
+      : `, ${formatLevel(level)} interval ×${formatNumber(lower, 2)}–${formatNumber(upper, 2)}`
+  return `Nothing here can be told from chance: the clearest, ${nameOf(term)}, goes with binding ${change} ${direction}${range}`
+}
+
+/** `region=SE Asia` → `SE Asia (region)`. */
+function nameOf(term: string): string {
+  const [covariate = '', value] = term.split('=')
+  const words = covariate.replaceAll('-', ' ')
+  return value === undefined ? words : `${value} (${words})`
 }

@@ -10,6 +10,7 @@ export {
   formatLevel,
   formatList,
   formatNumber,
+  formatPValue,
   formatPossessive,
   formatRatio,
   formatSignificant,

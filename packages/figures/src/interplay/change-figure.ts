@@ -2,19 +2,19 @@ import type { InterplayData, InterplayParameters } from '@ffc/core/analyses/inte
 import { formatCount, formatLevel } from '@ffc/core/present'
 import type { FigureContext } from '../figure-context.ts'
 import { logAxis } from '../estimates/log-axis.ts'
-import { firstThatFits, fitText, wrapText } from '../fit-text.ts'
+import { wrapText } from '../fit-text.ts'
 import { emptyScene, makeScene, paragraph } from '../make-scene.ts'
+import { RATIO_ENDS, ratioMarks } from '../rows/ratio-marks.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
-import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
-import { type Change, assessmentTitle, changesOf } from './change-words.ts'
+import type { Mark, Scene, ScenePart } from '../scene.ts'
+import { assessmentTitle, changesOf } from './change-words.ts'
 
 export interface ChangeFigureOptions extends FigureContext {
   readonly parameters: Pick<InterplayParameters, 'level' | 'window'>
 }
 
-/** Ratios beyond these are drawn at the edge: such limits come of a handful of events. */
-const [LEAST, MOST] = [0.05, 20]
+const { least: LEAST, most: MOST } = RATIO_ENDS
 const COUNT_HEADER = 'before → after'
 
 /**
@@ -55,7 +55,7 @@ export function changeFigure({ turningPoints }: InterplayData, options: ChangeFi
         name: `${id} ${change.name}`,
         marks: [
           layout.name(change.name, middle),
-          ...changeMarks(change, axis.x, { left, right, middle, frame, level: parameters.level }),
+          ...ratioMarks(change, axis.x, { left, right, middle, frame, level: parameters.level }),
           layout.value(change.counts, middle, 'muted'),
         ],
         label: `${title}: ${change.reading}`,
@@ -105,51 +105,4 @@ export function changeFigure({ turningPoints }: InterplayData, options: ChangeFi
       { name: 'key', marks: key.marks },
     ],
   })
-}
-
-interface ChangePlace {
-  readonly left: number
-  readonly right: number
-  readonly middle: number
-  readonly frame: Frame
-  readonly level: number
-}
-
-function changeMarks(
-  { ratio, lower, upper, pValue }: Change,
-  x: (ratio: number) => number,
-  { left, right, middle, frame, level }: ChangePlace,
-): Mark[] {
-  if (ratio === null && lower === null && upper === null) {
-    return [
-      {
-        kind: 'text',
-        at: [left, middle],
-        text: fitText(
-          firstThatFits(['not estimable', 'no estimate', 'none'], right - left, frame),
-          right - left,
-          frame,
-        ),
-        anchor: 'start',
-        tone: 'muted',
-      },
-    ]
-  }
-  const tone = pValue !== null && pValue < 1 - level ? 'accent' : 'ink'
-  const isOpenBelow = lower === null || lower < LEAST
-  const isOpenAbove = upper === null || upper > MOST
-  const [from, to] = [isOpenBelow ? left : x(lower), isOpenAbove ? right : x(upper)]
-  const centre = ratio === null ? (upper === null ? from : to) : x(ratio)
-  const height = frame.isGrid ? frame.lineHeight / 2 : 2
-  const side = (start: number, end: number, fade: 'left' | 'right', isOpen: boolean): Mark[] => {
-    if (end - start < 1) return []
-    return isOpen
-      ? [{ kind: 'bar', x: start, y: middle - height / 2, width: end - start, height, tone, fade }]
-      : [{ kind: 'line', from: [start, middle], to: [end, middle], tone, weight: frame.isGrid ? 1 : 1.5 }]
-  }
-  return [
-    ...side(from, centre, 'left', isOpenBelow),
-    ...side(centre, to, 'right', isOpenAbove),
-    ...(ratio === null ? [] : [{ kind: 'symbol', symbol: 'tick', at: [centre, middle], tone, size: 5 } as const]),
-  ]
 }

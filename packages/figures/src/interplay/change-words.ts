@@ -1,19 +1,14 @@
 /** What is compared around a turning point, as rows of one chart. */
 import type { InterplayData } from '@ffc/core/analyses/interplay.run'
 import { formatDay, turningPointLabel } from '@ffc/core/present'
+import type { Ratio } from '../rows/ratio-marks.ts'
 
 export type TurningPoint = InterplayData['turningPoints'][number]
 export type Assessment = TurningPoint['assessments'][number]
 
 /** One ratio of after to before. */
-export interface Change {
+export interface Change extends Ratio {
   readonly name: string
-  /** Null where it is infinite or undefined. */
-  readonly ratio: number | null
-  readonly lower: number | null
-  /** Null: no upper limit. */
-  readonly upper: number | null
-  readonly pValue: number | null
   /** `16 → 14`: what was counted. */
   readonly counts: string
   readonly reading: string

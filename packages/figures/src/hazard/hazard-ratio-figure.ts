@@ -1,0 +1,111 @@
+import { formatLevel, formatNumber, formatPValue } from '@ffc/core/present'
+import type { HazardData, HazardParameters } from '@ffc/core/treaty-lag'
+import type { FigureContext } from '../figure-context.ts'
+import { logAxis } from '../estimates/log-axis.ts'
+import { emptyScene, makeScene, paragraph } from '../make-scene.ts'
+import { RATIO_ENDS, ratioMarks } from '../rows/ratio-marks.ts'
+import { makeRowCursor } from '../rows/row-cursor.ts'
+import { axisLabels, rowLayout } from '../rows/row-layout.ts'
+import type { Mark, Scene, ScenePart } from '../scene.ts'
+
+export interface HazardRatioFigureOptions extends FigureContext {
+  readonly parameters: Pick<HazardParameters, 'level'>
+}
+
+type Coefficient = NonNullable<HazardData['cox']>['coefficients'][number]
+
+const RATIO_HEADER = 'Hazard ratio'
+
+/** One row a term of the model: its hazard ratio with its interval on a log axis round "no difference". */
+export function hazardRatioFigure({ cox, observations }: HazardData, options: HazardRatioFigureOptions): Scene {
+  const { frame, parameters } = options
+  const coefficients = cox?.coefficients ?? []
+  if (coefficients.length === 0) return emptyScene('hazard-ratios', options, options.finding.title)
+  const values = coefficients.map(ratioText)
+  const layout = rowLayout(frame, {
+    names: coefficients.map(({ term }) => termText(term)),
+    values: [RATIO_HEADER, ...values],
+  })
+  const { left, right, rowHeight } = layout
+  const limits = coefficients.flatMap(({ hazardRatio, lower, upper }) => [hazardRatio, lower, upper])
+  const axis = logAxis([0.5, 2, ...limits.filter((value) => value !== null).map(withinEnds)], left, right)
+  const rows = makeRowCursor(rowHeight)
+  const headerMiddle = rows.next()
+  const evidence = [...new Set(observations.flatMap((one) => one.rows))]
+  const parts = coefficients.map((coefficient, index): ScenePart => {
+    const middle = rows.next()
+    const { term, hazardRatio, lower, upper, pValue } = coefficient
+    return {
+      name: term,
+      marks: [
+        layout.name(termText(term), middle),
+        ...ratioMarks({ ratio: hazardRatio, lower, upper, pValue }, axis.x, {
+          left,
+          right,
+          middle,
+          frame,
+          level: parameters.level,
+        }),
+        layout.value(values[index] ?? '', middle),
+      ],
+      label: `${termText(term)}: hazard ratio ${values[index]}${pValue === null ? '' : `, ${formatPValue(pValue)}`}.`,
+      rows: evidence,
+    }
+  })
+  const bottom = rows.bottom()
+  const labels = rows.next()
+  const key = paragraph(
+    `How many times as readily a treaty binds, log scale, dashes: no difference. Tick: estimate; line: ${formatLevel(parameters.level)} interval. ` +
+      'A year is against the year before, a group against the reference.',
+    rows.bottom(),
+    frame,
+  )
+  const x1 = axis.x(1)
+  return makeScene('hazard-ratios', options, {
+    height: key.bottom,
+    description: `The hazard ratio of each of ${coefficients.length} terms with its ${formatLevel(parameters.level)} interval, on a logarithmic axis.`,
+    parts: [
+      {
+        name: 'axis',
+        marks: [
+          ...(frame.isGrid
+            ? []
+            : axis.ticks
+                .filter(({ value }) => value !== 1)
+                .map(({ value }): Mark => ({
+                  kind: 'line',
+                  from: [axis.x(value), rowHeight],
+                  to: [axis.x(value), bottom],
+                  tone: 'faint',
+                }))),
+          { kind: 'line', from: [x1, rowHeight], to: [x1, bottom], tone: 'muted', dashed: true },
+          ...axisLabels(
+            axis.ticks.map(({ value }) => ({ at: axis.x(value), label: `×${value}` })),
+            labels,
+            frame,
+          ),
+          layout.value(RATIO_HEADER, headerMiddle, 'muted'),
+        ],
+      },
+      ...parts,
+      { name: 'key', marks: key.marks },
+    ],
+  })
+}
+
+function withinEnds(ratio: number): number {
+  return Math.min(RATIO_ENDS.most, Math.max(RATIO_ENDS.least, ratio))
+}
+
+/** `0.94 (0.89–1.00)`; a limit that does not exist is open. */
+function ratioText({ hazardRatio, lower, upper }: Coefficient): string {
+  if (hazardRatio === null) return 'none'
+  const limit = (value: number | null) => (value === null ? 'open' : formatNumber(value, 2))
+  return `${formatNumber(hazardRatio, 2)} (${limit(lower)}–${limit(upper)})`
+}
+
+/** `signature-year` → `Signature year`, `region=Europe` → `Region: Europe`. */
+function termText(term: string): string {
+  const text = term.replace('=', ': ').replace('-', ' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
