@@ -13,6 +13,7 @@ import { aboutRoutes, notFound } from './routes/about-routes.ts'
 import { dataRoutes } from './routes/data-routes.ts'
 import { docsRoutes } from './routes/docs-routes.ts'
 import { entryRoutes, toolRoute } from './routes/entry-routes.ts'
+import { packageRoutes } from './routes/package-routes.ts'
 import { figureRoutes } from './routes/figure-routes.ts'
 import { mcpRoutes } from './routes/mcp-routes.ts'
 
@@ -27,6 +28,7 @@ export function createApp(dependencies: Dependencies): Hono {
     ...TOOLS.map((tool) => toolRoute(tool, service)),
     ...figureRoutes(service),
     ...dataRoutes(service),
+    ...packageRoutes(service),
     ...aboutRoutes(service),
     ...mcpRoutes(service),
     ...docsRoutes(service, () => (description ??= describeApi(routes))),

@@ -179,6 +179,7 @@ function describeData(dossier: Dossier, origin: string) {
       docs: `${origin}/docs`,
       changes: `${origin}/v1/changes?edition=${editions.at(-1)?.name ?? ''}`,
       dataset: `${origin}/v1/dataset.jsonld`,
+      package: `${origin}/v1/package.zip`,
       mcp: `${origin}/mcp`,
     },
   }

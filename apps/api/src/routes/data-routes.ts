@@ -1,28 +1,16 @@
-import {
-  CATALOGUE,
-  TABLE_NAMES,
-  type TableName,
-  exportPackage,
-  exportTables,
-  parseViewRequest,
-  selectView,
-  tableCsv,
-} from '@ffc/core'
+import { TABLE_NAMES, type TableName, tableCsv } from '@ffc/core'
 import type { Context } from 'hono'
-import * as z from 'zod'
-import { readQuery } from '../answers/query.ts'
 import { cacheHeaders, entityTag } from '../answers/representation.ts'
 import { sendKept } from '../answers/send-kept.ts'
 import type { Service } from '../answers/serve-answer.ts'
-import { RANGE_PARAMETER, describeProblems, describeRanges, describeShape } from '../openapi/operations.ts'
-import { sha256 } from '@ffc/dossier-files/archive'
+import { RANGE_PARAMETER, describeProblems, describeRanges } from '../openapi/operations.ts'
 import type { Route } from '../route.ts'
 import { notFound, refuseParameters } from './about-routes.ts'
 
 /** The bytes behind a hash never change. */
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 
-/** The data in full: each table under the hash of them all, and what describes them. */
+/** The data in full: each table under the hash of them all. */
 export function dataRoutes(service: Service): Route[] {
   return [
     {
@@ -61,39 +49,8 @@ export function dataRoutes(service: Service): Route[] {
       },
       handle: (context) => serveTable(context, service),
     },
-    {
-      method: 'get',
-      path: '/v1/dataset.jsonld',
-      operation: {
-        operationId: 'dataset',
-        summary: 'The data of a view as schema.org/Dataset',
-        description:
-          'JSON-LD that search engines and catalogues read: title, licence, citation, tables with their SHA-256.',
-        tags: ['data'],
-        parameters: describeShape(VIEW_SHAPE),
-        responses: {
-          '200': {
-            description: 'The description.',
-            content: { 'application/ld+json': { schema: { type: 'object' } } },
-          },
-          '304': { description: 'The client has it already (If-None-Match).' },
-          ...describeProblems(['bad-parameter', 'not-found', 'address-too-long', 'too-many-requests', 'internal']),
-        },
-      },
-      handle: (context) => serveDataset(context, service),
-    },
   ]
 }
-
-/** The parameters that every entry has: those of the view. */
-const VIEW_SHAPE = z.object(
-  Object.fromEntries(
-    ['edition', 'asOf', 'knownAt', 'exclude'].flatMap((key) => {
-      const schema = CATALOGUE[0]?.parameters.shape[key]
-      return schema ? [[key, schema as z.ZodType]] : []
-    }),
-  ),
-)
 
 async function serveTable(context: Context, service: Service): Promise<Response> {
   refuseParameters(context)
@@ -112,24 +69,5 @@ async function serveTable(context: Context, service: Service): Promise<Response>
     },
     hasRanges: true,
     write: () => tableCsv<TableName>(table, dossier.tables[table]),
-  })
-}
-
-async function serveDataset(context: Context, service: Service): Promise<Response> {
-  const request = parseViewRequest(readQuery(context))
-  const view = selectView(await service.shelf.of(request.edition), request)
-  const { edition, asOf, knownAt, exclude, dossier } = view
-  return sendKept(context, service, {
-    etag: entityTag(
-      dossier.hash,
-      `dataset?${encodeURIComponent([edition.name, asOf, knownAt ?? '', ...exclude].join(','))}`,
-    ),
-    headers: { ...cacheHeaders(dossier, 'Accept-Encoding'), 'Content-Type': 'application/ld+json; charset=utf-8' },
-    write: async () => {
-      const hashes = new Map<string, string>()
-      for (const [name, text] of exportTables(view).files)
-        hashes.set(name, await sha256(new TextEncoder().encode(text)))
-      return exportPackage(view, hashes).get('dataset.jsonld') ?? ''
-    },
   })
 }
