@@ -5,8 +5,8 @@ import type { FigureContext } from '../figure-context.ts'
 import { fitText } from '../fit-text.ts'
 import { makeScene } from '../make-scene.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
-import { axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
-import type { Mark, Scene, ScenePart } from '../scene.ts'
+import { type RowLayout, axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
+import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
 import { valueWithInterval } from './claim-words.ts'
 import { type IntervalQuantiles, intervalMarks } from './interval-marks.ts'
 import { logAxis } from './log-axis.ts'
@@ -44,7 +44,7 @@ export function shareFigure({ part, whole, share }: SharesData, context: FigureC
     parts.push({
       name,
       marks: [
-        lineOfText(side.scopeInWords, headMiddle, frame, { left: indent(layout.nameWidth, frame.characterWidth) }),
+        lineOfText(side.scopeInWords, headMiddle, frame, { left: indentOf(side.scopeInWords, layout, frame) }),
         layout.name(name, middle),
         ...intervalMarks(side.pooled, people.x, middle, { tone: 'ink', height }),
         layout.value(count(side), middle),
@@ -118,8 +118,9 @@ export function shareFigure({ part, whole, share }: SharesData, context: FigureC
 }
 
 /** Where the words over a row start: with its plot, or at the edge where that leaves them too little room. */
-function indent(nameWidth: number, characterWidth: number): number {
-  return nameWidth + characterWidth
+function indentOf(text: string, { nameWidth }: RowLayout, { width, characterWidth, textWidth }: Frame): number {
+  const left = nameWidth + characterWidth
+  return left + textWidth(text) <= width ? left : 0
 }
 
 /** Shares here are small: two significant digits. */
