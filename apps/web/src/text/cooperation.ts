@@ -119,7 +119,6 @@ export const COOPERATION_TEXT = {
     caption: 'Indicator by indicator: value, weight, and what it adds to the score',
     columns: { indicator: 'Indicator', value: 'Value', weight: 'Weight', adds: 'Adds' },
     rows: 'The rows behind it',
-    noRows: 'No row of this view says anything of it.',
     more: (name: string) => `All that is known of ${name}`,
     bounds: (low: string, high: string) =>
       `If what is unknown were known, the score could be anything from ${low} to ${high}.`,
@@ -152,8 +151,6 @@ export const COOPERATION_TEXT = {
     columns: { state: 'State', paper: 'Paper', practice: 'Practice', terms: 'Terms' },
   },
   heat: {
-    heading: 'What each state does, indicator by indicator',
-    lead: 'From 0, none, to 1, most cooperation. States stand in the order of their score.',
     hint: 'Point at a cell, or tab to the figure and use the arrow keys; Enter shows who says so.',
     data: 'Indicators as a table',
     caption: 'Value of each indicator by state: 1 is the most cooperation, also where that is the absence of refusals',

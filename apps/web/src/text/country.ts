@@ -64,8 +64,6 @@ export const COUNTRY_TEXT = {
       `Under other weights, ${share} of ${formatNumber(draws)} draws rank it ${formatNumber(lower)}–${formatNumber(upper)}.`,
     unscored: 'The state has no score: no row bears on an indicator of the index.',
     noneRanked: 'No state can be ranked in this view.',
-    neighbours: (above: string | null, below: string | null) =>
-      `${above === null ? 'No state stands above it' : `Next above: ${above}`}; ${below === null ? 'none below' : `next below: ${below}`}.`,
     weights: 'Weigh it yourself on the page of the ranking',
     compare: (name: string) => `Compare with ${name}`,
   },
