@@ -79,7 +79,7 @@ describe('output', () => {
     'of %s has no control characters but line ends',
     { timeout: 120_000 },
     async (name) => {
-      for (const format of ['', '--md', '--csv', '--json']) {
+      for (const format of ['', '--md', '--csv', '--json', '--ndjson']) {
         const { out, err } = await ffc(`${name} ${format}`)
         // oxlint-disable-next-line no-control-regex -- finding them is the point
         expect(out + err).not.toMatch(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f]/)

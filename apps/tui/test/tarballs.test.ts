@@ -28,9 +28,13 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** A program as on a machine of somebody else: without what this run of the package manager hands down. */
+/** What a run of the package manager hands down to its scripts, but for how the registry is reached. */
+const HANDED_DOWN =
+  /^(?:npm_(?!config_(?:registry|cafile|ca|proxy|https_proxy|noproxy|strict_ssl|cache|userconfig)$)|pnpm_|NODE_(?!EXTRA_CA_CERTS$)|INIT_CWD$|FFC_)/i
+
+/** A program as on a machine of somebody else. */
 function start(program: string, args: readonly string[], cwd: string): string {
-  const inherited = Object.entries(process.env).filter(([key]) => !/^(?:npm_|pnpm_|NODE_|INIT_CWD$|FFC_)/i.test(key))
+  const inherited = Object.entries(process.env).filter(([key]) => !HANDED_DOWN.test(key))
   return execFileSync(program, [...args], {
     cwd,
     encoding: 'utf8',

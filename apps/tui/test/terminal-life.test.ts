@@ -1,4 +1,5 @@
 /** What the app does to a terminal, and that it gives it back: resizing, suspending, quitting, being killed, crashing. */
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -134,4 +135,24 @@ describe('progress', () => {
     await terminal.waitFor(/Computing score… \d+ s/)
     expect(await terminal.waitFor('done')).not.toContain('Computing')
   })
+})
+
+test.each([
+  ['lag'],
+  ['lag', '--json'],
+  ['treaties', '--csv', '--edition', 'extended', '--quiet'],
+  ['treaties', '--ndjson'],
+  ['lag', '--md'],
+  ['help', 'lag'],
+])('ffc %s %s writes the same bytes to a terminal as to a pipe', async (...words) => {
+  const piped = execFileSync(FFC[0] ?? '', [...FFC.slice(1), ...words], { encoding: 'utf8' })
+  // The terminal’s own driver would put a return before each new line.
+  const script = `stty -opost; '${[...FFC, ...words].join("' '")}'; stty opost`
+  terminal = openTerminal(['sh', '-c', script], {
+    columns: 40,
+    rows: 12,
+    environment: { FORCE_COLOR: '3', CLICOLOR_FORCE: '1' },
+  })
+  await terminal.exited
+  expect(terminal.written()).toBe(piped)
 })
