@@ -78,6 +78,12 @@ export function answerOf(state: AppState): ComputedAnswer | null {
   return outcome && !isRefusal(outcome) ? outcome : null
 }
 
+/** The answer to exactly what is asked; null while it is computed, was stopped, or is refused. */
+export function presentAnswer(state: AppState): ComputedAnswer | null {
+  const outcome = outcomeOf(state, questionOf(state))
+  return outcome && !isRefusal(outcome) ? outcome : null
+}
+
 function lastAnswer({ answers }: AppState, { analysis }: Question): Outcome | null {
   return (
     [...answers.values()].findLast((outcome) => !isRefusal(outcome) && outcome.answer.meta.analysis === analysis) ??

@@ -11,6 +11,7 @@ import {
   itemUnderCursor,
   outcomeOf,
   paneAt,
+  presentAnswer,
   questionOf,
   rowsOf,
   screenAt,
@@ -92,16 +93,25 @@ function figureRows({ columns, rows }: Size): number {
   return Math.max(LEAST_SHEET, Math.min(rows, Math.floor(columns * HIGHEST_FIGURE)))
 }
 
+/** While another answer is computed, or after that was stopped, the last one stays and says so. */
+const OLD_ANSWER = 'Not of this view, but of the one before:'
+
 function headLines(state: AppState, size: Size): Line[] {
   const { columns } = size
   const pane = paneAt(state)
   const answer = answerOf(state)
   const context = contextOf(state)
   const { title, subtitle } = titleOf(state)
+  const isOld = answer !== null && presentAnswer(state) === null
+  const told = isOld ? `${OLD_ANSWER} ${subtitle}` : subtitle
   const own = answer ? (pane.head?.(answer, context)(size) ?? []) : []
   return [
     ...cutLines(wrapWords(title, columns, { bold: true }), HIGHEST_TITLE, columns),
-    ...cutLines(wrapWords(subtitle, columns, { tone: 'muted' }), size.rows < TALL ? 1 : HIGHEST_TITLE, columns),
+    ...cutLines(
+      wrapWords(told, columns, { tone: isOld ? 'accent' : 'muted' }),
+      size.rows < TALL ? 1 : HIGHEST_TITLE,
+      columns,
+    ),
     panesLine(state, columns),
     ...own.flatMap((one) =>
       lineWidth(one) > columns ? wrapWords(one.map(({ text }) => text).join(''), columns) : [one],

@@ -220,6 +220,13 @@ describe('weights', () => {
     state = reduce(state, { type: 'key', key: '[', page: 1, lastOffset: 0 })
     expect(wantedQuestion(state)?.analysis).toBe('score')
   })
+
+  test('while another answer is computed the one before stays, says so, and is not taken for it', () => {
+    const state = reduce(press('4', START), { type: 'key', key: '[', page: 1, lastOffset: 0 })
+    expect(screenOf(state).join('\n')).toContain('Not of this view, but of the one before')
+    expect(commandOf(state)).toBe('ffc score --as-of 2018-01-25')
+    expect(() => exportText(state, 'a.csv')).toThrow('there is no answer to export yet')
+  })
 })
 
 describe('estimates', () => {

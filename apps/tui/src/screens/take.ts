@@ -6,11 +6,11 @@ import { tableToMarkdown } from '../output/format-table.ts'
 import type { ComputedAnswer } from './answers.ts'
 import { type AppState, type CopyWhat, placeOf } from './app-state.ts'
 import {
-  answerOf,
   cellUnderCursor,
   evidenceUnderCursor,
   itemUnderCursor,
   paneAt,
+  presentAnswer,
   questionOf,
   rowsOf,
   sheetOf,
@@ -22,7 +22,7 @@ import { whyOf } from './why-entries.ts'
 
 /** The command that prints what the screen shows. */
 export function commandOf(state: AppState): string {
-  const cli = answerOf(state)?.answer.meta.links.cli
+  const cli = presentAnswer(state)?.answer.meta.links.cli
   return `${cli ?? unansweredCommand(state)}${state.dataFlag}`
 }
 
@@ -38,7 +38,7 @@ export function linkOf(state: AppState): string {
   const source = overlay?.name === 'why' ? whyOf(state, overlay.rows[overlay.index] ?? '')?.sources[0]?.url : null
   // An address of the data is followed only where it leads to the web.
   if (source && /^https?:\/\//.test(source)) return stripControls(source)
-  const web = answerOf(state)?.answer.meta.links.web
+  const web = presentAnswer(state)?.answer.meta.links.web
   return web === undefined ? state.webOrigin : new URL(web, state.webOrigin).href
 }
 
@@ -73,7 +73,7 @@ function rawCopyText(state: AppState, what: CopyWhat): string | null {
 
 /** The answer’s citation, with the sources of what the cursor is on. */
 function citationOf(state: AppState): string | null {
-  const answer = answerOf(state)
+  const answer = presentAnswer(state)
   const rows = evidenceUnderCursor(state)?.rows ?? []
   const sources = rows.slice(0, 3).flatMap((row) => whyOf(state, row)?.sources ?? [])
   const told = [...new Set(sources.map(({ title, publisher, locator }) => `${title} (${publisher}), ${locator}`))]
@@ -100,8 +100,9 @@ export function exportText(state: AppState, path: string): { readonly text: stri
       `End it in .${EXPORT_FORMATS.join(', .')}.`,
     )
   }
-  const answer = answerOf(state)
-  if (!answer) throw new Failure('refused', 'there is no answer to export', 'Choose a view that has one.')
+  const answer = presentAnswer(state)
+  if (!answer)
+    throw new Failure('refused', 'there is no answer to export yet', 'Wait for it, or choose a view that has one.')
   if (format === 'json') return { text: formatAnswer(answer.answer), what: 'the whole answer' }
   if (format === 'svg') return { text: drawView(state, answer), what: 'the figure' }
   const { table, isPart } = seenTable(state, answer)
