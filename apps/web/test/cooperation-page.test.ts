@@ -251,5 +251,6 @@ test('the score over the years is worked out on demand, and can be left out agai
   await page.getByText('The years as a table').waitFor()
   await page.getByRole('button', { name: 'Leave the years out' }).click()
   await page.waitForURL(/draws=50$/)
-  expect(await page.getByText('The years as a table').count()).toBe(0)
+  await page.getByText('The years as a table').waitFor({ state: 'detached' })
+  expect(await page.getByRole('button', { name: 'Work it out, year by year since 2000' }).isVisible()).toBe(true)
 })
