@@ -7,7 +7,7 @@ import { forecastDotsFigure } from '../../forecast/forecast-dots-figure.ts'
 export const forecastWaitsFigure = defineFigure<ForecastParameters, ForecastAnswer>({
   name: 'forecast/waits',
   analysis: 'forecast',
-  title: 'By when each pending treaty may bind, as twenty equal chances',
+  title: 'The wait that is left to each pending treaty, as twenty equal chances',
   finding: forecastWaitsFinding,
   draw: forecastDotsFigure,
 })
