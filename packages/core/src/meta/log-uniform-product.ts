@@ -1,3 +1,4 @@
+import { square } from '../math/square.ts'
 import { exp, expm1 } from '../math/exp.ts'
 import { log } from '../math/log.ts'
 import { LOG_SQRT_TWO_PI, normalCumulative, normalUpperTail } from '../math/normal.ts'
@@ -40,7 +41,7 @@ export function logUniformProduct({ low, high, mu, sigma }: LogUniformProduct): 
   }
   // Moments of the two parts multiply.
   const moment = (power: number): number =>
-    (exp(power * start) * expm1(power * (end - start)) * exp((power * sigma) ** 2 / 2)) / (power * (end - start))
+    (exp(power * start) * expm1(power * (end - start)) * exp(square(power * sigma) / 2)) / (power * (end - start))
   const mean = moment(1)
   return {
     distribution: null,
