@@ -1,7 +1,7 @@
 import type { Dossier } from '@ffc/core'
 import type { Context } from 'hono'
 import type { Coding } from './answers/codings.ts'
-import type { Platform } from './answers/encode-text.ts'
+import type { Platform } from './answers/platform.ts'
 import type { RunJob } from './answers/job.ts'
 
 /** What the application is given by whatever runs it. */

@@ -74,17 +74,23 @@ export function makeJobPool(limits: Partial<JobLimits> = {}): JobPool {
     })
     worker.on('message', (outcome: JobOutcome) => {
       const waiting = take(worker)
+      // Its time was up just before: the thread is being ended.
+      if (!waiting) return
       idle.push(worker)
       // A thread that waits keeps no process alive.
       worker.unref()
-      if (outcome.kind === 'done') waiting?.resolve(outcome.written)
-      else waiting?.reject(toError(outcome))
+      if (outcome.kind === 'done') waiting.resolve(outcome.written)
+      else waiting.reject(toError(outcome))
       next()
     })
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
       take(worker)?.reject(isMemory ? tooSlow(`${megabytes} megabytes of memory`) : error)
       next()
+    })
+    worker.on('exit', () => {
+      const position = idle.indexOf(worker)
+      if (position >= 0) idle.splice(position, 1)
     })
     return worker
   }

@@ -1,6 +1,7 @@
 import type { PreparedAnswer } from '@ffc/core'
 import { drawFigure } from '@ffc/figures'
-import { type Platform, encodeText } from './encode-text.ts'
+import { encodeText } from './encode-text.ts'
+import type { Platform } from './platform.ts'
 import type { WrittenAnswer } from './write-answer.ts'
 
 /** How a figure is to be drawn. */

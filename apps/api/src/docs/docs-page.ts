@@ -71,6 +71,7 @@ export function docsPage(description: Json, origin: string): string {
 const EXAMPLES = [
   "curl -s ORIGIN/v1/lag | jq '.data.groups[0].quantiles'",
   "curl -s 'ORIGIN/v1/treaties.csv?kind=extradition&sort=-signedOn'",
+  "curl -OJ 'ORIGIN/v1/package.zip?edition=extended'",
   "curl -s 'ORIGIN/v1/treaties/chn-tur-extradition-2017?edition=extended&provenance=cell'",
   "curl -s -H 'Content-Type: text/csv' --data-binary @trial.csv 'ORIGIN/v1/survival?time=days&event=died'",
   "curl -s -H 'Content-Type: application/zip' --data-binary @dossier.zip ORIGIN/v1/lag",
