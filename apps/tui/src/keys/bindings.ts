@@ -225,7 +225,12 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'erase-all', keys: ['Ctrl+u'], label: 'erase the line', on: ['prompt', 'finder'] },
   { action: 'help', keys: ['?'], label: 'these keys, searchable', on: ['screen'], hint: { screen: 'keys' } },
   { action: 'mouse', keys: ['M'], label: 'the mouse on or off', on: ['screen'] },
-  { action: 'suspend', keys: ['Ctrl+z'], label: 'suspend; fg comes back', on: ['screen', 'scroll'] },
+  {
+    action: 'suspend',
+    keys: ['Ctrl+z'],
+    label: 'suspend; fg comes back',
+    on: ['screen', 'scroll', 'finder', 'prompt', 'copy', 'confirm', 'web'],
+  },
   { action: 'quit', keys: ['q', 'Ctrl+c'], label: 'quit', on: ['screen', 'scroll', 'copy', 'confirm', 'web'] },
   { action: 'quit', keys: ['Ctrl+c'], label: 'quit', on: ['prompt', 'finder'] },
 ]

@@ -322,6 +322,8 @@ describe('taking away', () => {
     expect(copyText(state, 'row')).toMatch(/^Thailand.*1993-08-26.*5\.5/)
     expect(copyText(state, 'citation')).toMatch(/data version .*War on the Rocks.*p19/)
     expect(copyText(state, 'link')).toMatch(/^http:\/\/localhost:8787\/treaties\?/)
+    // In the evidence, the source of the row that the cursor is on there.
+    expect(press('2wjy', START).errand).toMatchObject({ kind: 'copy', text: expect.stringContaining('p19') })
     expect(press('yc', state).errand).toEqual({ kind: 'copy', text: '1993-08-26' })
   })
 

@@ -74,7 +74,11 @@ function rawCopyText(state: AppState, what: CopyWhat): string | null {
 /** The answer’s citation, with the sources of what the cursor is on. */
 function citationOf(state: AppState): string | null {
   const answer = presentAnswer(state)
-  const rows = evidenceUnderCursor(state)?.rows ?? []
+  const { overlay } = state
+  const rows =
+    overlay?.name === 'why'
+      ? overlay.rows.slice(overlay.index, overlay.index + 1)
+      : (evidenceUnderCursor(state)?.rows ?? [])
   const sources = rows.slice(0, 3).flatMap((row) => whyOf(state, row)?.sources ?? [])
   const told = [...new Set(sources.map(({ title, publisher, locator }) => `${title} (${publisher}), ${locator}`))]
   return [answer?.answer.meta.citation, ...told].filter((part) => part !== undefined).join(' ') || null
