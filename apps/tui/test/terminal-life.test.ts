@@ -141,7 +141,7 @@ test.each([
   ['lag'],
   ['lag', '--json'],
   ['treaties', '--csv', '--edition', 'extended', '--quiet'],
-  ['treaties', '--ndjson'],
+  ['treaties', '--ndjson', '--quiet'],
   ['lag', '--md'],
   ['help', 'lag'],
 ])('ffc %s %s writes the same bytes to a terminal as to a pipe', async (...words) => {

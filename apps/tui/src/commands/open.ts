@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { Failure } from '@ffc/core'
+import { Failure, quoteForShell } from '@ffc/core'
 import { DATA_FLAG, parseFlags } from '../flags.ts'
 import { loadDossier } from '../load-dossier.ts'
+import { ownDataPath } from '../own-data.ts'
 import { EXIT } from '../system.ts'
 import { VIEW_FLAGS } from '../view-flags.ts'
 import { type Command, helpText } from './command.ts'
@@ -40,6 +41,7 @@ export const openCommand: Command = {
     }
     const { values } = parseFlags(args, FLAGS)
     const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
+    const own = ownDataPath(text('data'), system)
     const dossier = await loadDossier(text('data'), text('edition'), system)
     await enableJsxFromSource()
     const { openApp } = await import('../screens/open-app.tsx')
@@ -52,7 +54,7 @@ export const openCommand: Command = {
       mouse: values['mouse'] === true || system.environment['FFC_MOUSE'] === '1',
       screenReader: values['screen-reader'] === true || system.environment['INK_SCREEN_READER'] === 'true',
       folder: system.folder,
-      data: text('data') ?? system.environment['FFC_DATA'],
+      data: own === null ? undefined : quoteForShell(own),
       webOrigin: system.environment['FFC_WEB'],
     })
     return EXIT.ok
