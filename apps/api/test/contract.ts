@@ -328,7 +328,9 @@ export function describeContract(ask: Ask): void {
       const outside = zipSync({ '../treaties.csv': strToU8('id\n') })
       expect((await post('/v1/lag', 'application/zip', new Uint8Array(outside))).status).toBe(400)
       const bomb = zipSync({ 'treaties.csv': new Uint8Array(64 * 1024 * 1024) })
-      expect((await post('/v1/lag', 'application/zip', new Uint8Array(bomb))).status).toBe(413)
+      const refused = await post('/v1/lag', 'application/zip', new Uint8Array(bomb))
+      expect(refused.status).toBe(413)
+      expect((await refused.json()).detail).toMatch(/treaties\.csv.*at most \d+/)
       const many = zipSync(
         Object.fromEntries(Array.from({ length: 100 }, (__, index) => [`${index}.csv`, strToU8('a')])),
       )

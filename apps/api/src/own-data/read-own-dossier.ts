@@ -51,7 +51,7 @@ function refusalOf(issues: readonly Issue[]): Error {
   const [first] = issues
   if (first && issues.every(({ rule }) => rule.startsWith('archive'))) {
     const kind = issues.some(({ rule }) => rule === 'archive-size') ? 'too-large' : 'bad-body'
-    return new RequestRefused(kind, `${first.message}. ${first.tip}`, {}, details)
+    return new RequestRefused(kind, formatIssue(first), {}, details)
   }
   return new Failure(
     'bad-data',
