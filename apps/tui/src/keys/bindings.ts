@@ -44,6 +44,7 @@ export const BINDINGS: readonly Binding[] = [
       'screen:treaties': 'open',
       'screen:lag': 'treaty',
       'screen:treaty': 'evidence',
+      'screen:country': 'open',
       weights: 'evidence',
       state: 'state',
       finder: 'take it',

@@ -4,6 +4,7 @@ import type { ScoreData } from '@ffc/core/cooperation'
 import { type ComputedAnswer, isRefusal } from '../answers.ts'
 import { CAUTION, scoreQuestion } from '../cooperation/ranking-sheet.ts'
 import { flatSheet } from '../flat-sheet.ts'
+import { shortDate } from '../short-date.ts'
 import { notesPane } from '../notes-sheet.ts'
 import type { PaneContext, PaneDefinition, ScreenDefinition } from '../screen.ts'
 import type { TableSheet, Target } from '../sheet.ts'
@@ -38,6 +39,10 @@ const PART_HEADINGS: Readonly<Record<string, string>> = {
   argument: 'Arguments',
 }
 
+/** "by 2019-01-25" is the longest; what happened is worth more than its kind, which narrow terminals leave out. */
+const DATE = 13
+const WHAT = 56
+
 /** What a part is called where its name is not the word. */
 const PART_WORDS: Readonly<Record<string, string>> = { treaty: 'instrument', position: 'stance' }
 
@@ -51,11 +56,12 @@ function profileSheet(answer: ComputedAnswer, { view }: PaneContext): TableSheet
     columns: ['date', 'what', 'part'],
     empty: `No row of the ${view.edition.name} edition speaks of it.`,
     change: {
-      date: { label: 'When', least: 7, most: 12 },
-      what: { label: 'What', least: 30, grows: true },
+      date: { label: 'When', least: DATE, most: DATE },
+      what: { label: 'What', least: WHAT, grows: true },
       part: { label: 'Kind', most: 14, least: 8 },
     },
     words: {
+      date: (value) => (typeof value === 'string' ? shortDate(value, DATE) : ''),
       part: (value) =>
         EVENT_KIND_LABELS[value as keyof typeof EVENT_KIND_LABELS] ?? PART_WORDS[String(value)] ?? String(value),
     },
