@@ -55,8 +55,9 @@ export interface Answer<Data = unknown> {
 export function answer<P extends object, Data>(
   analysis: AnalysisRun<P, Data>,
   view: DossierView,
-  parameters: P,
+  given: P,
 ): Answer<Data> {
+  const parameters = inOrder(given, analysis.defaults)
   const outcome = analysis.run(view, parameters)
   const pairs = viewPairs(view, parameters, analysis.defaults)
   const own = parameterPairs(parameters, analysis.defaults)
@@ -102,6 +103,11 @@ function pageLink<P extends object, Data>(
   const inPath = parameters[pageParameter]
   const query = toQueryString(viewPairs(view, { ...parameters, [pageParameter]: defaults[pageParameter] }, defaults))
   return `${page}/${encodeURIComponent(String(inPath))}${query}`
+}
+
+/** Parameters in the order of the analysis, whoever put them together: the same question has the same bytes. */
+function inOrder<P extends object>(given: P, defaults: P): P {
+  return { ...defaults, ...given }
 }
 
 /** Runs a tool on a caller's own table. */

@@ -38,7 +38,7 @@ export function downloadFiles({ answer, shown, all, scene }: TakenFigure): reado
       kind: 'json',
       name: `${base}.json`,
       type: 'application/json',
-      text: () => formatAnswer(answer),
+      text: () => formatAnswer({ meta: answer.meta, data: answer.data }),
       rows: answer.meta.n,
     },
   ]
