@@ -50,12 +50,21 @@ export function waitMarks(record: TreatyRecord, place: WaitPlace): Mark[] {
 
 /** Without a signature there is no wait to draw, only the day of entry into force where that is known. */
 function markWithoutSignature(record: TreatyRecord, place: WaitPlace): Mark[] {
-  if (record.inForceOn === null) return []
+  if (record.inForceOn === null) return [undatedMark(record, place)]
   const { earliest, latest, isOpen } = cut(asDateRange(record.inForceOn), place.span)
   return [
     ...(!isOpen && latest > earliest ? [bar(earliest, latest, 'in-force', place, { soft: 'left' })] : []),
     ...endMarks(record, 'filled-dot', latest, 'in-force', place),
   ]
+}
+
+/** What was never signed is a short tick at the as-of line; what is signed on no known day, dashes all the way. */
+function undatedMark({ status }: TreatyRecord, place: WaitPlace): Mark {
+  const { x, span, middle, dot } = place
+  if (status === 'sought' || status === 'rejected') {
+    return { kind: 'symbol', symbol: 'short-tick', at: [x(span.end), middle], tone: 'muted', size: dot }
+  }
+  return dashes(span.start, span.end, place)
 }
 
 interface Stretch {
