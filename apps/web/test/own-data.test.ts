@@ -110,6 +110,7 @@ describe('what is given', () => {
     await claim(page, /Read without an issue: 1,\d{3} rows in 15 tables/)
     await page.getByRole('link', { name: 'See what they say of treaties' }).click()
     await claim(page, '44 extradition treaties, 32 in force')
+    expect(addressOf(page)).toBe('treaties/')
   })
 
   test('may be one table, dropped anywhere on the page', async () => {
@@ -123,6 +124,7 @@ describe('what is given', () => {
     await page.dispatchEvent('h1', 'drop', { dataTransfer: transfer })
     await claim(page, /Your own data: whatever\.csv/)
     await claim(page, /with own conversions/)
+    expect(addressOf(page)).toBe('data/')
   })
 })
 
@@ -212,5 +214,6 @@ describe('hostile files', () => {
       document.body.dispatchEvent(event)
     })
     await claim(page, 'huge.csv is larger than 64 MB. Leave out what is not needed, or split it.')
+    expect(addressOf(page)).toBe('data/')
   })
 })

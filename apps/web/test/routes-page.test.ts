@@ -62,6 +62,7 @@ describe('the gaps', () => {
     await claim(page, 'There is no route “nowhere” in this view; all are shown.')
     await claim(page, '1 January 2030 is not before the date of the view, 25 January 2019; nothing is compared.')
     await claim(page, /^Through Southeast Asia and Turkey, 2 of 4/)
+    expect(addressOf(page)).toBe('routes/?route=nowhere&since=2030-01-01')
   })
 
   test('follow the date', async () => {
@@ -128,6 +129,7 @@ test('each state leads to its own page, and its evidence opens', async () => {
     .click()
   await page.waitForURL(/cooperation\/MYS\/\?edition=extended$/)
   await claim(page, 'Malaysia')
+  expect(addressOf(page)).toMatch(/cooperation\/MYS\/\?edition=extended$/)
 })
 
 test('the page can be printed: the map stays, controls go', async () => {

@@ -37,6 +37,7 @@ describe('the timeline', () => {
     await page.waitForURL(/timeline\/\?kind=attack&country=THA$/)
     await page.goBack()
     await page.waitForURL(/timeline\/\?kind=attack/)
+    expect(addressOf(page)).toMatch(/timeline\/\?kind=attack/)
   })
 
   test('an imprecise date is drawn as a span, and written with the days that it may mean', async () => {
@@ -50,6 +51,7 @@ describe('the timeline', () => {
     const page = await open('timeline/')
     await page.locator('.happenings tbody').getByRole('button').first().click()
     await page.getByRole('dialog').getByText('War on the Rocks').first().waitFor()
+    expect(addressOf(page)).toBe('timeline/')
   })
 
   test('can be read without JavaScript, every row of it', async () => {
@@ -89,11 +91,13 @@ describe('turning points', () => {
     await field.press('Enter')
     await page.waitForURL(/\?at=2012-01-01$/)
     await claim(page, 'Around 1 January 2012')
+    expect(addressOf(page)).toMatch(/\?at=2012-01-01$/)
   })
 
   test('an event that is not in the view is said', async () => {
     const page = await open('turning-points/?turning-point=nothing')
     await claim(page, 'There is no event “nothing” in this view; the named turning points are shown.')
+    expect(addressOf(page)).toBe('turning-points/?turning-point=nothing')
   })
 
   test('are one link away from the timeline, which says what they come to', async () => {
@@ -103,5 +107,6 @@ describe('turning points', () => {
     await page.getByRole('link', { name: 'Before and after each turning point, with intervals' }).click()
     await page.waitForURL(/turning-points\/$/)
     await claim(page, 'How far this goes')
+    expect(addressOf(page)).toMatch(/turning-points\/$/)
   })
 })

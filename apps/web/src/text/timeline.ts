@@ -1,6 +1,6 @@
 /** The words of the timeline and of the page on turning points. */
 import type { TimelineKind } from '@ffc/core/analyses/timeline.run'
-import { EVENT_KIND_LABELS, formatCount, formatDay, formatList, formatNumber, stageLabel } from '@ffc/core/present'
+import { EVENT_KIND_LABELS, formatCount, formatDay, formatNumber, stageLabel } from '@ffc/core/present'
 import { EVENT_KINDS, type EventKind, STAGES, type Stage } from '@ffc/core/model'
 import type { CivilDate } from '@ffc/core/time'
 
@@ -114,5 +114,4 @@ export const TURNING_TEXT = {
   asTable: 'All comparisons as one table',
   back: 'The timeline',
   change: (title: string) => `${title}.`,
-  list: (items: readonly string[]) => formatList(items),
 } as const
