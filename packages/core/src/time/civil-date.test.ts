@@ -82,6 +82,7 @@ describe('day numbers', () => {
     expect(toCivilDate(LAST_DAY)).toBe('9999-12-31')
     for (const day of [FIRST_DAY - 1, LAST_DAY + 1, 0.5, Number.NaN, Infinity]) {
       expect(() => toCivilDate(day)).toThrow(RangeError)
+      expect(() => toCivilDate(day)).toThrow(/^not a day number: .*; expected a whole number from/)
     }
   })
 })

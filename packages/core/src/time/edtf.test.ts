@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import {
   type DatePrecision,
+  type DateRange,
   areCompatible,
   asDateRange,
   asExactDay,
@@ -9,6 +10,7 @@ import {
   earliestDay,
   isEdtf,
   latestDay,
+  liesWithin,
   parseEdtf,
 } from './edtf.ts'
 import { toCivilDate } from './civil-date.ts'
@@ -89,6 +91,7 @@ describe('a date', () => {
     expect(parseEdtf(text)).toEqual({ ok: false, reason: expect.stringContaining(reason) })
     expect(isEdtf(text)).toBe(false)
     expect(() => asDateRange(text)).toThrow(RangeError)
+    expect(() => asDateRange(text)).toThrow(/^not an EDTF date: "/)
   })
 
   it('of the longest form is read, and nothing longer is looked at', () => {
@@ -160,7 +163,51 @@ describe('two dates are compatible', () => {
     ['2014/..', '2013', false],
     ['../2010', '2010/..', true],
     ['../2009', '2010/..', false],
+    // Day numbers before 1970 are below 0, which an open end must not be taken for.
+    ['../1960', '1950', true],
+    ['../1960', '1961', false],
   ])('%s and %s: %s', (a, b, compatible) => {
     expect(areCompatible(asDateRange(a), asDateRange(b))).toBe(compatible)
+  })
+})
+
+describe('a date lies within another', () => {
+  it.each([
+    ['2015-07-17', '2015-07', true],
+    ['2015-07', '2015-07', true],
+    ['2015-07', '2015-07-17', false],
+    ['2015-06/2015-07', '2015-07/2015-08', false],
+    ['2015-07/2015-08', '2015-06/2015-07', false],
+    ['2015-07-01', '2015-07/2015-08', true],
+    ['2015-08-31', '2015-07/2015-08', true],
+    ['2015-06-30', '2015-07/2015-08', false],
+    ['2015-09-01', '2015-07/2015-08', false],
+    ['2003', '../2010', true],
+    ['../2003', '../2010', true],
+    ['../2011', '../2010', false],
+    ['../2003', '2000/2010', false],
+    ['2011', '2010/..', true],
+    ['2011/..', '2010/..', true],
+    ['2009/..', '2010/..', false],
+    ['2005/..', '2000/2010', false],
+    ['../1950', '1940/1960', false],
+    ['1950/..', '1940/1960', false],
+    ['1950', '../1960', true],
+    ['1950', '1940/..', true],
+  ])('%s in %s: %s', (inner, outer, isWithin) => {
+    expect(liesWithin(asDateRange(inner), asDateRange(outer))).toBe(isWithin)
+  })
+
+  it('if every day of the one is a day of the other', () => {
+    const day = fc.integer({ min: -10_000, max: 20_000 })
+    const end = fc.oneof(fc.constant(null), day)
+    const range = fc.record({ earliest: end, latest: end }).map((ends) => ends as never)
+    fc.assert(
+      fc.property(range, range, day, (inner: DateRange, outer: DateRange, some) => {
+        const holds = ({ earliest, latest }: DateRange) => (earliest ?? some) <= some && some <= (latest ?? some)
+        expect(liesWithin(inner, outer) && holds(inner) && !holds(outer)).toBe(false)
+      }),
+      { numRuns: 300 },
+    )
   })
 })

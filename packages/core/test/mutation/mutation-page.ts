@@ -18,6 +18,9 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   digest:
     'keys of an object are never equal, so that `<=` orders them as `<` does; a 65th prime is not used; no prime has a whole ' +
     'root; no message is as long as 512 MB; writing past the end of a typed array does nothing (twice).',
+  time:
+    'of two equal days either is the earlier; the pieces of a text that was split at its slash, and of one that matched its ' +
+    'pattern, are always there, so that what would stand in for them is never read.',
 }
 
 /** Counts the mutants of a report; those that could not run, or that were left out, are no evidence and do not count. */
