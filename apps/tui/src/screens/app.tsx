@@ -36,7 +36,7 @@ export function App(props: AppProps) {
   const { exit, suspendTerminal } = useApp()
   const { write } = useStdout()
   const { columns, rows } = useWindowSize()
-  const [state, dispatch] = useReducer(reduce, initialState(dossier, request, options))
+  const [state, dispatch] = useReducer(reduce, null, () => initialState(dossier, request, options))
   const { ascii, isSpoken } = terminal
   const size = useMemo(() => ({ columns, rows, ascii }), [columns, rows, ascii])
   const { lines, room, itemAt } = useMemo(() => {
