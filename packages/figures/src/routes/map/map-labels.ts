@@ -28,9 +28,11 @@ export function labelsOf(
     return { at: placed.get(code) ?? ([0, 0] as const), text: words }
   })
   const radius = frame.isGrid ? frame.characterWidth : 7
-  // Off the lines where there is room, else over them.
+  // Off the lines where there is room near its place, else over them: a name far off would be another's.
   const lines = frame.isGrid ? [] : curves.flatMap((one) => one.curves.flatMap(obstaclesOf))
-  const offLines = placeNames(requests, inset(room), radius, frame, lines)
+  const offLines = placeNames(requests, inset(room), radius, frame, lines).map((label, index) =>
+    label && Math.abs(label.at[1] - (requests[index]?.at[1] ?? 0)) <= NEAR_LINES * frame.lineHeight ? label : null,
+  )
   const taken = [
     ...offLines.flatMap((label) => (label ? [boxOf(label, frame)] : [])),
     ...requests.map(({ at: [x, y] }) => ({ left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius })),
@@ -68,6 +70,8 @@ function isAt({ left, top, width, height }: Box, [x, y]: Point): boolean {
 }
 
 const LINE_HALF = 1
+/** How many lines of text a name may stand above or below its place. */
+const NEAR_LINES = 1.25
 
 function obstaclesOf(curve: readonly Point[]): Box[] {
   return curve.map(([x, y]) => ({

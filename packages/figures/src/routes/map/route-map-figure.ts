@@ -12,7 +12,7 @@ import { mapWindow } from './map-window.ts'
 import { stateAnchor } from './world.ts'
 
 const KEY: readonly string[] = [
-  'Dot filled: extradition treaty in force; hollow: signed or pending; tick: none. Accent: the weakest link.',
+  'Dot filled: extradition treaty in force; hollow: signed or pending; tick: none. Bold, in the accent: the weakest link.',
   'Lines join states, not places: no path on the ground is shown.',
 ]
 
