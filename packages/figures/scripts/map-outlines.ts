@@ -13,7 +13,7 @@ type World = Topology<{ readonly countries: GeometryCollection<{ readonly name: 
 type Ring = readonly (readonly [x: number, y: number])[]
 
 /** Width of the drawn world: a tenth of a degree is one unit. */
-export const WORLD_WIDTH = 3600
+const WORLD_WIDTH = 3600
 const WORLD_HEIGHT = 2640
 
 /** Cut through the Bering Strait, not through Chukotka. */

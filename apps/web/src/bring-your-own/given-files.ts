@@ -2,7 +2,7 @@
 import type { GivenFile } from './own-messages.ts'
 
 /** As the archive reader's limits: what is larger is refused before a byte is read. */
-export const GIVEN_LIMITS = { files: 256, fileBytes: 64 * 1024 * 1024, totalBytes: 128 * 1024 * 1024 } as const
+const GIVEN_LIMITS = { files: 256, fileBytes: 64 * 1024 * 1024, totalBytes: 128 * 1024 * 1024 } as const
 
 /** Folders within folders that are looked into. */
 const DEEPEST = 3
