@@ -3,6 +3,7 @@ import { For } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { createCopy } from '../../components/copy/create-copy.ts'
 import { usePaths } from '../../site.ts'
+import { useView } from '../../state/view-context.tsx'
 import { DATA_TEXT } from '../../text/data.ts'
 import { TEXT } from '../../text/index.ts'
 import { type CodeSnippet, codeSnippets } from './code-snippets.ts'
@@ -14,13 +15,16 @@ const USUAL_ORIGIN = 'http://localhost:8787'
 /** Snippets for those who go on in code, and where the API describes itself. */
 export function CodeSection(props: { readonly view: DossierView }) {
   const paths = usePaths()
+  const { ownData } = useView()
   const origin = () => (isServer ? USUAL_ORIGIN : location.origin)
   return (
     <section id={WORDS.id} class="stack" aria-label={WORDS.heading}>
       <h2>{WORDS.heading}</h2>
       <p>{WORDS.lead}</p>
       <dl class="snippets">
-        <For each={codeSnippets(props.view, origin())}>{(snippet) => <SnippetLines {...snippet} />}</For>
+        <For each={codeSnippets(props.view, origin(), ownData()?.name ?? null)}>
+          {(snippet) => <SnippetLines {...snippet} />}
+        </For>
       </dl>
       <p>
         {WORDS.api}{' '}

@@ -1,5 +1,5 @@
 /** Code that goes on with what a view holds, in the languages of those who would. */
-import { toFlags, toQueryString, viewPairs } from '@ffc/core/view-string'
+import { quoteForShell, toFlags, toQueryString, viewPairs } from '@ffc/core/view-string'
 import type { DossierView } from '@ffc/core/dossier'
 
 export interface CodeSnippet {
@@ -7,8 +7,20 @@ export interface CodeSnippet {
   readonly text: string
 }
 
-/** `origin`: where the API is to be found, without a slash at its end. */
-export function codeSnippets(view: DossierView, origin: string): readonly CodeSnippet[] {
+/** What works on a reader's own data, which neither an API nor the library's bundle has. */
+const LOCAL: readonly CodeSnippet['what'][] = ['R', 'pandas', 'shell']
+
+/**
+ * @param origin where the API is to be found, without a slash at its end
+ * @param ownData name of the reader's own data, where these are shown
+ */
+export function codeSnippets(view: DossierView, origin: string, ownData: string | null): readonly CodeSnippet[] {
+  const data = ownData === null ? '' : ` --data ${quoteForShell(ownData)}`
+  const snippets = allSnippets(view, origin, data)
+  return ownData === null ? snippets : snippets.filter(({ what }) => LOCAL.includes(what))
+}
+
+function allSnippets(view: DossierView, origin: string, data: string): readonly CodeSnippet[] {
   const pairs = viewPairs(view, {}, {})
   const query = toQueryString(pairs)
   const events = JSON.stringify(`${origin}/v1/events.csv${query}`)
@@ -22,7 +34,7 @@ export function codeSnippets(view: DossierView, origin: string): readonly CodeSn
     { what: 'remotePandas', text: `import pandas as pd\nevents = pd.read_csv(${events})` },
     { what: 'curl', text: `curl -O ${shellQuote(`${origin}/v1/events.csv${query}`)}` },
     { what: 'analysis', text: `curl ${shellQuote(`${origin}/v1/lag.json${query}`)}` },
-    { what: 'shell', text: `ffc export package${toFlags(pairs)}` },
+    { what: 'shell', text: `ffc export package${toFlags(pairs)}${data}` },
     {
       what: 'library',
       text: [
