@@ -2,7 +2,7 @@ import { answer } from '@ffc/core/analyses'
 import { compare, comparisonOutcome } from '@ffc/core/analyses/compare.run'
 import { flip } from '@ffc/core/analyses/flip.run'
 import { type ScoreData, type ScoreParameters, compareScored } from '@ffc/core/cooperation'
-import { Failure } from '@ffc/core/dossier'
+import type { DossierView, Failure } from '@ffc/core/dossier'
 import { pageFrame } from '@ffc/figures'
 import { compareFigure } from '@ffc/figures/figure/compare'
 import { flipFigure } from '@ffc/figures/figure/flip'
@@ -11,6 +11,7 @@ import { isServer } from 'solid-js/web'
 import { Choice } from '../../components/choice/choice.tsx'
 import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
 import { toAnswered } from '../../components/figure-block/to-answered.ts'
+import { attempt } from '../../state/attempt.ts'
 import { useView } from '../../state/view-context.tsx'
 import { COOPERATION_TEXT } from '../../text/cooperation.ts'
 import { toMeanOne } from './weight-shares.ts'
@@ -68,7 +69,7 @@ export function PairSection(props: PairSectionProps) {
 type PairProps = Omit<PairSectionProps, 'one' | 'other' | 'onChoose'> & {
   readonly one: string
   readonly other: string
-  readonly view: Parameters<typeof flip.run>[0]
+  readonly view: DossierView
 }
 
 function Pair(props: PairProps) {
@@ -93,20 +94,13 @@ function Pair(props: PairProps) {
   const flipped = createMemo(() => {
     const { weights, normalise, missing } = props.parameters
     const parameters = { one: props.one, other: props.other, weights, normalise, missing }
-    try {
+    return attempt(() => {
       const made = answer(flip, props.view, parameters)
       return { ...made, finding: flip.finding(made.data, props.view, parameters) }
-    } catch (error) {
-      if (error instanceof Failure) return { refusal: error }
-      throw error
-    }
+    })
   })
-  const swapped = () => {
-    const present = flipped()
-    return 'refusal' in present ? null : present
-  }
   const found = () => {
-    const weights = swapped()?.data.weights ?? []
+    const weights = flipped().value?.data.weights ?? []
     return weights.length > 0 && weights.every(({ to }) => to !== null)
       ? toMeanOne(new Map(weights.map(({ indicator, to }) => [indicator, to ?? 0])))
       : null
@@ -129,7 +123,7 @@ function Pair(props: PairProps) {
         table={{ summary: WORDS.data, caption: WORDS.compareCaption, table: compare.table(compared().data) }}
       />
       <h3>{WORDS.swap}</h3>
-      <Show when={swapped()} fallback={<p>{refusalText(flipped())}</p>}>
+      <Show when={flipped().value} fallback={<p>{refusalText(flipped().refusal)}</p>}>
         {(present) => (
           <>
             <p class="flip-sentence">{present().finding.title}.</p>
@@ -162,10 +156,8 @@ function Pair(props: PairProps) {
   )
 }
 
-function refusalText(flipped: object): string {
-  return 'refusal' in flipped && flipped.refusal instanceof Failure
-    ? COOPERATION_TEXT.refused.said(flipped.refusal.message, flipped.refusal.tip)
-    : ''
+function refusalText(refusal: Failure | null): string {
+  return refusal === null ? '' : COOPERATION_TEXT.refused.said(refusal.message, refusal.tip)
 }
 
 /** Two states with different scores, of which the most is known; null where there are no two to compare. */

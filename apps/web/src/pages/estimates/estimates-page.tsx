@@ -1,7 +1,6 @@
 import { answer } from '@ffc/core/analyses'
 import { pool } from '@ffc/core/analyses/pool.run'
 import { estimates } from '@ffc/core/analyses/tables.run'
-import { Failure } from '@ffc/core/dossier'
 import { CLAIM_RULES } from '@ffc/core/estimates'
 import { estimatesFinding } from '@ffc/core/present'
 import { pageFrame } from '@ffc/figures'
@@ -12,6 +11,7 @@ import { SourceList } from '../../components/evidence/source-list.tsx'
 import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
 import { toAnswered } from '../../components/figure-block/to-answered.ts'
 import { Notices } from '../../components/notices/notices.tsx'
+import { attempt } from '../../state/attempt.ts'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
 import { createRested } from '../../state/create-rested.ts'
 import { useView } from '../../state/view-context.tsx'
@@ -53,22 +53,13 @@ export function EstimatesPage() {
   const pooled = createMemo(() => {
     const { view: present, parameters: chosen } = rested()
     const asked = poolParameters(chosen)
-    try {
+    return attempt(() => {
       const made = answer(pool, present, asked)
       return { answer: made, finding: pool.finding(made.data, present, asked) }
-    } catch (error) {
-      if (error instanceof Failure) return { refusal: error }
-      throw error
-    }
+    })
   })
-  const made = () => {
-    const present = pooled()
-    return 'refusal' in present ? null : present
-  }
-  const refusal = () => {
-    const present = pooled()
-    return 'refusal' in present ? (present.refusal ?? null) : null
-  }
+  const made = () => pooled().value
+  const refusal = () => pooled().refusal
   const allFinding = createMemo(() => estimatesFinding(every().data, view()))
   const headline = () => {
     if (every().data.length === 0) return WORDS.nothing(view().asOf)

@@ -1,7 +1,7 @@
 import { answer } from '@ffc/core/analyses'
 import { shares } from '@ffc/core/analyses/shares.run'
 import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
-import { Failure } from '@ffc/core/dossier'
+import type { DossierView } from '@ffc/core/dossier'
 import { COUNTED, THEATRES } from '@ffc/core/model'
 import { COUNTED_LABELS } from '@ffc/core/present'
 import { pageFrame } from '@ffc/figures'
@@ -11,6 +11,7 @@ import { isServer } from 'solid-js/web'
 import { Choice } from '../../components/choice/choice.tsx'
 import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
 import { toAnswered } from '../../components/figure-block/to-answered.ts'
+import { attempt } from '../../state/attempt.ts'
 import { useView } from '../../state/view-context.tsx'
 import { ESTIMATES_TEXT, THEATRE_NAMES } from '../../text/estimates.ts'
 import { type EstimatesPageParameters, sharesParameters } from './estimates-parameters.ts'
@@ -20,7 +21,7 @@ const WORDS = ESTIMATES_TEXT.shares
 export interface SharesSectionProps {
   readonly parameters: EstimatesPageParameters
   readonly records: readonly EstimateRecord[]
-  readonly view: Parameters<typeof shares.run>[0]
+  readonly view: DossierView
   readonly onChange: (patch: Partial<EstimatesPageParameters>) => void
 }
 
@@ -29,22 +30,13 @@ export function SharesSection(props: SharesSectionProps) {
   const { view } = useView()
   const made = createMemo(() => {
     const parameters = sharesParameters(props.parameters)
-    try {
+    return attempt(() => {
       const present = answer(shares, props.view, parameters)
       return { answer: present, finding: shares.finding(present.data, props.view, parameters) }
-    } catch (error) {
-      if (error instanceof Failure) return { refusal: error }
-      throw error
-    }
+    })
   })
-  const share = () => {
-    const present = made()
-    return 'refusal' in present ? null : present
-  }
-  const refusal = () => {
-    const present = made()
-    return 'refusal' in present ? (present.refusal ?? null) : null
-  }
+  const share = () => made().value
+  const refusal = () => made().refusal
   const given = () => COUNTED.filter((value) => props.records.some(({ counted }) => counted === value))
   const options = (chosen: (typeof COUNTED)[number]) =>
     COUNTED.filter((value) => value === chosen || given().includes(value)).map((value) => ({

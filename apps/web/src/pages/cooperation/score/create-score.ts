@@ -1,10 +1,10 @@
 import { type Answer, answer } from '@ffc/core/analyses'
 import { score, scoreOutcome } from '@ffc/core/analyses/score.run'
-import { InputError } from '@ffc/core/composite'
 import { type ScoreData, type ScoreParameters, prepareRanking } from '@ffc/core/cooperation'
-import { type Dossier, type DossierView, Failure } from '@ffc/core/dossier'
+import type { Dossier, DossierView, Failure } from '@ffc/core/dossier'
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js'
 import { isServer } from 'solid-js/web'
+import { type Attempt, attempt } from '../../../state/attempt.ts'
 import type { FromScoreWorker, ToScoreWorker } from './score-messages.ts'
 
 /** Draws start once nothing has changed for this long: not while something is dragged. */
@@ -34,22 +34,19 @@ export interface Score {
   readonly draw: () => void
 }
 
-type Ranked = { readonly answer: Answer<ScoreData> } | { readonly refusal: Failure }
-
 /**
  * The score of a view: ranked anew within a frame of any change; how sure the ranks are follows from a worker once the
  * view rests. An answer to an earlier question is dropped.
  */
 export function createScore(view: Accessor<DossierView>, parameters: Accessor<ScoreParameters>): Score {
   if (isServer) return prerendered(view(), parameters())
-  const ranking = createMemo(() => refusingOr(() => prepareRanking(view())))
-  const ranked = createMemo((): Ranked => {
+  const ranking = createMemo(() => attempt(() => prepareRanking(view())))
+  const ranked = createMemo((): Attempt<Answer<ScoreData>> => {
     const rank = ranking()
-    if ('refusal' in rank) return rank
-    const made = refusingOr(() =>
+    if (rank.value === null) return rank
+    return attempt(() =>
       answer({ ...score, run: () => scoreOutcome(view(), rank.value(parameters())) }, view(), parameters()),
     )
-    return 'refusal' in made ? made : { answer: made.value }
   })
   const key = createMemo(() => keyOf(view(), parameters()))
   const finished = new Map<string, Answer<ScoreData>>()
@@ -98,7 +95,7 @@ export function createScore(view: Accessor<DossierView>, parameters: Accessor<Sc
       const known = finished.get(present)
       if (known) return finish(present, known)
       setDraws({ kind: 'waiting' })
-      if ('refusal' in ranked()) return
+      if (ranked().refusal !== null) return
       const timer = setTimeout(start, RESTED_AFTER_MILLISECONDS)
       onCleanup(() => clearTimeout(timer))
     }),
@@ -108,14 +105,10 @@ export function createScore(view: Accessor<DossierView>, parameters: Accessor<Sc
   return {
     answer: () => {
       const present = ranked()
-      if ('refusal' in present) return null
       const made = whole()
-      return made?.key === key() ? made.answer : present.answer
+      return present.value !== null && made?.key === key() ? made.answer : present.value
     },
-    refusal: () => {
-      const present = ranked()
-      return 'refusal' in present ? present.refusal : null
-    },
+    refusal: () => ranked().refusal,
     draws,
     cancel: () => {
       post({ kind: 'cancel' })
@@ -128,20 +121,6 @@ export function createScore(view: Accessor<DossierView>, parameters: Accessor<Sc
 /** Names a question: equal for equal rows, views and parameters. */
 function keyOf({ dossier, edition, asOf, knownAt, exclude }: DossierView, parameters: ScoreParameters): string {
   return JSON.stringify([dossier.hash, edition.name, asOf, knownAt, exclude, parameters])
-}
-
-type Refusable<Value> = { readonly value: Value } | { readonly refusal: Failure }
-
-/** What a reader can mend is said; anything else is a fault. */
-function refusingOr<Value>(make: () => Value): Refusable<Value> {
-  try {
-    return { value: make() }
-  } catch (error) {
-    if (error instanceof Failure) return { refusal: error }
-    if (!(error instanceof InputError)) throw error
-    const { argument, got, expected, tip } = error.problem
-    return { refusal: new Failure('refused', `${argument}: got ${got}; expected ${expected}`, tip) }
-  }
 }
 
 const prerenderedAnswers = new WeakMap<DossierView, Answer<ScoreData>>()
