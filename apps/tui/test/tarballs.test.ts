@@ -9,6 +9,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../src/run.ts'
 import { watchedSystem } from '../src/test-system.ts'
+import { openTerminal } from './pseudo-terminal.ts'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const PACKAGES = { core: 'packages/core', client: 'packages/client', cli: 'apps/tui' } as const
@@ -213,6 +214,25 @@ describe('the command line from its tarball', () => {
     expect(ffc('validate', 'package')).toMatch(/^package: no issues; /)
     expect(ffc('completion', 'bash')).toContain('complete -o')
     expect(ffc('help')).toContain('Questions')
+  })
+
+  test('opens the full-screen app, which computes in a thread of its own', async () => {
+    const terminal = openTerminal([path.join(project, 'node_modules/.bin/ffc')], {
+      columns: 80,
+      rows: 24,
+      folder: project,
+    })
+    try {
+      await terminal.waitFor(/^Enter open/m)
+      terminal.type('4')
+      await terminal.waitFor(/^Ranking . /m)
+      const screen = await terminal.waitFor((seen) => !/[Cc]omputing/.test(seen))
+      expect(screen).toMatch(/ edition · as of /)
+      terminal.type('q')
+      expect(await terminal.exited).toBe(0)
+    } finally {
+      terminal.close()
+    }
   })
 
   test('brings the terms of the libraries in it', async () => {

@@ -43,6 +43,8 @@ export const openCommand: Command = {
     const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
     const own = ownDataPath(text('data'), system)
     const dossier = await loadDossier(text('data'), text('edition'), system)
+    // Keys that are typed while the app loads wait for it: the terminal must not write them over its first frame.
+    process.stdin.setRawMode?.(true)
     await enableJsxFromSource()
     const { openApp } = await import('../screens/open-app.tsx')
     await openApp({
@@ -56,7 +58,7 @@ export const openCommand: Command = {
       folder: system.folder,
       data: own === null ? undefined : quoteForShell(own),
       webOrigin: system.environment['FFC_WEB'],
-    })
+    }).finally(() => process.stdin.setRawMode?.(false))
     return EXIT.ok
   },
 }
