@@ -164,6 +164,7 @@ export const ESTIMATES_TEXT = {
     conflicts: 'Pairs that cannot both hold',
     conflict: (a: string, b: string) => `${a} and ${b}`,
     overlap: (share: string) => `they overlap by ${share}`,
+    who: 'Who says so',
     oneVoice: 'One voice speaks: nothing is known of disagreement.',
   },
   growth: {

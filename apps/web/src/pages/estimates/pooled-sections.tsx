@@ -161,10 +161,10 @@ export function DisagreementSection(props: Pick<PooledProps, 'answer'>) {
               <For each={data().conflicts}>
                 {({ a, b, overlap }) => (
                   <li>
+                    {words.conflict(sayer(a), sayer(b))}: {words.overlap(formatShare(overlap))}.{' '}
                     <WhoSaysSo about={words.conflict(sayer(a), sayer(b))} rows={[a, b]}>
-                      {words.conflict(sayer(a), sayer(b))}
+                      {words.who}
                     </WhoSaysSo>
-                    : {words.overlap(formatShare(overlap))}
                   </li>
                 )}
               </For>
