@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { SCHEMES, WIDTHS, usePages } from './open-page.ts'
+import { violationsOf } from './violations-of.ts'
 
 const open = usePages()
-const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
 /** Every kind of page, with its longest instance. */
 const PAGES = [
@@ -39,26 +37,11 @@ describe.each(cases)('$path, $scheme, $width px', ({ path, scheme, width }) => {
   test('axe finds nothing, and nothing scrolls sideways', async () => {
     const page = await open(path, { width, colorScheme: scheme })
     for (const summary of await page.locator('summary').all()) await summary.click()
-    // A row that has half scrolled under the table's head would count as too small a target.
-    await page.evaluate(() => scrollTo(0, 0))
-    await page.evaluate(axe)
-    const violations = await page.evaluate(async () => {
-      const results = await (globalThis as unknown as { axe: Axe }).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      })
-      return results.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-      )
-    })
-    expect(violations).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
     expect(content).toBeLessThanOrEqual(window ?? 0)
   })
 })
-
-interface Axe {
-  run(context: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-}
 
 test('320 px is wide enough', async () => {
   const page = await open('treaties/', { width: 320 })

@@ -3,8 +3,9 @@ import { exportPackage, selectView, tableCsv } from '@ffc/core/dossier'
 import { zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import { addressOf, untilComputed, usePages } from './open-page.ts'
+import { SCHEMES, WIDTHS, addressOf, untilComputed, usePages } from './open-page.ts'
 import { claim, rowNames } from './read-page.ts'
+import { violationsOf } from './violations-of.ts'
 
 const open = usePages()
 const bundled = await loadBundledDossier('extended')
@@ -170,6 +171,21 @@ describe('issues', () => {
     }
   })
 })
+
+test.each(SCHEMES.flatMap((colorScheme) => WIDTHS.map((width) => ({ colorScheme, width }))))(
+  'axe finds nothing against issues, a tool and own data, $colorScheme, $width px',
+  async (options) => {
+    const page = await open('data/', options)
+    await page.getByRole('button', { name: 'Try one with mistakes' }).click()
+    await page.locator('.issues').waitFor()
+    await page.getByRole('button', { name: 'Try an invented table' }).click()
+    await page.locator('.tool-result').waitFor()
+    expect(await violationsOf(page)).toEqual([])
+    await takeExample(page)
+    expect(await violationsOf(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(options.width)
+  },
+)
 
 describe('hostile files', () => {
   const refused: readonly (readonly [what: string, name: string, bytes: Uint8Array, said: string | RegExp])[] = [
