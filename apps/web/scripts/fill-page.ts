@@ -29,7 +29,7 @@ const POLICY = [
 ].join('; ')
 
 /** Fonts that every page shows at once: fetched with the page instead of after the style sheet. */
-const EARLY_FONTS = /newsreader-latin-wght-normal|source-sans-3-latin-wght-normal/
+const EARLY_FONTS = /newsreader-latin-wght-(?:normal|italic)|source-sans-3-latin-wght-normal/
 
 /** The built template with one page's text, title and addresses. */
 export function fillPage(template: string, page: PrerenderedPage, manifest: Manifest, origin: string | null): string {

@@ -28,8 +28,13 @@ const KEEP_AFTER_MILLISECONDS = 4000
  * Not at the top level: pages import what they share from this very file, and would wait for it while it waits for them.
  */
 async function start(): Promise<void> {
-  // From the very start: a sign that is given while the program comes counts.
-  const sign = firstSign()
+  const target = document.getElementById('app')
+  if (!target) throw new Error('the page has no element with id "app"')
+  // Behind everything that the page itself needs.
+  if (import.meta.env.PROD) setTimeout(() => keepSite(root), KEEP_AFTER_MILLISECONDS)
+  // The page asks for its files itself; none is run before somebody wants it.
+  const isComplete = target.hasChildNodes() && location.search === '' && !hasKeptData()
+  const { pressed } = isComplete ? await firstSign() : { pressed: null }
   // Both are fetched at once; a page whose program does not come says so and offers to try again.
   const program = loadPage(pageAt(location.pathname, base).definition).catch(() => undefined)
   const edition = new URLSearchParams(location.search).get('edition') ?? undefined
@@ -37,13 +42,6 @@ async function start(): Promise<void> {
   await program
   const ownData = hasKeptData() ? await (await import('./bring-your-own/keep-own-data.ts')).loadOwnData() : null
   const shown = dossier.editions.find(({ name }) => name === edition) ?? dossier.editions[0]
-
-  const target = document.getElementById('app')
-  if (!target) throw new Error('the page has no element with id "app"')
-  // Behind everything that the page itself needs.
-  if (import.meta.env.PROD) setTimeout(() => keepSite(root), KEEP_AFTER_MILLISECONDS)
-  const isComplete = target.hasChildNodes() && location.search === '' && ownData === null
-  const { pressed } = isComplete ? await sign : { pressed: null }
   const place = keepPlace(target, pressed)
   target.replaceChildren()
   render(() => <App initial={{ dossier, edition: shown?.name ?? '', ownData }} root={root} base={base} />, target)
