@@ -254,3 +254,16 @@ test('the score over the years is worked out on demand, and can be left out agai
   await page.getByText('The years as a table').waitFor({ state: 'detached' })
   expect(await page.getByRole('button', { name: 'Work it out, year by year since 2000' }).isVisible()).toBe(true)
 })
+
+test('an address gives a new browser the same page', async () => {
+  const path = 'cooperation/?edition=extended&as-of=2021-06-30&one=THA&other=TUR&weights=refusals%3D2&draws=300&seed=5'
+  const texts = []
+  for (let time = 0; time < 2; time += 1) {
+    const page = await open(path)
+    await ladder(page)
+    await claim(page, /In \d+% of 300 draws Thailand stands above/)
+    texts.push(await page.locator('main').innerText())
+    expect(addressOf(page)).toBe(path)
+  }
+  expect(texts[0]).toBe(texts[1])
+})

@@ -146,3 +146,16 @@ test('reads without JavaScript', async () => {
   await claim(page, 'Why there is no one number')
   expect(await page.locator('.estimates .when-wide').first().locator('.datum').count()).toBe(13)
 })
+
+test('an address gives a new browser the same page', async () => {
+  const path =
+    'estimates/?edition=extended&organisation=islamic-state&theatre=syria-iraq&counted=uyghur-fighters&method=random-effects&rule=wide'
+  const texts = []
+  for (let time = 0; time < 2; time += 1) {
+    const page = await open(path)
+    await claim(page, 'random-effects meta-analysis on the log scale')
+    texts.push(await page.locator('main').innerText())
+    expect(addressOf(page)).toBe(path)
+  }
+  expect(texts[0]).toBe(texts[1])
+})
