@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdir, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -19,8 +20,11 @@ export async function copyProject(from: string, to: string): Promise<void> {
   // What git lists may have been removed since.
   await Promise.all(files.map((file) => cp(join(from, file), join(to, file)).catch(ifMissing)))
   await symlink(join(from, 'node_modules'), join(to, 'node_modules'))
-  // Serving needs the built pages, and nothing that is copied changes them.
-  await symlink(join(from, 'apps/web/dist'), join(to, 'apps/web/dist'))
+  // Serving needs the built pages, and nothing that is copied changes them. Building them in the copy would install there,
+  // which would turn the packages that are used here towards a folder that is gone tomorrow.
+  const site = join(from, 'apps/web/dist')
+  if (!existsSync(join(site, 'index.html'))) throw new Error('There is no built site; run `pnpm build` first.')
+  await symlink(site, join(to, 'apps/web/dist'))
   const packages = files.filter((file) => /^(?:packages|apps)\/[^/]+\/package\.json$/.test(file))
   for (const file of packages) {
     const modules = join(dirname(file), 'node_modules')
