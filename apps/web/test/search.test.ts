@@ -21,6 +21,7 @@ describe('the one search', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/treaties\/chn-fra-extradition-2007\/\?edition=extended$/)
     await dialog.waitFor({ state: 'hidden' })
+    expect(addressOf(page)).toBe('treaties/chn-fra-extradition-2007/?edition=extended')
   })
 
   test('is walked with the arrows, and what has no page opens who says so', async () => {
