@@ -11,7 +11,7 @@ export interface EmbeddedFigure {
   readonly height: number
 }
 
-export function embedAddress({ address, figure }: Pick<EmbeddedFigure, 'address' | 'figure'>): string {
+function embedAddress({ address, figure }: Pick<EmbeddedFigure, 'address' | 'figure'>): string {
   const url = new URL(address)
   url.searchParams.delete(EMBED_PARAMETER)
   const query = [url.search.slice(1), `${EMBED_PARAMETER}=${encodeURIComponent(figure)}`].filter(Boolean).join('&')

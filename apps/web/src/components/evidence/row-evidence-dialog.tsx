@@ -16,8 +16,8 @@ const SHOWN_AT_FIRST = 8
 
 let program: typeof RowEvidence | undefined
 
-/** Brings what tells rows; a page may call it ahead. Fails when it cannot be fetched. */
-export async function loadRowEvidence(): Promise<void> {
+/** Brings what tells rows. Fails when it cannot be fetched. */
+async function loadRowEvidence(): Promise<void> {
   program ??= (await import('./row-evidence.tsx')).RowEvidence
 }
 
