@@ -90,6 +90,7 @@ test(
         const shown = await download(page, 'CSV, as shown')
         await page.getByText('The curve as a table').click()
         const rows = page.getByRole('table', { name: /Kaplan–Meier/ }).locator('tbody tr')
+        await rows.first().waitFor()
         expect(shown.bytes.toString().trim().split('\r\n')).toHaveLength((await rows.count()) + 1)
       }),
       { numRuns: 12 },

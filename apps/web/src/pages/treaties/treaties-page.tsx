@@ -4,10 +4,13 @@ import { treaties } from '@ffc/core/analyses/treaties.run'
 import { TREATY_KINDS, type TreatyStatus } from '@ffc/core/model'
 import { TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from '@ffc/core/present'
 import { type LagData, lagObservations } from '@ffc/core/treaty-lag'
-import { treatyName } from '@ffc/figures'
+import { FIGURE_WIDTH as FILE_WIDTH, pageFrame, treatyName } from '@ffc/figures'
+import { treatiesFigure } from '@ffc/figures/figure/treaties'
 import { Show, createMemo } from 'solid-js'
 import { Choice } from '../../components/choice/choice.tsx'
+import { Downloads } from '../../components/downloads/downloads.tsx'
 import { SourceList } from '../../components/evidence/source-list.tsx'
+import { toAnswered } from '../../components/figure-block/to-answered.ts'
 import { Notices } from '../../components/notices/notices.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
@@ -46,6 +49,11 @@ export function TreatiesPage() {
   const kinds = createMemo(() =>
     TREATY_KINDS.filter((kind) => view().tables.treaties.some((treaty) => treaty.kind === kind)),
   )
+  const takenList = () => {
+    const table = treaties.table(listed().data)
+    const scene = treatiesFigure.scene(toAnswered(treaties, listed(), view()), pageFrame(FILE_WIDTH))
+    return { answer: listed(), shown: table, all: table, scene }
+  }
   const headline = () => {
     const finding = estimate()?.finding
     return finding ? `${finding.title}.` : TREATIES_TEXT.nothingTitle
@@ -115,6 +123,7 @@ export function TreatiesPage() {
             partner={parameters().partner}
             onClear={() => change({ partner: null })}
           />
+          <Downloads taken={takenList} />
           <TakeAway meta={listed().meta} />
         </div>
       </section>
