@@ -123,9 +123,10 @@ async function runBlock(block: Block, folder: string, address: string): Promise<
     throw new Error(`line ${block.line} exits with ${code}, not ${expected}: ${block.text}${Buffer.concat(errors)}`)
   }
   const said = expected === 0 ? out : [...out, ...errors]
-  // A closing fence stands on a line of its own.
+  // CSV ends its lines as its standard says, a document as documents do; a closing fence stands on a line of its own.
   const text = Buffer.concat(said)
     .toString()
+    .replaceAll('\r\n', '\n')
     .replace(/(?<=[^\n])$/, '\n')
   return address === '' ? text : text.replaceAll(address, TOLD_ADDRESS)
 }
