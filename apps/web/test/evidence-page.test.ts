@@ -76,7 +76,7 @@ test('sources are counted by authority and unfold with their addresses', async (
   const counted = summaries.map((text) => Number(/: (\d+)$/.exec(text)?.[1]))
   const lead = Number.parseInt(await sources.locator('.prose').innerText(), 10)
   expect(counted.reduce((sum, count) => sum + count, 0)).toBe(lead)
-  await sources.getByText(/^Registers of treaties/).click()
+  await sources.locator('summary', { hasText: /^Registers of treaties/ }).click()
   const rows = sources.getByRole('row').filter({ has: page.getByRole('link') })
   await rows.first().waitFor()
   expect(await rows.count()).toBe(counted[0])
