@@ -37,12 +37,18 @@ export function SourcesSection() {
 interface TierProps {
   readonly tier: SourceTier
   readonly records: readonly Omit<Source, 'source' | 'locator'>[]
-  /** At first. */
+  /** Until a reader says otherwise. */
   readonly isOpen: boolean
 }
 
 function Tier(props: TierProps) {
-  const [isOpen, setOpen] = createSignal(props.isOpen)
+  const [wished, setWished] = createSignal<boolean | null>(null)
+  const isOpen = () => wished() ?? props.isOpen
+  // Only a press is a wish: the element's own event also tells, late, what was set here before the edition changed.
+  const press = (event: Event) => {
+    event.preventDefault()
+    setWished(!isOpen())
+  }
   const title = () => WORDS.tier(props.tier, props.records.length)
   const words = WORDS.columns
   const rows = () =>
@@ -66,8 +72,8 @@ function Tier(props: TierProps) {
         url === null ? WORDS.noAddress : hostOf(url),
       ])
   return (
-    <details class="fold" open={props.isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{title()}</summary>
+    <details class="fold" open={isOpen()}>
+      <summary onClick={press}>{title()}</summary>
       <Show when={isOpen() || isServer}>
         <PlainTable
           caption={<span class="visually-hidden">{title()}</span>}
