@@ -42,10 +42,11 @@ async function start(): Promise<void> {
   await program
   const ownData = hasKeptData() ? await (await import('./bring-your-own/keep-own-data.ts')).loadOwnData() : null
   const shown = dossier.editions.find(({ name }) => name === edition) ?? dossier.editions[0]
-  const place = keepPlace(target, pressed)
+  // What another view had unfolded is nothing that its reader did.
+  const place = isComplete ? keepPlace(target, pressed) : null
   target.replaceChildren()
   render(() => <App initial={{ dossier, edition: shown?.name ?? '', ownData }} root={root} base={base} />, target)
-  restorePlace(target, place)
+  if (place) restorePlace(target, place)
   document.documentElement.classList.remove('awaits-view', 'lacks-view')
 }
 

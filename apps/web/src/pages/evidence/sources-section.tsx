@@ -37,18 +37,12 @@ export function SourcesSection() {
 interface TierProps {
   readonly tier: SourceTier
   readonly records: readonly Omit<Source, 'source' | 'locator'>[]
-  /** Until a reader says otherwise. */
+  /** At first. */
   readonly isOpen: boolean
 }
 
 function Tier(props: TierProps) {
-  const [wished, setWished] = createSignal<boolean | null>(null)
-  const isOpen = () => wished() ?? props.isOpen
-  // Only a press is a wish: the element's own event also tells, late, what was set here before the edition changed.
-  const press = (event: Event) => {
-    event.preventDefault()
-    setWished(!isOpen())
-  }
+  const [isOpen, setOpen] = createSignal(props.isOpen)
   const title = () => WORDS.tier(props.tier, props.records.length)
   const words = WORDS.columns
   const rows = () =>
@@ -72,8 +66,8 @@ function Tier(props: TierProps) {
         url === null ? WORDS.noAddress : hostOf(url),
       ])
   return (
-    <details class="fold" open={isOpen()}>
-      <summary onClick={press}>{title()}</summary>
+    <details class="fold" open={props.isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title()}</summary>
       <Show when={isOpen() || isServer}>
         <PlainTable
           caption={<span class="visually-hidden">{title()}</span>}
