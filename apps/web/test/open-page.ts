@@ -36,7 +36,7 @@ export function usePages(): (path: string, options?: OpenOptions) => Promise<Pag
       serviceWorkers: 'block',
       ...options,
     })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(30_000)
     const page = await context.newPage()
     page.on('console', (message) => {
       if (message.type() !== 'error' && message.type() !== 'warning') return

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 
 /** Waits until the page says this to a reader's eyes. */
 export async function claim(page: Page, text: string | RegExp): Promise<void> {
-  await page.locator(':visible').getByText(text).first().waitFor({ timeout: 10_000 })
+  await page.locator(':visible').getByText(text).first().waitFor({ timeout: 30_000 })
 }
 
 /** Whom the treaties of the table are with, in its order. */
