@@ -45,7 +45,7 @@ describe.each(cases)('$path, $scheme, $width px', ({ path, scheme, width }) => {
 
 test('320 px is wide enough', async () => {
   const page = await open('treaties/', { width: 320 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })
 
 test('the first Tab offers to skip to the text, and does', async () => {
@@ -56,7 +56,7 @@ test('the first Tab offers to skip to the text, and does', async () => {
     true,
   )
   await page.keyboard.press('Enter')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
 })
 
 test('whatever takes focus shows it', async () => {

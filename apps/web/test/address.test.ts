@@ -34,7 +34,7 @@ test('a view made by hand and the same view opened from its address read alike',
   await made.keyboard.press('Enter')
   await claim(made, 'as of 30 June 2022')
   const opened = await open(addressOf(made))
-  expect(await opened.locator('main').innerText()).toBe(await made.locator('main').innerText())
+  await expect.poll(() => opened.locator('main').innerText()).toBe(await made.locator('main').innerText())
 })
 
 describe('what an address asks for in vain', () => {
@@ -44,14 +44,16 @@ describe('what an address asks for in vain', () => {
     await claim(page, 'colour=red, which this page does not know')
     await claim(page, 'leaves out a row "nobody", which does not exist')
     await claim(page, '36 extradition treaties, 30 in force, 6 still waiting as of 25 January 2019.')
-    expect(await page.getByRole('status', { name: 'About this address' }).getByRole('paragraph').count()).toBe(3)
+    await expect
+      .poll(() => page.getByRole('status', { name: 'About this address' }).getByRole('paragraph').count())
+      .toBe(3)
   })
 
   test('is gone from the address with the next choice', async () => {
     const page = await open('treaties/?colour=red')
     await page.getByLabel('Interval', { exact: true }).selectOption('log')
     await page.waitForURL(/treaties\/\?interval=log$/)
-    expect(await page.getByText('which this page does not know').count()).toBe(0)
+    await expect.poll(() => page.getByText('which this page does not know').count()).toBe(0)
   })
 })
 
@@ -89,8 +91,8 @@ describe('from page to page', () => {
     await page.getByRole('link', { name: 'France' }).click()
     await page.waitForURL(/treaties\/chn-fra-extradition-2007\/\?as-of=2016-01-01$/)
     await claim(page, /France: signed 20 March 2007; pending for 8\.8 years/)
-    expect(await page.title()).toBe('Extradition treaty between China and France · ffc')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await expect.poll(() => page.title()).toBe('Extradition treaty between China and France · ffc')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
     await page.goBack()
     await page.waitForURL(/sort=-wait$/)
     expect((await rowNames(page))[0]).toBe('France')
@@ -99,11 +101,11 @@ describe('from page to page', () => {
   test('a disputed treaty shows both claims, each with its source and place', async () => {
     const page = await open('treaties/chn-fra-extradition-2007/?edition=extended')
     const used = page.getByRole('table', { name: /Each stage/ }).getByRole('row', { name: /^entry into force/ })
-    expect(await used.innerText()).toContain('17 July 2015')
-    expect(await used.innerText()).toContain('United Nations Treaty Series')
+    await expect.poll(() => used.innerText()).toContain('17 July 2015')
+    await expect.poll(() => used.innerText()).toContain('United Nations Treaty Series')
     const other = page.getByRole('table', { name: /another value/ }).getByRole('row', { name: /^entry into force/ })
-    expect(await other.innerText()).toContain('17 July 2017')
-    expect(await other.innerText()).toContain('War on the Rocks, p19')
+    await expect.poll(() => other.innerText()).toContain('17 July 2017')
+    await expect.poll(() => other.innerText()).toContain('War on the Rocks, p19')
   })
 
   test('the estimate without a treaty is one link away', async () => {

@@ -40,13 +40,13 @@ describe('the briefing', () => {
     for (const sentence of sentencesOf(view)) await claim(page, sentence)
     const last = await page.locator('#question-6 .story-answer').innerText()
     expect(last).toContain(contradicted === 0 ? 'nobody contradicts' : String(contradicted))
-    expect(await page.locator('.story').count()).toBe(6)
+    await expect.poll(() => page.locator('.story').count()).toBe(6)
   })
 
   test('reads without JavaScript, figures and all', async () => {
     const page = await open('', { javaScriptEnabled: false })
     for (const sentence of sentencesOf(selectView(dossier, { edition: 'article' }))) await claim(page, sentence)
-    expect(await page.getByRole('figure').count()).toBeGreaterThanOrEqual(3)
+    await expect.poll(() => page.getByRole('figure').count()).toBeGreaterThanOrEqual(3)
     await claim(page, 'non-refoulement')
   })
 
@@ -58,10 +58,12 @@ describe('the briefing', () => {
       await page.keyboard.press('Enter')
       const dialog = page.getByRole('dialog', { name: 'Who says so' })
       await dialog.getByRole('heading', { level: 3 }).first().waitFor()
-      expect(await dialog.locator('.source-ref').count(), `question ${question}`).toBeGreaterThan(0)
+      await expect
+        .poll(() => dialog.locator('.source-ref').count(), { message: `question ${question}` })
+        .toBeGreaterThan(0)
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'hidden' })
-      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+      await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true)
     }
   })
 

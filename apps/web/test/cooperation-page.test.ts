@@ -61,7 +61,7 @@ describe('the ranking', () => {
     const page = await open('cooperation/', { javaScriptEnabled: false })
     await claim(page, 'Pakistan and Tajikistan score highest (0.70) and Turkey lowest (0.10).')
     await claim(page, 'under the principle of non-refoulement a state must not hand people over')
-    expect(await page.locator('.ranking .when-wide .datum').count()).toBe(38)
+    await expect.poll(() => page.locator('.ranking .when-wide .datum').count()).toBe(38)
   })
 
   test('follows the date, says who moved, and Back undoes it', async () => {
@@ -72,7 +72,7 @@ describe('the ranking', () => {
     await claim(page, /Back from 25 January 2019 to 1 January 2010: \d+ states are no longer ranked/)
     await page.goBack()
     await claim(page, '38 states by 10 indicators as of 25 January 2019')
-    expect(await ladder(page)).toHaveLength(38)
+    await expect.poll(() => ladder(page)).toHaveLength(38)
   })
 
   test('says what to do where there is nothing to rank', async () => {
@@ -100,14 +100,14 @@ describe('weights moved by hand', () => {
     await slider.focus()
     await page.keyboard.press('Home')
     await page.waitForURL(/weights=refusals%3D0$/)
-    expect(await slider.getAttribute('aria-valuetext')).toBe('0, 0% of all weights')
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('0, 0% of all weights')
     const said = await ladder(page)
     expect(said[0]).toContain(`${expectedRanks({ edition: 'article' }, { weights: ['refusals=0'] })[0]?.name}: rank 1`)
     await page.keyboard.press('ArrowRight')
     await page.waitForURL(/weights=refusals%3D0\.25$/)
     await page.goBack()
     await page.waitForURL(/weights=refusals%3D0$/)
-    expect(await slider.inputValue()).toBe('0')
+    await expect.poll(() => slider.inputValue()).toBe('0')
     await page.getByRole('button', { name: 'All as they were' }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/cooperation\/$/)
@@ -121,7 +121,7 @@ describe('weights moved by hand', () => {
     await page.waitForURL(/weights=returns%3D7\.5$/)
     await field.fill('-1')
     await page.keyboard.press('Enter')
-    expect(await page.getByRole('alert').innerText()).toContain('“-1” is no weight')
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('“-1” is no weight')
     expect(addressOf(page)).toBe('cooperation/?weights=returns%3D7.5')
   })
 
@@ -138,7 +138,9 @@ describe('weights moved by hand', () => {
     expect(value).toBeGreaterThan(3)
     expect(addressOf(page)).toBe('cooperation/')
     const [first] = expectedRanks({ edition: 'article' }, { weights: [`returns=${value}`] })
-    expect(await page.locator('.ranking .datum').first().getAttribute('aria-label')).toContain(`${first?.name}: rank 1`)
+    await expect
+      .poll(() => page.locator('.ranking .datum').first().getAttribute('aria-label'))
+      .toContain(`${first?.name}: rank 1`)
     await page.mouse.up()
     await page.waitForURL(/weights=returns%3D/)
     await page.goBack()
@@ -152,7 +154,7 @@ describe('weights moved by hand', () => {
     await claim(page, '0% of all')
     await page.getByRole('button', { name: 'On paper: this alone' }).click()
     await claim(page, '100% of all')
-    expect(await page.getByRole('slider', { name: 'Refusals', exact: true }).inputValue()).toBe('0')
+    await expect.poll(() => page.getByRole('slider', { name: 'Refusals', exact: true }).inputValue()).toBe('0')
   })
 })
 
@@ -162,7 +164,7 @@ describe('the draws', () => {
     await page.getByRole('progressbar', { name: /How sure the ranks are: \d+% of 1,000,000 runs/ }).waitFor()
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
     await claim(page, 'Stopped: the ranks stand, how sure they are is not known.')
-    expect(await page.getByRole('progressbar').count()).toBe(0)
+    await expect.poll(() => page.getByRole('progressbar').count()).toBe(0)
     await page.getByRole('button', { name: 'Work it out', exact: true }).click()
     await page.getByRole('progressbar').waitFor()
     // An earlier question, left behind, never answers a later one.
@@ -183,7 +185,7 @@ describe('the draws', () => {
     })
     expect(data.sensitivity).toHaveLength(5)
     const table = page.getByRole('table', { name: /Shares of the variance/ })
-    expect(await table.getByRole('rowheader').count()).toBe(5)
+    await expect.poll(() => table.getByRole('rowheader').count()).toBe(5)
   })
 })
 
@@ -228,7 +230,7 @@ describe('two states', () => {
     await page.waitForURL(/weights=/)
     // At these weights, to four decimals, the two are level.
     await claim(page, /^(?:Indonesia \(0\.\d+\) stands (?:above|below) Malaysia|Indonesia and Malaysia score the same)/)
-    expect(await page.getByRole('button', { name: 'All as they were' }).isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: 'All as they were' }).isVisible()).toBe(true)
   })
 
   test('are chosen from those with a score, and stay in the address', async () => {
@@ -240,7 +242,7 @@ describe('two states', () => {
     await page.reload()
     await untilComputed(page)
     await claim(page, /^Thailand \(0\.31\) stands above Malaysia \(0\.30\)$/)
-    expect(await page.getByLabel('Compare', { exact: true }).inputValue()).toBe('THA')
+    await expect.poll(() => page.getByLabel('Compare', { exact: true }).inputValue()).toBe('THA')
   })
 })
 
@@ -252,7 +254,9 @@ test('the score over the years is worked out on demand, and can be left out agai
   await page.getByRole('button', { name: 'Leave the years out' }).click()
   await page.waitForURL(/draws=50$/)
   await page.getByText('The years as a table').waitFor({ state: 'detached' })
-  expect(await page.getByRole('button', { name: 'Work it out, year by year since 2000' }).isVisible()).toBe(true)
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Work it out, year by year since 2000' }).isVisible())
+    .toBe(true)
 })
 
 test('an address gives a new browser the same page', async () => {

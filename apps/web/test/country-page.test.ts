@@ -17,10 +17,10 @@ describe('a state’s page', () => {
     expect(meta.links.web).toBe('/cooperation/MYS')
     const page = await open(`${meta.links.web.slice(1)}/`)
     await claim(page, `${country.finding(data, view, { iso3: 'MYS' }).title}.`)
-    expect(await page.locator('.title-zh').getAttribute('lang')).toBe('zh')
-    expect(await page.locator('.title-zh').innerText()).toBe('马来西亚')
+    await expect.poll(() => page.locator('.title-zh').getAttribute('lang')).toBe('zh')
+    await expect.poll(() => page.locator('.title-zh').innerText()).toBe('马来西亚')
     const events = page.getByRole('table', { name: /Events that name the state/ })
-    expect(await events.locator('tbody tr').count()).toBe(data.events.length)
+    await expect.poll(() => events.locator('tbody tr').count()).toBe(data.events.length)
   })
 
   test('has its score with what adds up to it, its rank interval and its neighbours', async () => {
@@ -43,7 +43,7 @@ describe('a state’s page', () => {
       .getByRole('button')
       .click()
     await page.getByRole('dialog', { name: 'Who says so' }).getByText('War on the Rocks').first().waitFor()
-    expect(await page.getByRole('dialog', { name: 'Who says so' }).innerText()).toContain('p26')
+    await expect.poll(() => page.getByRole('dialog', { name: 'Who says so' }).innerText()).toContain('p26')
   })
 
   test('says so where nothing is known, and where to look', async () => {
@@ -58,7 +58,7 @@ describe('a state’s page', () => {
     const page = await open('cooperation/THA/', { javaScriptEnabled: false })
     await claim(page, 'extradition treaty with China in force since 7 March 1999')
     await claim(page, /Thailand stands at rank \d+ of 38/)
-    expect(await page.locator('.country .when-wide .datum').count()).toBeGreaterThan(3)
+    await expect.poll(() => page.locator('.country .when-wide .datum').count()).toBeGreaterThan(3)
   })
 })
 

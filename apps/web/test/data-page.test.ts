@@ -116,7 +116,7 @@ describe('one table', () => {
 
   test('is there for every table of the model', async () => {
     const page = await open('data/')
-    expect(await page.locator('#tables tbody tr').count()).toBe(TABLE_NAMES.length)
+    await expect.poll(() => page.locator('#tables tbody tr').count()).toBe(TABLE_NAMES.length)
   })
 })
 
@@ -125,16 +125,9 @@ test('the codebook opens with every column of every table', async () => {
   await page.getByText('What each table and column holds.').click()
   await page.getByText('Milestones: 8 columns').click()
   const table = page.getByRole('table', { name: 'Columns of Milestones' })
-  expect(await table.getByRole('rowheader').allInnerTexts()).toEqual([
-    'id',
-    'treaty',
-    'stage',
-    'party',
-    'date',
-    'source',
-    'locator',
-    'note',
-  ])
+  await expect
+    .poll(() => table.getByRole('rowheader').allInnerTexts())
+    .toEqual(['id', 'treaty', 'stage', 'party', 'date', 'source', 'locator', 'note'])
 })
 
 test('the snippets name the view that is shown', async () => {

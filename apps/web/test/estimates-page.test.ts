@@ -47,7 +47,7 @@ describe('a lens', () => {
     const { data } = answer(pool, article, asked)
     await claim(page, `${pool.finding(data, article, asked).title}.`)
     const claims = page.getByRole('table', { name: /Each figure with what it repeats/ })
-    expect(await claims.locator('tbody tr').count()).toBeGreaterThan(0)
+    await expect.poll(() => claims.locator('tbody tr').count()).toBeGreaterThan(0)
     expect(addressOf(page)).toBe(`estimates/?${query}`)
   })
 
@@ -70,7 +70,7 @@ describe('a lens', () => {
     const page = await open('estimates/?theatre=syria')
     await claim(page, /figures do not count the same people, so one number for them would mean nothing/)
     const differ = page.getByRole('table', { name: /In what they differ/ })
-    expect(await differ.getByRole('rowheader').allInnerTexts()).toContain('who is counted')
+    await expect.poll(() => differ.getByRole('rowheader').allInnerTexts()).toContain('who is counted')
     await claim(page, 'It assumes that the share of fighters among Uyghurs in Syria')
     await page.getByRole('button', { name: /^Use it: Uyghurs of the al-Qaeda network/ }).click()
     await page.waitForURL(/convert=families-to-fighters-2025/)
@@ -83,7 +83,7 @@ describe('a lens', () => {
       .getByRole('table', { name: /Each figure with what it repeats/ })
       .getByRole('row', { name: /Chinese media/ })
       .first()
-    expect(await row.innerText()).toContain('◎')
+    await expect.poll(() => row.innerText()).toContain('◎')
     await row.getByRole('button', { name: 'about 300' }).click()
     await page.getByRole('dialog', { name: 'Who says so' }).getByText('War on the Rocks').first().waitFor()
   })
@@ -144,7 +144,7 @@ test('reads without JavaScript', async () => {
   const page = await open('estimates/', { javaScriptEnabled: false })
   await claim(page, '13 published figures of 7 kinds, each counting other people.')
   await claim(page, 'Why there is no one number')
-  expect(await page.locator('.estimates .when-wide').first().locator('.datum').count()).toBe(13)
+  await expect.poll(() => page.locator('.estimates .when-wide').first().locator('.datum').count()).toBe(13)
 })
 
 test('an address gives a new browser the same page', async () => {

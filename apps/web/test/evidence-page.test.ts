@@ -15,9 +15,9 @@ async function judge(page: Page): Promise<void> {
 describe('the article’s own edition', () => {
   test('says whose word it is, and where contradiction is to be had', async () => {
     const page = await open('evidence/')
-    expect(await page.title()).toBe('Who says so, and who disagrees? · ffc')
+    await expect.poll(() => page.title()).toBe('Who says so, and who disagrees? · ffc')
     await claim(page, /^One publication, War on the Rocks, makes \d+ of the \d+ claims here/)
-    expect(await page.locator('#corrections').getByRole('table').count()).toBe(0)
+    await expect.poll(() => page.locator('#corrections').getByRole('table').count()).toBe(0)
     await page.getByRole('link', { name: 'See them in the extended edition' }).click()
     await claim(page, /^\d+ figures of the article are contradicted by other sources\.$/)
     expect(addressOf(page)).toBe(EXTENDED)
@@ -26,9 +26,9 @@ describe('the article’s own edition', () => {
   test('can be read without JavaScript, arguments and all', async () => {
     const page = await open('evidence/', { javaScriptEnabled: false })
     await claim(page, /^One publication, War on the Rocks/)
-    expect(await page.locator('#sources tbody tr').count()).toBeGreaterThanOrEqual(1)
-    expect(await page.locator('#terms tbody tr').count()).toBeGreaterThanOrEqual(10)
-    expect(await page.locator('#theses tbody tr').count()).toBeGreaterThanOrEqual(30)
+    await expect.poll(() => page.locator('#sources tbody tr').count()).toBeGreaterThanOrEqual(1)
+    await expect.poll(() => page.locator('#terms tbody tr').count()).toBeGreaterThanOrEqual(10)
+    await expect.poll(() => page.locator('#theses tbody tr').count()).toBeGreaterThanOrEqual(30)
   })
 })
 
@@ -41,7 +41,7 @@ describe('the corrections', () => {
     expect(cells[1]).toMatch(/^entry into force 17 July 2015\s+Journal officiel/)
     expect(cells[2]).toBe('the others’')
     const answer = await page.locator('.answer').innerText()
-    expect(await page.locator('#corrections tbody tr').count()).toBe(Number.parseInt(answer, 10))
+    await expect.poll(() => page.locator('#corrections tbody tr').count()).toBe(Number.parseInt(answer, 10))
   })
 
   test('open who says so by keyboard, and give the focus back', async () => {
@@ -50,14 +50,13 @@ describe('the corrections', () => {
     await button.focus()
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Who says so' })
-    expect(await dialog.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
-      'The article says: entry into force 10 February 1998',
-      'Others say: entry into force 10 February 1999',
-    ])
+    await expect
+      .poll(() => dialog.getByRole('heading', { level: 3 }).allInnerTexts())
+      .toEqual(['The article says: entry into force 10 February 1998', 'Others say: entry into force 10 February 1999'])
     await dialog.getByText('chn-kaz-extradition-1996.in-force.adilet-kaz', { exact: true }).waitFor()
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
   test('are fewer where less had been published', async () => {
@@ -65,7 +64,7 @@ describe('the corrections', () => {
     const early = await page.locator('#corrections tbody tr').count()
     await page.getByRole('button', { name: 'Take all that is published' }).click()
     await claim(page, /China and Armenia/)
-    expect(await page.locator('#corrections tbody tr').count()).toBeGreaterThan(early)
+    await expect.poll(() => page.locator('#corrections tbody tr').count()).toBeGreaterThan(early)
   })
 })
 
@@ -79,26 +78,26 @@ test('sources are counted by authority and unfold with their addresses', async (
   await sources.locator('summary', { hasText: /^Registers of treaties/ }).click()
   const rows = sources.getByRole('row').filter({ has: page.getByRole('link') })
   await rows.first().waitFor()
-  expect(await rows.count()).toBe(counted[0])
-  expect(await rows.first().getByRole('link').getAttribute('href')).toMatch(/^https?:/)
-  expect(await rows.first().getByRole('cell').allInnerTexts()).toContain('Registers of treaties')
+  await expect.poll(() => rows.count()).toBe(counted[0])
+  await expect.poll(() => rows.first().getByRole('link').getAttribute('href')).toMatch(/^https?:/)
+  await expect.poll(() => rows.first().getByRole('cell').allInnerTexts()).toContain('Registers of treaties')
 })
 
 test('words in Chinese are marked as Chinese, their pinyin as pinyin, and attributed', async () => {
   const page = await open('evidence/')
   const row = page.locator('#terms').getByRole('row', { name: /^three evils/ })
-  expect(await row.locator('[lang=zh]').innerText()).toBe('三股势力')
-  expect(await row.locator('[lang=zh-Latn-pinyin]').innerText()).toBe('sān gǔ shìlì')
-  expect(await row.getByRole('cell').allInnerTexts()).toContain('China’s government')
+  await expect.poll(() => row.locator('[lang=zh]').innerText()).toBe('三股势力')
+  await expect.poll(() => row.locator('[lang=zh-Latn-pinyin]').innerText()).toBe('sān gǔ shìlì')
+  await expect.poll(() => row.getByRole('cell').allInnerTexts()).toContain('China’s government')
 })
 
 describe('the arguments', () => {
   test('are judged when a reader comes near, and show their rows', async () => {
     const page = await open('evidence/')
-    expect(await page.locator('#theses').getByRole('table').count()).toBe(0)
+    await expect.poll(() => page.locator('#theses').getByRole('table').count()).toBe(0)
     await judge(page)
     const row = page.locator('#theses').getByRole('row', { name: /^The agreements show full acceptance/ })
-    expect(await row.getByRole('cell').first().innerText()).toMatch(/^supported/)
+    await expect.poll(() => row.getByRole('cell').first().innerText()).toMatch(/^supported/)
     await row.getByRole('button').click()
     await page.getByRole('dialog').getByText('chn-kaz-three-evils', { exact: true }).waitFor()
   })

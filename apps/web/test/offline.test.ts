@@ -26,7 +26,7 @@ test('after the first visit every page reads without a connection, in either edi
   await page.goto(`${inject('site')}treaties/chn-tha-extradition-1993/`)
   await untilComputed(page)
   await claim(page, 'Extradition treaty between China and Thailand')
-  expect(await page.title()).toBe('Extradition treaty between China and Thailand · ffc')
+  await expect.poll(() => page.title()).toBe('Extradition treaty between China and Thailand · ffc')
 })
 
 test('without a visit nothing is kept, and a browser that keeps nothing reads all the same', async () => {

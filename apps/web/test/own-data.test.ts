@@ -35,7 +35,7 @@ describe('a reader’s own dossier', () => {
     expect(addressOf(page)).toBe('data/')
     await page.getByRole('link', { name: 'See what they say of treaties' }).click()
     await claim(page, /^Half of Aldova’s extradition treaties took more than/)
-    expect(await rowNames(page)).toEqual(['Brenland', 'Corsia', 'Delmark', 'Elvaria', 'Fenmark'])
+    await expect.poll(() => rowNames(page)).toEqual(['Brenland', 'Corsia', 'Delmark', 'Elvaria', 'Fenmark'])
     for (const [link, text] of [
       ['Routes', /^Through the east, 1 of 1 state is bound to Aldova/],
       ['Timeline', /^\d+ dated rows, 2001–/],
@@ -48,12 +48,12 @@ describe('a reader’s own dossier', () => {
       await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: link, exact: true }).click()
       await claim(page, text)
       await claim(page, 'Your own data: invented-example (An invented example), 27 rows.')
-      expect(await page.getByText('This view could not be computed').count(), link).toBe(0)
+      await expect.poll(() => page.getByText('This view could not be computed').count(), { message: link }).toBe(0)
     }
     await page.getByRole('button', { name: 'Back to the bundled data' }).click()
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Treaties', exact: true }).click()
     await claim(page, '36 extradition treaties, 30 in force, 6 still waiting as of 25 January 2019.')
-    expect(await page.getByText('Your own data:').count()).toBe(0)
+    await expect.poll(() => page.getByText('Your own data:').count()).toBe(0)
   })
 
   test('never leaves the tab: nothing is asked for but the program’s own files', async () => {
@@ -79,7 +79,7 @@ describe('a reader’s own dossier', () => {
     await claim(page, /^Half of Aldova/)
     await page.getByText('Cite it, link to it, compute it again').first().click()
     await claim(page, 'ffc lag --data invented-example')
-    expect(await page.getByText('From the API').count()).toBe(0)
+    await expect.poll(() => page.getByText('From the API').count()).toBe(0)
   })
 
   test('is gone with a reload, unless it is kept; then until it is removed', async () => {
@@ -87,7 +87,7 @@ describe('a reader’s own dossier', () => {
     await takeExample(page)
     await page.reload()
     await untilComputed(page)
-    expect(await page.getByText('Your own data:').count()).toBe(0)
+    await expect.poll(() => page.getByText('Your own data:').count()).toBe(0)
     await takeExample(page)
     await page.getByRole('button', { name: 'Keep it in this browser' }).click()
     await claim(page, 'Kept in this browser until you remove it.')
@@ -183,7 +183,9 @@ test.each(SCHEMES.flatMap((colorScheme) => WIDTHS.map((width) => ({ colorScheme,
     expect(await violationsOf(page)).toEqual([])
     await takeExample(page)
     expect(await violationsOf(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(options.width)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(options.width)
   },
 )
 
@@ -201,7 +203,7 @@ describe('hostile files', () => {
     await choose(page, { name, bytes })
     await claim(page, said)
     await claim(page, 'What to do')
-    expect(await page.getByText('Your own data:').count()).toBe(0)
+    await expect.poll(() => page.getByText('Your own data:').count()).toBe(0)
   })
 
   test('HTML, formulas and keys of prototypes are shown as the text that they are', async () => {
@@ -211,7 +213,7 @@ describe('hostile files', () => {
     const cells = header.split(',').length - 4
     await choose(page, { name: 'terms.csv', bytes: encode(`${header}\n${row}${','.repeat(cells)}\n`) })
     await claim(page, /things? to mend in terms\.csv/)
-    expect(await page.locator('.issues img').count()).toBe(0)
+    await expect.poll(() => page.locator('.issues img').count()).toBe(0)
     const values = await page
       .locator('.issues input')
       .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))

@@ -30,7 +30,7 @@ describe('the gaps', () => {
     const { data } = answer(gaps, view, gaps.defaults)
     const { title, notes } = gaps.finding(data, view, gaps.defaults)
     const page = await open(path)
-    expect(await page.locator('.answer').innerText()).toBe(`${title}.`)
+    await expect.poll(() => page.locator('.answer').innerText()).toBe(`${title}.`)
     for (const note of notes) await claim(page, note)
     const states = await page.locator('.routes-page tbody th a').allInnerTexts()
     expect(states).toEqual(data.routes.flatMap(({ stops }) => stops.map(({ name }) => name)))
@@ -39,7 +39,7 @@ describe('the gaps', () => {
   test('can be read without JavaScript, map and all', async () => {
     const page = await open('routes/', { javaScriptEnabled: false })
     await claim(page, /^Through Southeast Asia and Turkey, 2 of 4 states are bound to China/)
-    expect(await mapOf(page).locator('.when-wide polygon').count()).toBeGreaterThan(30)
+    await expect.poll(() => mapOf(page).locator('.when-wide polygon').count()).toBeGreaterThan(30)
     await claim(page, /They endorse no claim/)
   })
 
@@ -51,10 +51,10 @@ describe('the gaps', () => {
     await page.waitForURL(/\?route=southeast-asia&since=2009-01-25$/)
     await page.getByRole('heading', { name: /things changed since 25 January 2009/ }).waitFor()
     await claim(page, /Indonesia: .*in force/)
-    expect(await page.locator('.routes-page tbody th a').allInnerTexts()).not.toContain('Afghanistan')
+    await expect.poll(() => page.locator('.routes-page tbody th a').allInnerTexts()).not.toContain('Afghanistan')
     await page.goBack()
     await page.waitForURL(/\?route=southeast-asia$/)
-    expect(await page.getByRole('heading', { name: /changed since/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('heading', { name: /changed since/ }).count()).toBe(0)
   })
 
   test('that the view cannot answer are said, and the rest is shown', async () => {
@@ -73,7 +73,7 @@ describe('the gaps', () => {
     await page.waitForURL(/as-of=2017-01-25$/)
     await claim(page, /^Through Southeast Asia and Turkey, 1 of 4 states is bound/)
     const indonesia = mapOf(page).getByRole('button', { name: /^Indonesia, leg 1/ })
-    expect(await indonesia.getAttribute('aria-label')).toContain('extradition treaty pending')
+    await expect.poll(() => indonesia.getAttribute('aria-label')).toContain('extradition treaty pending')
   })
 })
 
@@ -97,24 +97,24 @@ describe('the map', () => {
     const page = await open('routes/')
     const first = mapOf(page).locator('.datum[tabindex="0"]')
     await first.focus()
-    expect(await first.getAttribute('aria-label')).toMatch(
-      /^Leg 1 of Through Greater Central Asia: from China \(Xinjiang\) to Afghanistan/,
-    )
+    await expect
+      .poll(() => first.getAttribute('aria-label'))
+      .toMatch(/^Leg 1 of Through Greater Central Asia: from China \(Xinjiang\) to Afghanistan/)
     await page.keyboard.press('End')
     const last = mapOf(page).locator('.datum:focus')
-    expect(await last.getAttribute('aria-label')).toMatch(/^Turkey, leg 2/)
+    await expect.poll(() => last.getAttribute('aria-label')).toMatch(/^Turkey, leg 2/)
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')
     await dialog.getByText('War on the Rocks').first().waitFor()
     await page.keyboard.press('Escape')
-    expect(await last.getAttribute('aria-label')).toMatch(/^Turkey, leg 2/)
+    await expect.poll(() => last.getAttribute('aria-label')).toMatch(/^Turkey, leg 2/)
   })
 
   test('says the legs as a table', async () => {
     const page = await open('routes/')
     await page.getByText('The legs as a table').click()
     const table = page.getByRole('table', { name: 'Each leg as the sources describe it' })
-    expect(await table.locator('tbody tr').count()).toBe(10)
+    await expect.poll(() => table.locator('tbody tr').count()).toBe(10)
   })
 })
 
@@ -136,7 +136,7 @@ test('the page can be printed: the map stays, controls go', async () => {
   const page = await open('routes/')
   await mapOf(page).locator('polygon').first().waitFor()
   await page.emulateMedia({ media: 'print' })
-  expect(await page.getByLabel('Route', { exact: true }).isVisible()).toBe(false)
-  expect(await mapOf(page).locator('svg').isVisible()).toBe(true)
+  await expect.poll(() => page.getByLabel('Route', { exact: true }).isVisible()).toBe(false)
+  await expect.poll(() => mapOf(page).locator('svg').isVisible()).toBe(true)
   expect(addressOf(page)).toBe('routes/')
 })

@@ -31,9 +31,11 @@ describe('the one search', () => {
     await dialog.getByRole('textbox').fill('turkestan islamic party')
     await dialog.getByRole('button', { name: /Turkestan Islamic Party/ }).waitFor()
     await page.keyboard.press('ArrowDown')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Turkestan Islamic Party')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('Turkestan Islamic Party')
     await page.keyboard.press('ArrowUp')
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog', { name: 'Who says so' }).waitFor()
@@ -48,7 +50,7 @@ describe('the one search', () => {
     await dialog.waitFor({ state: 'hidden' })
     await page.keyboard.press('/')
     await page.waitForTimeout(300)
-    expect(await dialog.isVisible()).toBe(false)
+    await expect.poll(() => dialog.isVisible()).toBe(false)
   })
 })
 

@@ -21,11 +21,11 @@ describe('the timeline', () => {
     const chosen = { ...timeline.defaults, ...parameters }
     const { data } = answer(timeline, view, chosen)
     const page = await open(path)
-    expect(await page.locator('.answer').innerText()).toBe(`${timeline.finding(data, view, chosen).title}.`)
+    await expect.poll(() => page.locator('.answer').innerText()).toBe(`${timeline.finding(data, view, chosen).title}.`)
     const more = page.getByRole('button', { name: /^Show the other/ })
     if (await more.isVisible()) await more.click()
-    expect(await page.locator('.timeline-page .happenings tbody tr').count()).toBe(data.length)
-    expect(await page.locator('.figure-block .datum').count()).toBe(data.length)
+    await expect.poll(() => page.locator('.timeline-page .happenings tbody tr').count()).toBe(data.length)
+    await expect.poll(() => page.locator('.figure-block .datum').count()).toBe(data.length)
   })
 
   test('filters by kind and state in the address, and says when a state is not in it', async () => {
@@ -42,7 +42,7 @@ describe('the timeline', () => {
 
   test('an imprecise date is drawn as a span, and written with the days that it may mean', async () => {
     const page = await open('timeline/?edition=extended')
-    expect(await page.locator('.figure-block svg rect[fill^="url(#soft"]').count()).toBeGreaterThan(5)
+    await expect.poll(() => page.locator('.figure-block svg rect[fill^="url(#soft"]').count()).toBeGreaterThan(5)
     const row = page.locator('.happenings tbody tr').filter({ hasText: /1990s/ }).first()
     await row.getByText('1 January 1990 to 31 December 1999').waitFor()
   })
@@ -57,7 +57,7 @@ describe('the timeline', () => {
   test('can be read without JavaScript, every row of it', async () => {
     const page = await open('timeline/', { javaScriptEnabled: false })
     const { data } = answer(timeline, article, timeline.defaults)
-    expect(await page.locator('.happenings tbody tr').count()).toBe(data.length)
+    await expect.poll(() => page.locator('.happenings tbody tr').count()).toBe(data.length)
   })
 })
 
@@ -77,7 +77,7 @@ describe('turning points', () => {
     await claim(page, `${interplay.finding(data, view, chosen).title}.`)
     for (const warning of meta.warnings) await claim(page, warning)
     const tables = data.turningPoints.flatMap(({ assessments }) => assessments)
-    expect(await page.locator('.turning-page table.plain').count()).toBe(tables.length)
+    await expect.poll(() => page.locator('.turning-page table.plain').count()).toBe(tables.length)
     expect(addressOf(page)).toBe(path)
   })
 
