@@ -28,6 +28,8 @@ export default defineConfig({
           globalSetup: 'test/start-site-and-browser.ts',
           env,
           testTimeout: 60_000,
+          // A browser that shares two cores with all other tests may stumble once; a fault stumbles twice.
+          retry: 1,
           // What a page says is asked again until it says so: on a busy machine it may be a moment late.
           expect: { poll: { timeout: 20_000, interval: 50 } },
         },
