@@ -3,7 +3,7 @@
  * tests notice. Mutants whose code and tests did not change are not run again. The score goes to docs/mutation.md.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type MutationReport, type MutationRow, readRows, scoreOf, toPage } from './mutation-page.ts'
@@ -19,6 +19,11 @@ if (folder === undefined || !existsSync(join(CORE, 'src', folder))) {
 }
 
 mkdirSync(KEPT, { recursive: true })
+// Stryker copies this package into folders of KEPT, and its tests read data/ two folders above it.
+const data = join(KEPT, 'data')
+if (!existsSync(data)) symlinkSync(join(CORE, '../../data'), data)
+// Asked before the run: what others commit during it is not measured.
+const git = spawnSync('git', ['rev-parse', '--short=10', 'HEAD'], { cwd: CORE, encoding: 'utf8' })
 const name = folder.replaceAll('/', '-')
 const report = join(KEPT, `${name}-report.json`)
 const settings = join(KEPT, `${name}-settings.json`)
@@ -49,7 +54,6 @@ const { status } = spawnSync(join(CORE, 'node_modules/.bin/stryker'), ['run', se
 })
 if (status !== 0) process.exit(status ?? 1)
 
-const git = spawnSync('git', ['rev-parse', '--short=10', 'HEAD'], { cwd: CORE, encoding: 'utf8' })
 const row: MutationRow = {
   folder,
   commit: git.stdout.trim(),

@@ -11,4 +11,7 @@ const USUAL_RUNS = 100
 const isFuzz = process.env['MODE'] === 'fuzz'
 const seed = Number(process.env['FFC_SEED'] ?? (isFuzz ? Date.now() % 2 ** 31 : USUAL_SEED))
 
-fc.configureGlobal({ seed, numRuns: isFuzz ? 10 * USUAL_RUNS : USUAL_RUNS })
+// That a changed line fails is all that `pnpm mutate` asks, not the smallest case in which it does.
+const isMutation = process.env['FFC_MUTATE'] !== undefined
+
+fc.configureGlobal({ seed, numRuns: isFuzz ? 10 * USUAL_RUNS : USUAL_RUNS, endOnFailure: isMutation })
