@@ -38,7 +38,7 @@ writeFileSync(
     tsconfigFile: 'none.json',
     incremental: true,
     incrementalFile: join(KEPT, `${name}-incremental.json`),
-    reporters: ['json', 'clear-text'],
+    reporters: ['json', 'clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     jsonReporter: { fileName: report },
     concurrency: Number(concurrency),
