@@ -23,7 +23,6 @@ mkdirSync(KEPT, { recursive: true })
 const data = join(KEPT, 'data')
 if (!existsSync(data)) symlinkSync(join(CORE, '../../data'), data)
 // Asked before the run: what others commit during it is not measured.
-const git = spawnSync('git', ['rev-parse', '--short=10', 'HEAD'], { cwd: CORE, encoding: 'utf8' })
 const name = folder.replaceAll('/', '-')
 const report = join(KEPT, `${name}-report.json`)
 const settings = join(KEPT, `${name}-settings.json`)
@@ -47,6 +46,8 @@ writeFileSync(
     tempDirName: join(KEPT, `${name}-sandbox`),
   }),
 )
+// Read before the run, which takes its copy of the code now: others may commit while it goes on.
+const git = spawnSync('git', ['rev-parse', '--short=10', 'HEAD'], { cwd: CORE, encoding: 'utf8' })
 const { status } = spawnSync(join(CORE, 'node_modules/.bin/stryker'), ['run', settings], {
   cwd: CORE,
   stdio: 'inherit',
