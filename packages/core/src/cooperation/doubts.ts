@@ -4,6 +4,8 @@ import type { DataVariants } from '../composite/index.ts'
 import { type Evidence, evidenceOf, toEvidence } from '../dossier/evidence.ts'
 import { hasHappened } from '../dossier/treaty-state.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
+import { formatCount } from '../present/format.ts'
+import { TREATY_KIND_LABELS } from '../present/labels.ts'
 import { isCivilDate } from '../time/civil-date.ts'
 import { makeCooperationRecord } from './cooperation-record.ts'
 import { isActKind, isSpeculation } from './act.ts'
@@ -39,7 +41,7 @@ export function doubtsOf(matrix: IndicatorMatrix): Doubt[] {
     ...telling.slice(0, MOST_DOUBTS - 1),
     {
       id: 'others',
-      what: `Further disputes, turned together: ${rest.map(({ id }) => id).join(', ')}.`,
+      what: `${formatCount(rest.length, 'further dispute', 'further disputes')}, read the other way together.`,
       evidence: rest.flatMap(({ evidence }) => evidence),
       turn: (reading) => rest.reduce((turned, doubt) => doubt.turn(turned), reading),
     },
@@ -89,14 +91,14 @@ function candidates({ record }: IndicatorMatrix): Doubt[] {
     ...incompleteLists(record).map(({ kind, named, count }) => ({
       id: `open-list-${kind}`,
       what:
-        `${count.low} instruments of this kind are signed by the largest count, and the rows name ${named}; a state without a row ` +
-        'counts as having none, and in the other reading it is unknown.',
+        `By the largest count ${formatCount(count.low, TREATY_KIND_LABELS[kind].singular, TREATY_KIND_LABELS[kind].plural)} ` +
+        `${count.low === 1 ? 'is' : 'are'} signed, and the rows name ${named}: a state without a row counts as having none; in the other reading it is unknown.`,
       evidence: [toEvidence(count)],
       turn: (reading: Reading) => ({ ...reading, openLists: new Set([...reading.openLists, kind]) }),
     })),
     ...disputed.map(({ treaty, stages, contradictions }) => ({
       id: treaty.id,
-      what: `Sources disagree on the dates of ${treaty.id}; the other reading takes those that the resolver sets aside.`,
+      what: `Sources disagree on the dates of “${treaty.titleEn}”; the other reading takes the dates that were not chosen.`,
       evidence: evidenceOf([
         ...contradictions,
         ...(['signed', 'in-force'] as const).flatMap((stage) => stages.get(stage)?.alternatives ?? []),
@@ -111,7 +113,7 @@ function candidates({ record }: IndicatorMatrix): Doubt[] {
     },
     {
       id: 'dating',
-      what: 'An act dated to a span counts as of its last day; the other reading takes the first, and forgets what has none.',
+      what: 'An act that is dated no closer than to a span counts from the last day of it; the other reading takes the first day, and drops what has none.',
       evidence: evidenceOf(events.filter(({ date }) => !isCivilDate(date))),
       turn: (reading) => ({ ...reading, dating: 'first-day' }),
     },
@@ -121,7 +123,9 @@ function candidates({ record }: IndicatorMatrix): Doubt[] {
 function unsettledDoubt(kind: TreatyKind, states: IndicatorMatrix['record']['treaties']): Doubt {
   return {
     id: `unsettled-${kind}`,
-    what: 'Instruments that are signed, and of which no source says that they were without force on the date, count as signed; the other reading has them in force.',
+    what:
+      `Of ${formatCount(states.length, TREATY_KIND_LABELS[kind].singular, TREATY_KIND_LABELS[kind].plural)} no source says whether they were in force on the date: ` +
+      'they count as signed; the other reading has them in force.',
     evidence: evidenceOf(states.map(({ treaty }) => treaty)),
     turn: (reading) => ({ ...reading, unsettledInForce: new Set([...reading.unsettledInForce, kind]) }),
   }

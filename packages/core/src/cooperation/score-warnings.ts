@@ -30,7 +30,7 @@ export function scoreWarnings(view: DossierView, { index, doubts, statement, par
     ...undatedSignatureWarnings(view),
     ...doubtWarnings(doubts, parameters),
     ...undatedWarnings(view, index, parameters),
-    ...choiceWarnings(index, parameters),
+    ...choiceWarnings(view, index, parameters),
   ]
 }
 
@@ -42,6 +42,7 @@ export function standingNotes(view: DossierView): string[] {
 function statementWarnings(view: DossierView, statement: StatementCheck | null): string[] {
   if (!statement) return []
   const { thesis, pairs, onPaper, inAll } = statement
+  const argument = view.tables.theses.find(({ id }) => id === thesis)?.title ?? thesis
   const titles = new Map(view.tables.indicators.map(({ id, title }) => [id, title]))
   const tell = (where: string, means: GroupMeans, pick: (pair: StatedPair) => Agreement): string[] => {
     const others = pairs.filter((pair) => pick(pair) !== 'as-stated')
@@ -53,8 +54,8 @@ function statementWarnings(view: DossierView, statement: StatementCheck | null):
       return `${countryName(view, pair.above)} ${relation} ${countryName(view, pair.below)}${reason}`
     })
     return [
-      `${where} ${formatCount(others.length, 'pair comes', 'pairs come')} out otherwise than the article’s argument has it ` +
-        `(${thesis}): ${parts.join('; ')}. The weights are not bent to agree. Mean scores of the two groups: ` +
+      `${where} ${formatCount(others.length, 'pair comes', 'pairs come')} out otherwise than the article argues ` +
+        `(“${argument}”): ${parts.join('; ')}. The weights are not bent to agree. Mean scores of the two groups: ` +
         `${formatNumber(means.above, 2)} against ${formatNumber(means.below, 2)}.`,
     ]
   }
@@ -90,11 +91,11 @@ function recordWarnings(view: DossierView, { matrix: { record } }: CooperationIn
   const unnamed = [
     ...record.treaties
       .filter(({ treaty }) => treaty.parties.every((party) => party === focalState))
-      .map(({ treaty }) => treaty.id),
+      .map(({ treaty }) => treaty.titleEn),
     ...view.tables.events
       .filter(({ kind, date }) => kind === 'cooperation' && hasHappened(date, view.asOf))
       .filter(({ actors, counterparts }) => [...actors, ...counterparts].every((state) => state === focalState))
-      .map(({ id }) => id),
+      .map(({ summary }) => quoted(summary)),
   ]
   const speculations = view.tables.events.filter(
     (event) => isActKind(event.kind) && isSpeculation(event) && hasHappened(event.date, view.asOf),
@@ -107,11 +108,11 @@ function recordWarnings(view: DossierView, { matrix: { record } }: CooperationIn
     ),
     ...(unnamed.length === 0
       ? []
-      : [`These rows name no partner, so that no state gets credit: ${unnamed.join(', ')}.`]),
+      : [`No source names the partners in these, so that no state gets credit: ${unnamed.join('; ')}.`]),
     ...(speculations.length === 0
       ? []
       : [
-          `Not counted, since their own source calls them speculation: ${speculations.map(({ id }) => id).join(', ')}.`,
+          `Not counted, since their own source calls them speculation: ${speculations.map(({ summary }) => quoted(summary)).join('; ')}.`,
         ]),
   ]
 }
@@ -124,26 +125,39 @@ function undatedWarnings(view: DossierView, { matrix }: CooperationIndex, { sinc
   )
   if (undated.length === 0) return []
   return [
-    `No source dates these instruments, so that they count at every date: ${undated.map(({ treaty }) => treaty.id).join(', ')}.`,
+    `No source dates these instruments, so that they count at every date: ${undated.map(({ treaty }) => treaty.titleEn).join('; ')}.`,
   ]
 }
 
 function doubtWarnings(doubts: readonly Doubt[], { vary }: ScoreParameters): string[] {
   if (doubts.length === 0 || vary.includes('claims')) return []
-  const ids = doubts.map(({ id }) => id).join(', ')
-  return [`Some claims could be read the other way (${ids}); --vary claims puts that into the rank intervals.`]
+  return [
+    `Claims could be read the other way on ${formatCount(doubts.length, 'point', 'points')}; the rank intervals say nothing of that ` +
+      'unless claims are varied too.',
+  ]
 }
 
-function choiceWarnings({ matrix, result, weights }: CooperationIndex, { vary, aggregate }: ScoreParameters): string[] {
+/** A sentence of the data inside one of ours. */
+function quoted(sentence: string): string {
+  return `“${sentence.replace(/\.$/, '')}”`
+}
+
+function choiceWarnings(
+  view: DossierView,
+  { matrix, result, weights }: CooperationIndex,
+  { vary, aggregate }: ScoreParameters,
+): string[] {
   const { states } = matrix
   const warnings: string[] = []
-  const codes = (code: string) =>
-    result.warnings.flatMap((warning) => (warning.code === code && 'unit' in warning ? [states[warning.unit]!] : []))
-  const unscored = codes('unscored-unit')
+  const named = (code: string) =>
+    result.warnings.flatMap((warning) =>
+      warning.code === code && 'unit' in warning ? [countryName(view, states[warning.unit]!)] : [],
+    )
+  const unscored = named('unscored-unit')
   if (unscored.length > 0) {
     warnings.push(`Without a score under this policy for missing values: ${unscored.join(', ')}.`)
   }
-  const zeros = codes('zero-score')
+  const zeros = named('zero-score')
   if (zeros.length > 0) {
     warnings.push(`A value of 0 makes the ${aggregate} mean 0, whatever the others: ${zeros.join(', ')}.`)
   }
@@ -168,7 +182,7 @@ function choiceWarnings({ matrix, result, weights }: CooperationIndex, { vary, a
   }
   const weightless = matrix.indicators.filter((_, position) => weights[position] === 0)
   if (weightless.length > 0) {
-    warnings.push(`Of weight 0, in every draw: ${weightless.map(({ id }) => id).join(', ')}.`)
+    warnings.push(`Of weight 0, in every draw: ${weightless.map(({ title }) => title).join(', ')}.`)
   }
   return warnings
 }

@@ -1,7 +1,7 @@
 import type { FlipData } from '../cooperation/flip.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Finding } from './finding.ts'
-import { formatDay, formatList, formatNumber, formatPossessive, formatShare } from './format.ts'
+import { formatDay, formatList, formatNumber, formatShare } from './format.ts'
 
 /** What it would take to swap two states, in sentences. */
 export function flipFinding(data: FlipData, view: DossierView): Finding {
@@ -50,8 +50,7 @@ function changeNotes({ weights, belowName }: FlipData): string[] {
 
 function afterNotes({ after, aboveName, belowName }: FlipData): string[] {
   if (!after) return []
-  return [
-    `Run again with these weights, the whole index gives ${formatPossessive(aboveName)} score as ${formatNumber(after.above.score, 6)} and ` +
-      `${formatPossessive(belowName)} as ${formatNumber(after.below.score, 6)}, rank ${after.above.rank} of all states.`,
-  ]
+  const [above, below] = [formatNumber(after.above.score, 3), formatNumber(after.below.score, 3)]
+  const scores = above === below ? `both ${above}` : `${aboveName} ${above} and ${belowName} ${below}`
+  return [`Run again with these weights, the whole index gives ${scores}, rank ${after.above.rank} of all states.`]
 }

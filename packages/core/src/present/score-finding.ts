@@ -50,7 +50,7 @@ function weightText({ index }: ScoreData): string {
 function drawsText({ index: { draws, rankLevel, varied } }: ScoreData): string {
   if (draws === 0) return ''
   const inputs = formatList(varied.map(({ input }) => VARIED_INPUT_LABELS[input]))
-  return ` Ranks that ${formatShare(rankLevel)} of ${formatNumber(draws)} draws of ${inputs} give.`
+  return ` Rank intervals hold ${formatShare(rankLevel)} of ${formatNumber(draws)} random draws of ${inputs}.`
 }
 
 /** How many pairs stand in the same order nearly always. */
