@@ -22,7 +22,6 @@ mkdirSync(KEPT, { recursive: true })
 // Stryker copies this package into folders of KEPT, and its tests read data/ two folders above it.
 const data = join(KEPT, 'data')
 if (!existsSync(data)) symlinkSync(join(CORE, '../../data'), data)
-// Asked before the run: what others commit during it is not measured.
 const name = folder.replaceAll('/', '-')
 const report = join(KEPT, `${name}-report.json`)
 const settings = join(KEPT, `${name}-settings.json`)
@@ -41,7 +40,7 @@ writeFileSync(
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     jsonReporter: { fileName: report },
     concurrency: Number(concurrency),
-    timeoutMS: 20_000,
+    timeoutMS: 8000,
     ignoreStatic: true,
     tempDirName: join(KEPT, `${name}-sandbox`),
   }),
