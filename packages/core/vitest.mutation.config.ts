@@ -20,8 +20,6 @@ config.test = {
   include: [`src/${folder}/**/*.test.ts`, `test/oracle/${folder}/**/*.test.ts`],
   // Seconds a run, and thousands of runs: what these cover, smaller tests of the folder cover too.
   exclude: ['test/oracle/survival/large-inputs.test.ts'],
-  // One thread for the tests of a mutant, and a new one for the next: nothing is loaded twice.
-  isolate: false,
   sequence: { sequencer: FastestFirst },
 }
 
