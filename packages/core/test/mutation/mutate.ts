@@ -29,9 +29,11 @@ writeFileSync(
   settings,
   JSON.stringify({
     mutate: [`src/${folder}/**/*.ts`, '!src/**/*.test.ts', '!src/**/index.ts'],
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'vitest.mutation.config.ts', related: false },
+    testRunner: 'in-process',
+    plugins: [join(CORE, 'test/mutation/in-process-runner.ts')],
+    testRunnerNodeArgs: ['--conditions=@ffc/source'],
+    // Modules that are not used any more are never let go: a new process now and then.
+    maxTestRunnerReuse: 60,
     // Types are erased, not checked: a mutant that does not type-check counts as any other.
     tsconfigFile: 'none.json',
     incremental: true,
