@@ -1,6 +1,7 @@
 import { formatCount, formatNumber, formatShare } from '@ffc/core/present'
 import type { FigureContext } from '../figure-context.ts'
 import { fitText } from '../fit-text.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { NOTHING_TO_DRAW, axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
 import type { Mark, Scene, ScenePart } from '../scene.ts'
 import { type ScoreData, type ScoreRecord, rankSentence, rankText, scoreRows } from './state-words.ts'
@@ -30,14 +31,7 @@ export function rankLadderFigure(data: ScoreData, { frame, finding, source }: Fi
     {
       name: 'axis',
       marks: [
-        ...(frame.isGrid
-          ? []
-          : ticks.map((rank): Mark => ({
-              kind: 'line',
-              from: [x(rank), rowHeight],
-              to: [x(rank), bottom],
-              tone: 'faint',
-            }))),
+        ...gridLines(frame, [rowHeight, bottom], ticks, (rank) => x(rank)),
         ...axisLabels(labels, rowHeight / 2, {
           ...frame,
           width: right + (frame.isGrid ? frame.characterWidth / 2 : 8),

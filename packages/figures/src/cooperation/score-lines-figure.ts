@@ -2,6 +2,7 @@ import { formatCount, formatDay, formatNumber } from '@ffc/core/present'
 import { type CivilDate, toDayNumber } from '@ffc/core/time'
 import type { FigureContext } from '../figure-context.ts'
 import { emptyScene, makeScene, paragraph } from '../make-scene.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { rowLayout } from '../rows/row-layout.ts'
 import type { Mark, Point, Scene, ScenePart } from '../scene.ts'
@@ -88,14 +89,7 @@ export function scoreLinesFigure(data: ScoreData, context: FigureContext): Scene
       {
         name: 'axis',
         marks: [
-          ...(frame.isGrid
-            ? []
-            : ticks.map(({ day }): Mark => ({
-                kind: 'line',
-                from: [x(day), top],
-                to: [x(day), bottom],
-                tone: 'faint',
-              }))),
+          ...gridLines(frame, [top, bottom], ticks, ({ day }) => x(day)),
           ...yearLabels(ticks, x, frame.lineHeight / 2, frame, right, layout.nameWidth),
           layout.value(SCORE_HEADER, frame.lineHeight / 2, 'muted'),
         ],

@@ -7,6 +7,7 @@ import { type CivilDate, toDayNumber } from '@ffc/core/time'
 import type { FigureContext } from '../figure-context.ts'
 import { fitText } from '../fit-text.ts'
 import { emptyScene, makeScene } from '../make-scene.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { lineOfText, rowLayout } from '../rows/row-layout.ts'
 import type { Mark, Scene, ScenePart } from '../scene.ts'
 import type { StateNames } from '../state-names.ts'
@@ -132,14 +133,7 @@ export function countryStripFigure(data: CountryData, options: CountryStripOptio
       {
         name: 'axis',
         marks: [
-          ...(isGrid
-            ? []
-            : ticks.map(({ day }): Mark => ({
-                kind: 'line',
-                from: [x(day), head - 4],
-                to: [x(day), top],
-                tone: 'faint',
-              }))),
+          ...gridLines(frame, [head - 4, top], ticks, ({ day }) => x(day)),
           ...yearLabels(ticks, x, lineHeight / 2, frame, waits.length > 0 ? right : frame.width, layout.nameWidth),
           ...(waits.length > 0 ? [layout.value(WAIT_HEADER, lineHeight / 2, 'muted')] : []),
         ],

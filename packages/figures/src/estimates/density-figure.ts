@@ -5,6 +5,7 @@ import { formatSignificant } from '@ffc/core/present'
 import type { DrawContext } from '../define-figure.ts'
 import { fitText } from '../fit-text.ts'
 import { emptyScene, makeScene } from '../make-scene.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
 import type { Frame, Mark, Point, Scene, ScenePart } from '../scene.ts'
 import { claimNames, claimSentence, pooledSentence } from './claim-words.ts'
@@ -103,26 +104,17 @@ export function densityFigure(data: PoolData, context: DrawContext<PoolParameter
   parts.unshift({
     name: 'axis',
     marks: [
-      ...(frame.isGrid
-        ? []
-        : axis.ticks.map(({ value }): Mark => ({
-            kind: 'line',
-            from: [axis.x(value), plotTop],
-            to: [axis.x(value), gridTop],
-            tone: 'faint',
-          }))),
+      ...gridLines(frame, [plotTop, gridTop], axis.ticks, ({ value }) => axis.x(value)),
       ...axisLabels(
         axis.ticks.map(({ value, label }) => ({ at: axis.x(value), label })),
         axisMiddle,
         frame,
       ),
-      {
-        kind: 'text',
-        at: [frame.width, unitMiddle],
-        text: fitText('People, log scale; line 90%, thick 50%, tick: median', frame.width, frame),
-        anchor: 'end',
-        tone: 'muted',
-      },
+      layout.value(
+        fitText('People, log scale; line 90%, thick 50%, tick: median', frame.width, frame),
+        unitMiddle,
+        'muted',
+      ),
     ],
   })
   return makeScene('density', context, {

@@ -3,6 +3,7 @@ import type { PoolClaim, PoolData } from '@ffc/core/analyses/pool.run'
 import { formatSignificant } from '@ffc/core/present'
 import type { FigureContext } from '../figure-context.ts'
 import { firstThatFits, fitText } from '../fit-text.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
 import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
 import { claimNames, claimSentence, forestDescription, pooledSentence, valueWithInterval } from './claim-words.ts'
@@ -82,26 +83,17 @@ export function forestFigure(data: PoolData, { frame, finding, source }: FigureC
   })
   const axisMiddle = nextRow()
   const unitMiddle = nextRow()
-  const grid = frame.isGrid
-    ? []
-    : axis.ticks.map(({ value }): Mark => verticalLine(axis.x(value), rowHeight, top - 2 * rowHeight))
   parts.unshift({
     name: 'axis',
     marks: [
       lineOfText(data.scopeInWords, rowHeight / 2, frame, { tone: 'ink', bold: true }),
-      ...grid,
+      ...gridLines(frame, [rowHeight, top - 2 * rowHeight], axis.ticks, ({ value }) => axis.x(value)),
       ...axisLabels(
         axis.ticks.map(({ value, label }) => ({ at: axis.x(value), label })),
         axisMiddle,
         frame,
       ),
-      {
-        kind: 'text',
-        at: [frame.width, unitMiddle],
-        text: fitText(axisTitle(data, frame), frame.width, frame),
-        anchor: 'end',
-        tone: 'muted',
-      },
+      layout.value(fitText(axisTitle(data, frame), frame.width, frame), unitMiddle, 'muted'),
     ],
   })
   if (setAside.length > 0) {
@@ -191,8 +183,4 @@ function pooledMarks(
       ? []
       : [{ kind: 'symbol', symbol: 'tick', at: [x(median), middle], tone: 'accent', size: 8 } as const]),
   ]
-}
-
-function verticalLine(x: number, top: number, bottom: number): Mark {
-  return { kind: 'line', from: [x, top], to: [x, bottom], tone: 'faint' }
 }

@@ -4,6 +4,7 @@ import { formatSignificant } from '@ffc/core/present'
 import type { DrawContext } from '../define-figure.ts'
 import { firstThatFits, fitText } from '../fit-text.ts'
 import { emptyScene, makeScene } from '../make-scene.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { axisLabels, rowLayout } from '../rows/row-layout.ts'
 import type { Mark, Scene, ScenePart } from '../scene.ts'
@@ -93,14 +94,7 @@ export function influenceFigure(data: PoolData, context: DrawContext<PoolParamet
             dashed: true,
           },
         ]
-  const grid = frame.isGrid
-    ? []
-    : axis.ticks.map(({ value }): Mark => ({
-        kind: 'line',
-        from: [axis.x(value), 0],
-        to: [axis.x(value), bottom],
-        tone: 'faint',
-      }))
+  const grid = gridLines(frame, [0, bottom], axis.ticks, ({ value }) => axis.x(value))
   return makeScene('influence', context, {
     height: rows.bottom(),
     description: `The pool of all ${pools.length} voices and without each of them, on a logarithmic axis: ${texts[0]} with all.`,
@@ -115,13 +109,7 @@ export function influenceFigure(data: PoolData, context: DrawContext<PoolParamet
             axisMiddle,
             frame,
           ),
-          {
-            kind: 'text',
-            at: [frame.width, unitMiddle],
-            text: fitText(firstThatFits(UNITS, frame.width, frame), frame.width, frame),
-            anchor: 'end',
-            tone: 'muted',
-          },
+          layout.value(fitText(firstThatFits(UNITS, frame.width, frame), frame.width, frame), unitMiddle, 'muted'),
         ],
       },
       ...parts,

@@ -3,6 +3,7 @@ import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
 import { COUNTED_LABELS, formatCount } from '@ffc/core/present'
 import type { FigureContext } from '../figure-context.ts'
 import { emptyScene, makeScene } from '../make-scene.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
 import type { Mark, Scene, ScenePart } from '../scene.ts'
@@ -57,14 +58,7 @@ export function publishedFigure(records: readonly EstimateRecord[], context: Pub
   const bottom = rows.bottom()
   const axisMiddle = rows.next()
   const unitMiddle = rows.next()
-  const grid: Mark[] = frame.isGrid
-    ? []
-    : axis.ticks.map(({ value }) => ({
-        kind: 'line',
-        from: [axis.x(value), top],
-        to: [axis.x(value), bottom],
-        tone: 'faint',
-      }))
+  const grid = gridLines(frame, [top, bottom], axis.ticks, ({ value }) => axis.x(value))
   const unit: Mark = {
     kind: 'text',
     at: [frame.width, unitMiddle],

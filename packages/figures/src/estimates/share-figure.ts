@@ -4,6 +4,7 @@ import { formatSignificant } from '@ffc/core/present'
 import type { FigureContext } from '../figure-context.ts'
 import { fitText } from '../fit-text.ts'
 import { makeScene } from '../make-scene.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { type RowLayout, axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
 import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
@@ -83,8 +84,6 @@ export function shareFigure({ part, whole, share }: SharesData, context: FigureC
     anchor: 'end',
     tone: 'muted',
   })
-  const grid = (places: readonly number[], top: number, bottom: number): Mark[] =>
-    frame.isGrid ? [] : places.map((at) => ({ kind: 'line', from: [at, top], to: [at, bottom], tone: 'faint' }))
   return makeScene('share', context, {
     height: rows.bottom(),
     description: `The part, ${part.scopeInWords}, and the whole, ${whole.scopeInWords}, on a logarithmic axis; beneath, the share: ${percentWithInterval(share)}.`,
@@ -92,12 +91,8 @@ export function shareFigure({ part, whole, share }: SharesData, context: FigureC
       {
         name: 'axes',
         marks: [
-          ...grid(
-            people.ticks.map(({ value }) => people.x(value)),
-            rowHeight,
-            peopleBottom,
-          ),
-          ...grid(shareTicks.map(x), shareTop, shareBottom),
+          ...gridLines(frame, [rowHeight, peopleBottom], people.ticks, ({ value }) => people.x(value)),
+          ...gridLines(frame, [shareTop, shareBottom], shareTicks, x),
           ...axisLabels(
             people.ticks.map(({ value, label }) => ({ at: people.x(value), label })),
             peopleLabels,

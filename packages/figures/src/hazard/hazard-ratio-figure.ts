@@ -3,10 +3,10 @@ import type { HazardData, HazardParameters } from '@ffc/core/treaty-lag'
 import type { FigureContext } from '../figure-context.ts'
 import { logAxis } from '../estimates/log-axis.ts'
 import { emptyScene, makeScene, paragraph } from '../make-scene.ts'
-import { RATIO_ENDS, ratioMarks } from '../rows/ratio-marks.ts'
+import { RATIO_ENDS, ratioLines, ratioMarks } from '../rows/ratio-marks.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { axisLabels, rowLayout } from '../rows/row-layout.ts'
-import type { Mark, Scene, ScenePart } from '../scene.ts'
+import type { Scene, ScenePart } from '../scene.ts'
 
 export interface HazardRatioFigureOptions extends FigureContext {
   readonly parameters: Pick<HazardParameters, 'level'>
@@ -60,7 +60,6 @@ export function hazardRatioFigure({ cox, observations }: HazardData, options: Ha
     rows.bottom(),
     frame,
   )
-  const x1 = axis.x(1)
   return makeScene('hazard-ratios', options, {
     height: key.bottom,
     description: `The hazard ratio of each of ${coefficients.length} terms with its ${formatLevel(parameters.level)} interval, on a logarithmic axis.`,
@@ -68,17 +67,7 @@ export function hazardRatioFigure({ cox, observations }: HazardData, options: Ha
       {
         name: 'axis',
         marks: [
-          ...(frame.isGrid
-            ? []
-            : axis.ticks
-                .filter(({ value }) => value !== 1)
-                .map(({ value }): Mark => ({
-                  kind: 'line',
-                  from: [axis.x(value), rowHeight],
-                  to: [axis.x(value), bottom],
-                  tone: 'faint',
-                }))),
-          { kind: 'line', from: [x1, rowHeight], to: [x1, bottom], tone: 'muted', dashed: true },
+          ...ratioLines(axis, [rowHeight, bottom], frame),
           ...axisLabels(
             axis.ticks.map(({ value }) => ({ at: axis.x(value), label: `×${value}` })),
             labels,

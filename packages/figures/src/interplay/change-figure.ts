@@ -4,10 +4,10 @@ import type { FigureContext } from '../figure-context.ts'
 import { logAxis } from '../estimates/log-axis.ts'
 import { wrapText } from '../fit-text.ts'
 import { emptyScene, makeScene, paragraph } from '../make-scene.ts'
-import { RATIO_ENDS, ratioMarks } from '../rows/ratio-marks.ts'
+import { RATIO_ENDS, ratioLines, ratioMarks } from '../rows/ratio-marks.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
-import type { Mark, Scene, ScenePart } from '../scene.ts'
+import type { Scene, ScenePart } from '../scene.ts'
 import { assessmentTitle, changesOf } from './change-words.ts'
 
 export interface ChangeFigureOptions extends FigureContext {
@@ -72,7 +72,6 @@ export function changeFigure({ turningPoints }: InterplayData, options: ChangeFi
     rows.bottom(),
     frame,
   )
-  const x1 = axis.x(1)
   return makeScene('interplay', options, {
     height: key.bottom,
     description:
@@ -82,17 +81,7 @@ export function changeFigure({ turningPoints }: InterplayData, options: ChangeFi
       {
         name: 'axis',
         marks: [
-          ...(frame.isGrid
-            ? []
-            : axis.ticks
-                .filter(({ value }) => value !== 1)
-                .map(({ value }): Mark => ({
-                  kind: 'line',
-                  from: [axis.x(value), rowHeight],
-                  to: [axis.x(value), bottom],
-                  tone: 'faint',
-                }))),
-          { kind: 'line', from: [x1, rowHeight], to: [x1, bottom], tone: 'muted', dashed: true },
+          ...ratioLines(axis, [rowHeight, bottom], frame),
           ...axisLabels(
             [1, 0.1, 10, 0.2, 5, 0.5, 2, LEAST, MOST].map((value) => ({ at: axis.x(value), label: `×${value}` })),
             labels,

@@ -1,5 +1,7 @@
+import type { LogAxis } from '../estimates/log-axis.ts'
 import { firstThatFits, fitText } from '../fit-text.ts'
 import type { Frame, Mark } from '../scene.ts'
+import { gridLines } from './grid-lines.ts'
 
 /** A ratio with its interval. */
 export interface Ratio {
@@ -53,5 +55,16 @@ export function ratioMarks(
     ...side(from, centre, 'left', isOpenBelow),
     ...side(centre, to, 'right', isOpenAbove),
     ...(ratio === null ? [] : [{ kind: 'symbol', symbol: 'tick', at: [centre, middle], tone, size: 5 } as const]),
+  ]
+}
+
+/** Upright lines at the ticks of an axis of ratios: dashes at "no change", which stand on a terminal too. */
+export function ratioLines(axis: LogAxis, ends: readonly [top: number, bottom: number], frame: Frame): Mark[] {
+  const [top, bottom] = ends
+  const x = axis.x(1)
+  const others = axis.ticks.filter(({ value }) => value !== 1)
+  return [
+    ...gridLines(frame, ends, others, ({ value }) => axis.x(value)),
+    { kind: 'line', from: [x, top], to: [x, bottom], tone: 'muted', dashed: true },
   ]
 }

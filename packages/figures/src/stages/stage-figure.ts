@@ -5,6 +5,7 @@ import { DAYS_PER_YEAR, daysBetween } from '@ffc/core/time'
 import type { StageRecord } from '@ffc/core/treaty-lag'
 import type { FigureContext } from '../figure-context.ts'
 import { emptyScene, makeScene, paragraph } from '../make-scene.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
 import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
@@ -87,14 +88,7 @@ export function stageFigure(data: StagesData, options: StageFigureOptions): Scen
       {
         name: 'axis',
         marks: [
-          ...(frame.isGrid
-            ? []
-            : ticks.map((year): Mark => ({
-                kind: 'line',
-                from: [x(year * DAYS_PER_YEAR), rowHeight],
-                to: [x(year * DAYS_PER_YEAR), bottom],
-                tone: 'faint',
-              }))),
+          ...gridLines(frame, [rowHeight, bottom], ticks, (year) => x(year * DAYS_PER_YEAR)),
           ...axisLabels(
             ticks.map((year) => ({ at: x(year * DAYS_PER_YEAR), label: String(year) })),
             labels,

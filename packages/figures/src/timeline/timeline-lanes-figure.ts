@@ -3,6 +3,7 @@ import { formatCount, formatDay } from '@ffc/core/present'
 import { type CivilDate, toDayNumber } from '@ffc/core/time'
 import type { FigureContext } from '../figure-context.ts'
 import { fitText } from '../fit-text.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { NOTHING_TO_DRAW, lineOfText, rowLayout } from '../rows/row-layout.ts'
 import type { Mark, Scene, ScenePart } from '../scene.ts'
 import type { StateNames } from '../state-names.ts'
@@ -68,14 +69,7 @@ export function timelineLanesFigure(accounts: readonly TimelineRecord[], options
     {
       name: 'axis',
       marks: [
-        ...(isGrid
-          ? []
-          : ticks.map(({ day }): Mark => ({
-              kind: 'line',
-              from: [x(day), lineHeight],
-              to: [x(day), top],
-              tone: 'faint',
-            }))),
+        ...gridLines(frame, [lineHeight, top], ticks, ({ day }) => x(day)),
         ...yearLabels(ticks, x, lineHeight / 2, frame, frame.width, layout.nameWidth),
       ],
     },

@@ -3,6 +3,7 @@ import { ticks } from 'd3-array'
 import type { Finding } from '@ffc/core/present'
 import { formatNumber } from '@ffc/core/present'
 import { fitText } from '../fit-text.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { axisLabels } from '../rows/row-layout.ts'
 import type { Frame, Mark } from '../scene.ts'
 
@@ -38,12 +39,7 @@ export function scaleMarks(
   { frame, axisTitle }: Pick<ToolFigureContext, 'frame' | 'axisTitle'>,
 ): Mark[] {
   const decimals = Math.max(0, ...at.map((value) => (String(value).split('.')[1] ?? '').length))
-  const lines = at.map((value): Mark => ({
-    kind: 'line',
-    from: [x(value), top],
-    to: [x(value), bottom],
-    tone: 'faint',
-  }))
+  const lines = gridLines(frame, [top, bottom], at, (value) => x(value))
   const labels = at.map((value) => ({ at: x(value), label: formatNumber(value, Math.min(decimals, 4)) }))
   const title: Mark = {
     kind: 'text',
@@ -52,5 +48,5 @@ export function scaleMarks(
     anchor: 'end',
     tone: 'muted',
   }
-  return [...(frame.isGrid ? [] : lines), ...axisLabels(labels, bottom + frame.lineHeight * 0.75, frame), title]
+  return [...lines, ...axisLabels(labels, bottom + frame.lineHeight * 0.75, frame), title]
 }

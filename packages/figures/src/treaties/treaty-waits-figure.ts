@@ -3,6 +3,7 @@ import { formatCount, formatDay } from '@ffc/core/present'
 import { fitText } from '../fit-text.ts'
 import type { FigureContext } from '../figure-context.ts'
 import { emptyScene } from '../make-scene.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { lineOfText, nameColumn } from '../rows/row-layout.ts'
 import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
@@ -11,7 +12,7 @@ import { kindGroups } from './kind-groups.ts'
 import { treatyName, treatySentence, waitFigure } from './treaty-words.ts'
 import { asOfLine, rowInset, rowMeasures, yearLabels } from './wait-bar.ts'
 import { waitMarks } from './wait-marks.ts'
-import { type YearTick, spanScale, waitSpan, yearTicks } from './wait-scale.ts'
+import { spanScale, waitSpan, yearTicks } from './wait-scale.ts'
 
 const WAIT_HEADER = 'Years'
 /** Width in characters from which the margin has room for a word. */
@@ -82,7 +83,7 @@ export function treatyWaitsFigure(records: readonly TreatyRecord[], context: Fig
     {
       name: 'axis',
       marks: [
-        ...(frame.isGrid ? [] : gridLines(ticks, x, head - 4, bottom)),
+        ...gridLines(frame, [head - 4, bottom], ticks, ({ day }) => x(day)),
         ...axis(frame.lineHeight / 2),
         ...(hasFootAxis ? axis(footLine) : []),
         { kind: 'text', at: [frame.width, frame.lineHeight / 2], text: WAIT_HEADER, anchor: 'end', tone: 'muted' },
@@ -135,8 +136,4 @@ function describe(records: readonly TreatyRecord[], { asOf }: FigureContext): st
 function pendingWords(rows: readonly TreatyRecord[], frame: Frame): string[] {
   const hasRoom = frame.width > ROOMY * frame.characterWidth
   return hasRoom && rows.some((row) => waitFigure(row).endsWith('+')) ? ['+ pending'] : []
-}
-
-function gridLines(ticks: readonly YearTick[], x: (day: number) => number, top: number, bottom: number): Mark[] {
-  return ticks.map(({ day }) => ({ kind: 'line', from: [x(day), top], to: [x(day), bottom], tone: 'faint' }))
 }

@@ -8,11 +8,14 @@ export function treatyName({ partnerName, partner, titleEn }: TreatyRecord): str
   return partnerName ?? partner ?? titleEn
 }
 
-/** One sentence or two: what is known of the wait, and whether it is disputed. */
-export function treatySentence(record: TreatyRecord): string {
+/**
+ * One sentence or two: what is known of the wait, and whether it is disputed. Who disputes it is named by the id of the
+ * source, unless there is a better name.
+ */
+export function treatySentence(record: TreatyRecord, sourceName = (source: string) => source): string {
   const { signedOn } = record
   const signed = signedOn === null ? 'no date of signature' : `signed ${sayWhen(signedOn)}`
-  return `${treatyName(record)}: ${signed}; ${outcomeWords(record)}.${disputeSentence(record)}`
+  return `${treatyName(record)}: ${signed}; ${outcomeWords(record)}.${disputeSentence(record, sourceName)}`
 }
 
 function outcomeWords(record: TreatyRecord): string {
@@ -48,9 +51,9 @@ export function contradictions(record: TreatyRecord): Alternative[] {
   })
 }
 
-function disputeSentence(record: TreatyRecord): string {
+function disputeSentence(record: TreatyRecord, sourceName: (source: string) => string): string {
   const others = contradictions(record).map(
-    ({ field, value, source }) => `${FIELD_WORDS[field] ?? field} ${sayValue(value)} (${source})`,
+    ({ field, value, source }) => `${FIELD_WORDS[field] ?? field} ${sayValue(value)} (${sourceName(source)})`,
   )
   if (others.length === 0) return record.disputed ? ' Disputed.' : ''
   return ` Disputed: others give ${formatList(others)}.`

@@ -3,6 +3,7 @@ import type { ComparisonData } from '@ffc/core/cooperation'
 import type { FigureContext } from '../figure-context.ts'
 import { scoreScale } from '../cooperation/score-scale.ts'
 import { emptyScene, makeScene, paragraph } from '../make-scene.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { axisLabels, rowLayout } from '../rows/row-layout.ts'
 import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
@@ -77,14 +78,7 @@ export function comparisonFigure(data: ComparisonData, context: FigureContext): 
       {
         name: 'axis',
         marks: [
-          ...(frame.isGrid
-            ? []
-            : scale.ticks.map(({ value }): Mark => ({
-                kind: 'line',
-                from: [x(value), 0],
-                to: [x(value), bottom],
-                tone: 'faint',
-              }))),
+          ...gridLines(frame, [0, bottom], scale.ticks, ({ value }) => x(value)),
           ...axisLabels(
             scale.ticks.map(({ value, label }) => ({ at: x(value), label })),
             labels,

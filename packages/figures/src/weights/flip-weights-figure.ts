@@ -3,6 +3,7 @@ import type { FlipData } from '@ffc/core/cooperation'
 import { formatNumber, formatShare } from '@ffc/core/present'
 import type { FigureContext } from '../figure-context.ts'
 import { emptyScene, makeScene, paragraph } from '../make-scene.ts'
+import { gridLines } from '../rows/grid-lines.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
 import { axisLabels, rowLayout } from '../rows/row-layout.ts'
 import type { Frame, Mark, Scene, ScenePart } from '../scene.ts'
@@ -56,9 +57,7 @@ export function flipWeightsFigure(data: FlipData, context: FigureContext): Scene
       {
         name: 'axis',
         marks: [
-          ...(frame.isGrid
-            ? []
-            : marked.map((tick): Mark => ({ kind: 'line', from: [x(tick), 0], to: [x(tick), bottom], tone: 'faint' }))),
+          ...gridLines(frame, [0, bottom], marked, (tick) => x(tick)),
           ...axisLabels(
             marked.map((tick) => ({ at: x(tick), label: percent(tick) })),
             labels,
