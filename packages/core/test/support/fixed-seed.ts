@@ -7,6 +7,8 @@ import * as fc from 'fast-check'
 
 const USUAL_SEED = 20_190_125
 const USUAL_RUNS = 100
+/** Under each of thousands of changed lines: most are noticed by the first case. */
+const MUTATION_RUNS = 25
 
 const isFuzz = process.env['MODE'] === 'fuzz'
 const seed = Number(process.env['FFC_SEED'] ?? (isFuzz ? Date.now() % 2 ** 31 : USUAL_SEED))
@@ -14,4 +16,6 @@ const seed = Number(process.env['FFC_SEED'] ?? (isFuzz ? Date.now() % 2 ** 31 : 
 // That a changed line fails is all that `pnpm mutate` asks, not the smallest case in which it does.
 const isMutation = process.env['FFC_MUTATE'] !== undefined
 
-fc.configureGlobal({ seed, numRuns: isFuzz ? 10 * USUAL_RUNS : USUAL_RUNS, endOnFailure: isMutation })
+const numRuns = isFuzz ? 10 * USUAL_RUNS : isMutation ? MUTATION_RUNS : USUAL_RUNS
+
+fc.configureGlobal({ seed, numRuns, endOnFailure: isMutation })
