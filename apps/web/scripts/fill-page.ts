@@ -31,13 +31,19 @@ const POLICY = [
 /** Fonts that every page shows at once: fetched with the page instead of after the style sheet. */
 const EARLY_FONTS = /newsreader-latin-wght-(?:normal|italic)|source-sans-3-latin-wght-normal/
 
+/** The one style sheet, as Vite asks for it. */
+const STYLE_SHEET = /\s*<link rel="stylesheet"[^>]*>/
+
 /** The built template with one page's text, title and addresses. */
 export function fillPage(template: string, page: PrerenderedPage, manifest: Manifest, origin: string | null): string {
   const { root } = page
   const files = Object.values(manifest)
   const fonts = files.map(({ file }) => file).filter((file) => EARLY_FONTS.test(file))
+  const [style = ''] = STYLE_SHEET.exec(template) ?? []
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
+    // Before the script: browsers look no further ahead than a policy, and text waits for its style.
+    style.trim(),
     ...fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin />`),
     // The page reads without its program: what it shows comes first.
     ...[...programOf(page, manifest), ...firstData(manifest)].map(
@@ -46,8 +52,9 @@ export function fillPage(template: string, page: PrerenderedPage, manifest: Mani
     ...linkedData(page, origin),
   ].join('\n    ')
   return template
-    .replace(/(href|src)="\.\//g, `$1="${root}`)
+    .replace(STYLE_SHEET, '')
     .replace('<meta name="color-scheme"', `${head}\n    <meta name="color-scheme"`)
+    .replace(/(href|src)="\.\//g, `$1="${root}`)
     .replace(/<title>.*<\/title>/, `<title>${escapeHtml(page.title)}</title>`)
     .replace('name="description" content=""', `name="description" content="${escapeHtml(page.description)}"`)
     .replace('<div id="app"></div>', () => `<div id="app">${page.html}</div>`)
