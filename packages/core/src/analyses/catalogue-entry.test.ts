@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { makeDossier, treatyRows } from '../../test/support/dossier.ts'
+import { failureOf } from '../../test/support/failure-of.ts'
 import { parseDataTable } from '../dossier/data-table.ts'
 import { Failure } from '../failure.ts'
 import { InputError } from '../math/input-error.ts'
@@ -45,15 +46,8 @@ function makeEntry(refuse = false): { entry: CatalogueEntry; runs: () => number 
 
 const { entry } = makeEntry()
 
-function failureOf(given: Readonly<Record<string, unknown>>, of: CatalogueEntry = entry): Failure {
-  try {
-    of.prepare(DOSSIER, given).answer()
-  } catch (error) {
-    if (error instanceof Failure) return error
-    throw error
-  }
-  throw new Error('did not fail')
-}
+const refusalOf = (given: Readonly<Record<string, unknown>>, of: CatalogueEntry = entry) =>
+  failureOf(() => of.prepare(DOSSIER, given).answer())
 
 describe('parameters', () => {
   it('are resolved before anything is computed, and the answer is computed once', () => {
@@ -84,7 +78,7 @@ describe('parameters', () => {
   })
 
   it('that are wrong are all named at once, with what was expected and what was found', () => {
-    const failure = failureOf({ 'first-thing': '-1', colour: 'red', 'as-of': '2017-02-30' })
+    const failure = refusalOf({ 'first-thing': '-1', colour: 'red', 'as-of': '2017-02-30' })
     expect(failure).toMatchObject({ code: 'bad-parameter' })
     expect(failure.details).toEqual([
       {
@@ -100,22 +94,22 @@ describe('parameters', () => {
   it.each(['__proto__', 'constructor', 'toString', 'firstthing', ''])('named %j are unknown', (name) => {
     const given: Record<string, unknown> = Object.create(null)
     given[name] = '1'
-    expect(failureOf(given).details).toMatchObject([{ parameter: name, detail: expect.stringContaining('unknown') }])
+    expect(refusalOf(given).details).toMatchObject([{ parameter: name, detail: expect.stringContaining('unknown') }])
   })
 
   it('given twice are refused: either value might be meant', () => {
-    expect(failureOf({ 'as-of': '2010-01-01', asOf: '2011-01-01' }).details).toEqual([
+    expect(refusalOf({ 'as-of': '2010-01-01', asOf: '2011-01-01' }).details).toEqual([
       { parameter: 'asOf', detail: 'given twice' },
     ])
   })
 
   it('are echoed in short', () => {
-    expect(failureOf({ 'as-of': 'x'.repeat(1e6) }).message.length).toBeLessThan(300)
+    expect(refusalOf({ 'as-of': 'x'.repeat(1e6) }).message.length).toBeLessThan(300)
   })
 
   it('of the view are checked against the dossier', () => {
-    expect(failureOf({ edition: 'nowhere' }).details).toMatchObject([{ parameter: 'edition' }])
-    expect(failureOf({ exclude: 'nothing' }).details).toMatchObject([{ parameter: 'exclude' }])
+    expect(refusalOf({ edition: 'nowhere' }).details).toMatchObject([{ parameter: 'edition' }])
+    expect(refusalOf({ exclude: 'nothing' }).details).toMatchObject([{ parameter: 'exclude' }])
   })
 })
 
@@ -164,7 +158,7 @@ describe('an answer', () => {
 
 describe('what an engine refuses', () => {
   it('becomes a failure that says what to mend', () => {
-    expect(failureOf({}, makeEntry(true).entry)).toMatchObject({
+    expect(refusalOf({}, makeEntry(true).entry)).toMatchObject({
       code: 'bad-data',
       message: 'time: got -1; expected a number ≥ 0',
       tip: 'Leave it out.',

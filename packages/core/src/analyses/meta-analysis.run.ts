@@ -1,6 +1,6 @@
 import { completeRows, leftOutWarnings, numberColumn, textColumn } from '../dossier/data-table.ts'
 import { badParameter } from '../failure.ts'
-import { type MetaAnalysisMethod, type MetaAnalysisWarning, metaAnalyse } from '../meta/index.ts'
+import { type MetaAnalysis, type MetaAnalysisMethod, type MetaAnalysisWarning, metaAnalyse } from '../meta/index.ts'
 import { metaAnalysisFinding } from '../present/meta-analysis-finding.ts'
 import type { ToolRun } from './analysis.ts'
 import { METHODS } from './methods.ts'
@@ -15,22 +15,12 @@ export interface MetaAnalysisParameters {
   readonly level: number
 }
 
-export interface MetaAnalysisData {
-  readonly method: MetaAnalysisMethod
-  readonly k: number
-  readonly estimate: number
-  readonly standardError: number
+export interface MetaAnalysisData extends Omit<
+  MetaAnalysis,
+  'statistic' | 'degreesOfFreedom' | 'weights' | 'warnings'
+> {
   /** Null where the standard error is 0. */
   readonly statistic: number | null
-  readonly pValue: number
-  readonly lower: number
-  readonly upper: number
-  readonly tau2: number
-  readonly i2: number
-  readonly h2: number
-  readonly q: number
-  readonly qPValue: number
-  readonly prediction: { readonly lower: number; readonly upper: number } | null
   readonly studies: readonly {
     readonly row: number
     readonly label: string | null

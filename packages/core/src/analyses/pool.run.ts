@@ -17,7 +17,7 @@ import {
 } from '../estimates/pool-claims.ts'
 import type { Scope } from '../estimates/scope.ts'
 import { Failure } from '../failure.ts'
-import type { ClaimDistribution, MetaAnalysisMethod } from '../meta/index.ts'
+import type { ClaimDistribution, MetaAnalysis, MetaAnalysisMethod } from '../meta/index.ts'
 import { poolFinding } from '../present/pool-finding.ts'
 import { scopeText } from '../present/scope-text.ts'
 import { earlierOf } from '../time/civil-date.ts'
@@ -49,16 +49,8 @@ export interface PoolClaim {
   readonly sources: readonly Evidence[]
 }
 
-export interface PoolHeterogeneity {
-  readonly k: number
-  readonly tau2: number
-  readonly i2: number
-  readonly h2: number
-  readonly q: number
-  readonly qPValue: number
-  /** Where the figure of one more voice would lie, with 95 %; null for one voice or a fixed effect. */
-  readonly prediction: { readonly lower: number; readonly upper: number } | null
-}
+/** Of logarithms, but for `prediction`: where the figure of one more voice would lie, with 95 %. */
+export type PoolHeterogeneity = Pick<MetaAnalysis, 'k' | 'tau2' | 'i2' | 'h2' | 'q' | 'qPValue' | 'prediction'>
 
 export interface PoolData {
   readonly scope: Scope

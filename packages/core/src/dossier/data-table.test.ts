@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { Failure } from '../failure.ts'
+import { failureOf } from '../../test/support/failure-of.ts'
 import { completeRows, isNumberColumn, numberColumn, parseDataTable, textColumn } from './data-table.ts'
 
 const read = (text: string) => parseDataTable('own.csv', text, 'f'.repeat(64))
 
 const TABLE = read('time,group,mixed\n1.5, a ,1\n-2e3,,x\nNA,b,\n.5,a,3\n')
-
-function failureOf(attempt: () => unknown): Failure {
-  try {
-    attempt()
-  } catch (error) {
-    if (error instanceof Failure) return error
-    throw error
-  }
-  throw new Error('did not fail')
-}
 
 describe('a table of the caller’s own', () => {
   it('gives columns as numbers, NaN where empty or R’s NA', () => {

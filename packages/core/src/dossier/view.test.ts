@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeDossier, treatyRows } from '../../test/support/dossier.ts'
-import { Failure } from '../failure.ts'
+import { failureOf } from '../../test/support/failure-of.ts'
 import { TABLE_NAMES } from '../model/table-name.ts'
 import type { Source } from '../model/tables.ts'
 import { type CivilDate, asCivilDate } from '../time/civil-date.ts'
@@ -49,17 +49,6 @@ const DOSSIER: Dossier = makeDossier(
 function admitted(request: ViewRequest): Set<string> {
   const { tables } = selectView(DOSSIER, request)
   return new Set(TABLE_NAMES.flatMap((table) => tables[table].map(({ id }) => id)))
-}
-
-/** What the attempt throws, as a failure. */
-function failureOf(attempt: () => unknown): Failure {
-  try {
-    attempt()
-  } catch (error) {
-    if (error instanceof Failure) return error
-    throw error
-  }
-  throw new Error('did not fail')
 }
 
 describe('an edition', () => {

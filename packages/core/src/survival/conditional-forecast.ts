@@ -1,6 +1,7 @@
 import { exp, expm1 } from '../math/exp.ts'
 import { log, log1p } from '../math/log.ts'
 import { InputError } from '../math/input-error.ts'
+import { assertProbability } from './assert-probability.ts'
 import { criticalValue } from './confidence-limits.ts'
 import { type PredictedDistribution, deltaVariance } from './predicted-distribution.ts'
 import { ERROR_DISTRIBUTIONS } from './survival-distribution.ts'
@@ -67,14 +68,7 @@ export function residualQuantile(
   level = 0.95,
 ): Forecast {
   assertAge(age)
-  if (!(probability > 0 && probability < 1)) {
-    throw new InputError({
-      argument: 'probability',
-      got: String(probability),
-      expected: 'a number above 0 and below 1',
-      tip: 'Use 0.5 for the median.',
-    })
-  }
+  assertProbability(probability)
   const { distribution, location, logScale } = predicted
   const errors = ERROR_DISTRIBUTIONS[distribution]
   const scale = exp(logScale)

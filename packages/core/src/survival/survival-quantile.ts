@@ -1,5 +1,5 @@
 import { powerOfTwo } from '../math/power-of-two.ts'
-import { InputError } from '../math/input-error.ts'
+import { assertProbability } from './assert-probability.ts'
 import type { SurvivalCurve } from './kaplan-meier.ts'
 
 /** The time by which a share of events has happened; null where the curve, or a limit, does not reach it. */
@@ -20,14 +20,7 @@ const LEVEL_TOLERANCE = powerOfTwo(-26)
  * 1 − p by the same rule (Brookmeyer and Crowley, Biometrics 38, 1982), so they have the curve's level and scale.
  */
 export function survivalQuantile(curve: SurvivalCurve, probability: number): SurvivalQuantile {
-  if (!(probability > 0 && probability < 1)) {
-    throw new InputError({
-      argument: 'probability',
-      got: String(probability),
-      expected: 'a number above 0 and below 1',
-      tip: 'Use 0.5 for the median.',
-    })
-  }
+  assertProbability(probability)
   return {
     probability,
     value: timeOfShare(curve.time, curve.survival, probability),
