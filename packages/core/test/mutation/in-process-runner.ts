@@ -1,13 +1,14 @@
 /**
- * Runs tests for Stryker inside its own process, since to start Vitest for each of thousands of mutants takes hours. Each
- * mutant meets modules that were loaded anew, so that none finds what another left in them.
+ * Runs tests for Stryker inside its own process, since to start Vitest for each of thousands of mutants takes hours. Modules
+ * are loaded once, unless some of them hold state: then each mutant meets new ones. A test that fails under a mutant is run
+ * again without it; should it still fail, the mutant left something behind, and it is judged again on new modules.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { groupBy } from '../../src/dossier/group-by.ts'
 import { testFilesOf } from './folder-tests.ts'
-import { forgetModules, loadFrom } from './module-hooks.ts'
+import { forgetModules, loadFrom, mayHoldState } from './module-hooks.ts'
 import { type CollectedTest, type Suite, collectFile } from './test-registry.ts'
 
 /** What instrumented code reads and writes. */
@@ -25,11 +26,20 @@ interface MutantRun {
   readonly activeMutant: { readonly id: string }
 }
 
+interface Judgement {
+  readonly outcome: Readonly<Record<string, unknown>>
+  /** The test that noticed the mutant. */
+  readonly failed?: CollectedTest
+}
+
+const FOLDER = process.env['FFC_MUTATE'] ?? 'time'
+
 /** Milliseconds by test, as the first run took them; kept beside the code for the processes that come after. */
 const DURATIONS = 'durations.json'
 
 class InProcessRunner {
   readonly #switchboard = ((globalThis as { __stryker__?: Switchboard }).__stryker__ ??= {})
+  readonly #files = new Map<string, ReadonlyMap<string, CollectedTest>>()
   #durations: Readonly<Record<string, number>> = {}
 
   capabilities() {
@@ -39,16 +49,16 @@ class InProcessRunner {
   async init(): Promise<void> {
     process.env['TZ'] = 'Pacific/Chatham'
     process.env['NODE_ENV'] = 'test'
-    loadFrom(process.cwd())
+    loadFrom(process.cwd(), { isMemoryMutated: FOLDER === 'dossier' })
     await import(urlOf('test/support/fixed-seed.ts'))
   }
 
   async dryRun() {
-    const { include, exclude } = testFilesOf(process.env['FFC_MUTATE'] ?? 'time')
+    const { include, exclude } = testFilesOf(FOLDER)
     const tests = []
     for (const file of globSync(include, { exclude }).toSorted()) {
       const entered = new Set<Suite>()
-      for (const one of await load(file)) {
+      for (const one of (await this.#load(file)).values()) {
         const { id, name, position: startPosition } = one
         this.#switchboard.currentTestId = id
         const start = performance.now()
@@ -65,33 +75,50 @@ class InProcessRunner {
     return { status: 'complete', tests, mutantCoverage: this.#switchboard.mutantCoverage }
   }
 
-  async mutantRun({ testFilter = [], hitLimit, activeMutant }: MutantRun) {
+  async mutantRun(mutant: MutantRun) {
+    if (mayHoldState()) this.#forget()
+    const result = await this.#judge(mutant)
+    if (result.failed === undefined || (await failureOf(result.failed, new Set())) === null) return result.outcome
+    this.#forget()
+    return (await this.#judge(mutant)).outcome
+  }
+
+  #forget(): void {
     forgetModules()
+    this.#files.clear()
+  }
+
+  async #judge({ testFilter = [], hitLimit, activeMutant }: MutantRun): Promise<Judgement> {
     const board = this.#switchboard
     board.hitCount = 0
     board.hitLimit = hitLimit
     let nrOfTests = 0
     for (const [file, wanted] of this.#fastestFirst(testFilter)) {
-      const tests = new Map((await load(file)).map((one) => [one.id, one]))
+      const tests = await this.#load(file)
       const entered = new Set<Suite>()
-      board.activeMutant = activeMutant.id
       for (const id of wanted) {
         const test = tests.get(id)
-        if (!test) return { status: 'error', errorMessage: `There is no test ${id}` }
+        if (!test) return { outcome: { status: 'error', errorMessage: `There is no test ${id}` } }
         nrOfTests++
+        board.activeMutant = activeMutant.id
         const failureMessage = await failureOf(test, entered)
-        if (board.hitCount > (hitLimit ?? Infinity)) {
-          board.activeMutant = undefined
-          return { status: 'timeout', reason: `The mutant was reached ${board.hitCount} times` }
-        }
-        if (failureMessage === null) continue
         board.activeMutant = undefined
-        return { status: 'killed', killedBy: [id], failureMessage, nrOfTests }
+        if (board.hitCount > (hitLimit ?? Infinity)) {
+          return { outcome: { status: 'timeout', reason: `The mutant was reached ${board.hitCount} times` } }
+        }
+        if (failureMessage !== null) {
+          return { outcome: { status: 'killed', killedBy: [id], failureMessage, nrOfTests }, failed: test }
+        }
       }
-      board.activeMutant = undefined
       await leave(entered)
     }
-    return { status: 'survived', nrOfTests }
+    return { outcome: { status: 'survived', nrOfTests } }
+  }
+
+  async #load(file: string): Promise<ReadonlyMap<string, CollectedTest>> {
+    const loaded = this.#files.get(file) ?? new Map((await load(file)).map((one) => [one.id, one]))
+    this.#files.set(file, loaded)
+    return loaded
   }
 
   /** The tests by file. A mutant that fails one needs no other: the quick files come first, and in them the quick tests. */

@@ -4,19 +4,38 @@ import { registerHooks, stripTypeScriptTypes } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const REGISTRY = new URL('./test-registry.ts', import.meta.url).href
+const MEMORY = '/src/dossier/remembered.ts'
+/** In the place of MEMORY: what was remembered under one mutant must not answer under the next. */
+const FORGETFUL = 'export const remembered = () => (subject, key, compute) => compute()'
+/** A module that changes what it holds. */
+const STATEFUL = /^(?:export )?let /m
 
 let generation = 0
+let stateful = false
 
 /** From now on, every module of the sandbox that is asked for is another one than before. */
 export function forgetModules(): void {
   generation++
 }
 
-export function loadFrom(sandbox: string): void {
+/** Whether some module that was loaded may hold what a mutant left in it. */
+export function mayHoldState(): boolean {
+  return stateful
+}
+
+/** From now on, loads what lies in `sandbox` so. */
+export function loadFrom(sandbox: string, { isMemoryMutated }: { readonly isMemoryMutated: boolean }): void {
+  stateful = isMemoryMutated
   const home = pathToFileURL(`${sandbox}/`).href
   const isOwn = (url: string | undefined) =>
     url?.startsWith(home) && !url.slice(home.length).startsWith('node_modules/')
   const sources = new Map<string, string>()
+  const sourceOf = (address: string): string => {
+    if (address.endsWith(MEMORY) && !isMemoryMutated) return FORGETFUL
+    const source = stripTypeScriptTypes(readFileSync(fileURLToPath(address), 'utf8'))
+    if (!address.endsWith('.test.ts') && STATEFUL.test(source)) stateful = true
+    return source
+  }
   registerHooks({
     resolve(specifier, context, next) {
       if (specifier === 'vitest' && isOwn(context.parentURL)) return { url: REGISTRY, shortCircuit: true }
@@ -26,11 +45,8 @@ export function loadFrom(sandbox: string): void {
     load(url, context, next) {
       const [address = url] = url.split('?')
       if (!isOwn(url) || !address.endsWith('.ts')) return next(url, context)
-      let source = sources.get(address)
-      if (source === undefined) {
-        source = stripTypeScriptTypes(readFileSync(fileURLToPath(address), 'utf8'))
-        sources.set(address, source)
-      }
+      const source = sources.get(address) ?? sourceOf(address)
+      sources.set(address, source)
       return { format: 'module', source, shortCircuit: true }
     },
   })

@@ -33,7 +33,7 @@ writeFileSync(
     plugins: [join(CORE, 'test/mutation/in-process-runner.ts')],
     testRunnerNodeArgs: ['--conditions=@ffc/source'],
     // Modules that are not used any more are never let go: a new process now and then.
-    maxTestRunnerReuse: 60,
+    maxTestRunnerReuse: 300,
     // Types are erased, not checked: a mutant that does not type-check counts as any other.
     tsconfigFile: 'none.json',
     incremental: true,

@@ -64,17 +64,18 @@ function callSite(): CollectedTest['position'] {
   return { line: Number(line ?? 1) - 1, column: Number(column ?? 1) - 1 }
 }
 
-/** Rows that are lists become several arguments. A name carries the place of its row. */
-function eachOf(add: (name: string, run: () => never) => void) {
-  return (rows: readonly unknown[]) => (name: string, run: Run) =>
+/** With `each`: rows that are lists become several arguments, and a name carries the place of its row. */
+function withTable(add: (name: string, run: () => never) => void) {
+  const each = (rows: readonly unknown[]) => (name: string, run: Run) =>
     rows.forEach((row, index) =>
       add(`${name} [${index}]`, () => run(...((Array.isArray(row) ? row : [row]) as never[])) as never),
     )
+  return Object.assign((name: string, run: () => never) => add(name, run), { each })
 }
 
-export const describe = Object.assign(addSuite, { each: eachOf(addSuite) })
-export const it = Object.assign(addTest, { each: eachOf(addTest) })
-export const test = it
+export const describe = withTable(addSuite)
+export const it = withTable(addTest)
+export const test = withTable(addTest)
 export const beforeAll = (run: Run) => void suite.before.push(run)
 export const afterAll = (run: Run) => void suite.after.push(run)
 
