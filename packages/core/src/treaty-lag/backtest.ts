@@ -5,6 +5,7 @@
 import { square } from '../math/square.ts'
 import { log } from '../math/log.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import { remembered } from '../dossier/remembered.ts'
 import { type DossierView, selectView } from '../dossier/view.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
 import { type CivilDate, DAYS_PER_MONTH, toCivilDate, toDayNumber, yearOf } from '../time/civil-date.ts'
@@ -179,19 +180,14 @@ interface PastWorld {
 }
 
 /** Past worlds do not change with the view's date, so a slider need not refit them at each step. */
-const pastWorlds = new WeakMap<Dossier, Map<string, PastWorld | null>>()
+const WORLDS_KEPT = 256
+const rememberWorld = remembered<Dossier, PastWorld | null>(WORLDS_KEPT)
 
 /** The waits of a past date and the models fitted to them; null with too few completed. */
 function worldAt(view: DossierView, asOf: CivilDate, { kind, publishedByThen }: BacktestParameters): PastWorld | null {
   const knownAt = publishedByThen ? asOf : view.knownAt
   const key = [view.edition.name, asOf, knownAt, kind, ...view.exclude].join(' ')
-  const worlds = pastWorlds.get(view.dossier) ?? new Map<string, PastWorld | null>()
-  pastWorlds.set(view.dossier, worlds)
-  const seen = worlds.get(key)
-  if (seen !== undefined) return seen
-  const world = fitWorld(view, asOf, knownAt, kind)
-  worlds.set(key, world)
-  return world
+  return rememberWorld(view.dossier, key, () => fitWorld(view, asOf, knownAt, kind))
 }
 
 function fitWorld(view: DossierView, asOf: CivilDate, knownAt: CivilDate | null, kind: TreatyKind): PastWorld | null {
