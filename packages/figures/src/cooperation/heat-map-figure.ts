@@ -165,11 +165,13 @@ function cellMarks(contribution: Contribution, place: CellPlace): Mark[] {
   const { left, width, middle, isDoubted, frame, scale } = place
   const { normalised } = contribution
   if (frame.isGrid) return gridCellMarks(contribution, place)
+  const fullness = normalised === null ? 0 : scale.place(normalised)
+  // The accent would not stand out from a full cell.
+  const tone = fullness > DARK ? 'paper' : 'accent'
   const ring: Mark[] = isDoubted
-    ? [{ kind: 'symbol', symbol: 'ring', at: [leaderAt(place, frame), middle], tone: 'accent', size: 4 }]
+    ? [{ kind: 'symbol', symbol: 'ring', at: [leaderAt(place, frame), middle], tone, size: 4 }]
     : []
   if (normalised === null) return ring
-  const fullness = scale.place(normalised)
   const half = (frame.lineHeight - 1) / 2
   const [x0, x1] = [left + 1, left + width - 1]
   const corners = [
@@ -207,6 +209,9 @@ function gridCellMarks({ normalised }: Contribution, place: CellPlace): Mark[] {
   }
   return [text(0, shadeOf(fullness).repeat(room), 'in-force'), ...doubt]
 }
+
+/** Fullness from which a cell is too dark for the accent. */
+const DARK = 0.6
 
 /** The least value stays visible. */
 function opacityOf(value: number): number {

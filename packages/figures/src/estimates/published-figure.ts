@@ -2,10 +2,11 @@ import { group } from 'd3-array'
 import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
 import { COUNTED_LABELS, formatCount } from '@ffc/core/present'
 import type { FigureContext } from '../figure-context.ts'
+import { wrapText } from '../fit-text.ts'
 import { emptyScene, makeScene } from '../make-scene.ts'
 import { gridLines } from '../rows/grid-lines.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
-import { axisLabels, lineOfText, rowLayout } from '../rows/row-layout.ts'
+import { axisLabels, isNarrowPage, lineOfText, rowLayout } from '../rows/row-layout.ts'
 import type { Mark, Scene, ScenePart } from '../scene.ts'
 import { type LogAxis, logAxis } from './log-axis.ts'
 import { publishedSentence, publishedText, sayerText } from './published-words.ts'
@@ -18,6 +19,8 @@ export interface PublishedFigureOptions extends FigureContext {
 /** How far beyond a one-sided bound its bar fades, as a factor. */
 const OPEN_FACTOR = 3
 const REPEATS = '↳ '
+/** Rows that are seen together with the foot of the figure. */
+const MOST_IN_SIGHT = 24
 
 /**
  * Every published figure on one logarithmic axis, under whom it counts: a line over the numbers that it gives, a dot for
@@ -32,9 +35,14 @@ export function publishedFigure(records: readonly EstimateRecord[], context: Pub
     .map(([counted, own]) => ({ counted, records: own.toSorted(byOrigin) }))
     .toSorted((a, b) => b.records.length - a.records.length || (a.counted < b.counted ? -1 : 1))
   const nameOf = (record: EstimateRecord) => `${record.derivedFrom.length > 0 ? REPEATS : ''}${sayerText(record)}`
-  const layout = rowLayout(frame, { names: drawn.map(nameOf), values: drawn.map(publishedText) })
+  // Beside a plot on a narrow page, a name of sixty letters would be cut to nothing: there it stands above.
+  const isStacked = isNarrowPage(frame)
+  const layout = rowLayout(frame, { names: isStacked ? [] : drawn.map(nameOf), values: drawn.map(publishedText) })
   const axis = logAxis(drawn.flatMap(spanOf), layout.left, layout.right)
+  const labels = axis.ticks.map(({ value, label }) => ({ at: axis.x(value), label }))
   const rows = makeRowCursor(layout.rowHeight)
+  // Where its foot is out of sight the axis stands at the head too.
+  const head = drawn.length > MOST_IN_SIGHT ? axisLabels(labels, rows.next(), frame) : []
   const top = rows.bottom()
   const parts: ScenePart[] = groups.flatMap(({ counted, records: own }) => [
     {
@@ -42,11 +50,16 @@ export function publishedFigure(records: readonly EstimateRecord[], context: Pub
       marks: [lineOfText(upperFirst(COUNTED_LABELS[counted]), rows.next(), frame, { tone: 'ink', bold: true })],
     },
     ...own.map((record): ScenePart => {
+      const name = isStacked
+        ? wrapText(nameOf(record), frame.width, frame.textWidth).map((line) =>
+            lineOfText(line, rows.next(), frame, { tone: 'ink' }),
+          )
+        : []
       const middle = rows.next()
       return {
         name: record.id,
         marks: [
-          layout.name(nameOf(record), middle),
+          ...(isStacked ? name : [layout.name(nameOf(record), middle)]),
           ...claimMarks(record, axis, middle, frame.isGrid ? frame.lineHeight / 2 : 5),
           layout.value(publishedText(record), middle),
         ],
@@ -66,8 +79,7 @@ export function publishedFigure(records: readonly EstimateRecord[], context: Pub
     anchor: 'end',
     tone: 'muted',
   }
-  const labels = axis.ticks.map(({ value, label }) => ({ at: axis.x(value), label }))
-  parts.unshift({ name: 'axis', marks: [...grid, ...axisLabels(labels, axisMiddle, frame), unit] })
+  parts.unshift({ name: 'axis', marks: [...grid, ...head, ...axisLabels(labels, axisMiddle, frame), unit] })
   return makeScene('estimates', context, {
     height: rows.bottom(),
     description: `One row for each of ${formatCount(drawn.length, 'published figure', 'published figures')} on a logarithmic axis, under whom it counts. ${context.finding.title}.`,

@@ -26,7 +26,7 @@ const OUTCOME_SYMBOLS = [
   ['sentOn', 'triangle-right', 'ink', 'sent on'],
 ] as const
 /** Width of one outcome, and between two tracks, in characters. */
-const OUTCOME_CHARACTERS = 5
+const OUTCOME_CHARACTERS = { grid: 5, page: 4.5 }
 const TRACK_CHARACTERS = 4
 /** Most that outcomes stand away from the start of a stop’s words, so that the eye can follow. */
 const STOP_CHARACTERS = 48
@@ -137,8 +137,9 @@ function drawRoute(
       ]),
     ],
   }
+  const outcomeWidth = (isGrid ? OUTCOME_CHARACTERS.grid : OUTCOME_CHARACTERS.page) * characterWidth
   const outcomesLeft = Math.min(
-    frame.width - OUTCOME_SYMBOLS.length * OUTCOME_CHARACTERS * characterWidth,
+    frame.width - OUTCOME_SYMBOLS.length * outcomeWidth,
     textLeft + STOP_CHARACTERS * characterWidth,
   )
   const stops = route.stops.map((stop, index): ScenePart => {
@@ -156,11 +157,11 @@ function drawRoute(
           `${stop.name}${end}: ${coverWords(cover)}`,
           at[1],
           'ink',
-          hasOutcomes ? outcomesLeft - characterWidth : frame.width,
+          hasOutcomes ? outcomesLeft - (isGrid ? characterWidth : characterWidth / 2) : frame.width,
         ),
         ...OUTCOME_SYMBOLS.flatMap(([outcome, symbol, tone], column): Mark[] => {
           const count = counts[outcome]
-          const left = outcomesLeft + column * OUTCOME_CHARACTERS * characterWidth
+          const left = outcomesLeft + column * outcomeWidth
           if (count === 0) return []
           return [
             { kind: 'symbol', symbol, at: [left + characterWidth / 2, at[1]], tone, size: isGrid ? size : 4.5 },

@@ -3,11 +3,21 @@ import type { Frame, Mark, Text } from '../scene.ts'
 
 /** Most of the width that names may take where all of them fit in it, and where some are cut in any case. */
 const NAME_SHARE = { fitting: 0.45, cut: 0.38 }
+/** The same of a page in the hand, where a plot of a few ticks can spare the room and a name that is cut says too little. */
+const NARROW_SHARE = { fitting: 0.56, cut: 0.5 }
+/** Width in pixels below which a page is narrow. */
+const NARROW = 480
 
-/** Width of a column of names at the left of rows. */
-export function nameColumn(names: readonly string[], frame: Frame): number {
+/** A frame of a page as wide as a telephone. */
+export function isNarrowPage({ width, isGrid }: Frame): boolean {
+  return !isGrid && width < NARROW
+}
+
+/** Width of a column of names at the left of rows; of sparse rows, names may take more of a narrow page. */
+export function nameColumn(names: readonly string[], frame: Frame, isSparse = false): number {
+  const share = isSparse && isNarrowPage(frame) ? NARROW_SHARE : NAME_SHARE
   const longest = Math.max(0, ...names.map(frame.textWidth))
-  return longest <= NAME_SHARE.fitting * frame.width ? longest : NAME_SHARE.cut * frame.width
+  return longest <= share.fitting * frame.width ? longest : share.cut * frame.width
 }
 
 export interface RowTexts {
@@ -16,6 +26,8 @@ export interface RowTexts {
   readonly values: readonly string[]
   /** Room that something else needs to the left of the plot, where there is that much. */
   readonly leastNameWidth?: number
+  /** Whether the plot says little that needs room, so that on a narrow page names may take it. */
+  readonly isSparse?: boolean
 }
 
 /** A list of rows: names to the left, a plot, figures at the right margin. */
@@ -29,10 +41,13 @@ export interface RowLayout {
   readonly value: (text: string, middle: number, tone?: Text['tone']) => Mark
 }
 
-export function rowLayout(frame: Frame, { names, values, leastNameWidth = 0 }: RowTexts): RowLayout {
+export function rowLayout(frame: Frame, { names, values, leastNameWidth = 0, isSparse = false }: RowTexts): RowLayout {
   const gap = frame.characterWidth
   const inset = frame.isGrid ? frame.characterWidth / 2 : 8
-  const nameWidth = Math.max(nameColumn(names, frame), Math.min(leastNameWidth, NAME_SHARE.fitting * frame.width))
+  const nameWidth = Math.max(
+    nameColumn(names, frame, isSparse),
+    Math.min(leastNameWidth, NAME_SHARE.fitting * frame.width),
+  )
   const valueWidth = Math.max(0, ...values.map(frame.textWidth))
   return {
     nameWidth,

@@ -26,6 +26,7 @@ export function comparisonFigure(data: ComparisonData, context: FigureContext): 
   const layout = rowLayout(frame, {
     names: [SCORE_NAME, ...indicators.map(({ title }) => title)],
     values: [scores, ...figures],
+    isSparse: true,
   })
   const { left, right, rowHeight } = layout
   const scale = scoreScale([

@@ -19,7 +19,7 @@ export function flipWeightsFigure(data: FlipData, context: FigureContext): Scene
     return emptyScene('flip', context, `No weights put ${belowName} level with ${aboveName}: nothing to draw.`)
   const weights = data.weights.toSorted((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)))
   const texts = weights.map(weightText)
-  const layout = rowLayout(frame, { names: weights.map(({ title }) => title), values: texts })
+  const layout = rowLayout(frame, { names: weights.map(({ title }) => title), values: texts, isSparse: true })
   const { left, right, rowHeight } = layout
   const values = weights.flatMap(({ from, to }) => [from, to ?? from])
   const [least, most] = [Math.min(...values), Math.max(...values)]
