@@ -5,6 +5,7 @@ import { loadDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
 import { VIEW_FLAGS } from '../view-flags.ts'
 import { type Command, helpText } from './command.ts'
+import { onlyWord } from './only-word.ts'
 
 const FLAGS: readonly Flag[] = [
   ...VIEW_FLAGS,
@@ -37,10 +38,7 @@ export const exportCommand: Command = {
 
   async run(args, system) {
     const { values, positionals } = parseFlags(args, FLAGS)
-    const [target, ...extra] = positionals
-    if (!target || extra.length > 0) {
-      throw new Failure('bad-parameter', 'export takes one folder to write to', 'For example: ffc export package')
-    }
+    const target = onlyWord(positionals, 'export takes one folder to write to', 'ffc export package')
     const folder = resolve(system.folder, target)
     if (folder === resolve(system.folder)) {
       throw new Failure(

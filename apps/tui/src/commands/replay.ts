@@ -13,6 +13,7 @@ import { DATA_FLAG, FILE_FLAG, type Flag, parseFlags } from '../flags.ts'
 import { EVERY_ROW, loadDossier } from '../load-dossier.ts'
 import { EXIT, type System } from '../system.ts'
 import { type Command, helpText } from './command.ts'
+import { onlyWord } from './only-word.ts'
 
 const FLAGS: readonly Flag[] = [
   DATA_FLAG,
@@ -48,14 +49,7 @@ export const replayCommand: Command = {
 
   async run(args, system) {
     const { values, positionals } = parseFlags(args, FLAGS)
-    const [text, ...extra] = positionals
-    if (!text || extra.length > 0) {
-      throw new Failure(
-        'bad-parameter',
-        'replay takes one receipt',
-        'For example: ffc replay "$(ffc cite lag --receipt)"',
-      )
-    }
+    const text = onlyWord(positionals, 'replay takes one receipt', 'ffc replay "$(ffc cite lag --receipt)"')
     const { replayReceipt } = await import('@ffc/core')
     const path = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
     const receipt = parseReceipt(text)

@@ -5,6 +5,7 @@ import { parseFlags } from '../flags.ts'
 import { loadWholeDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
 import { type Command, helpText } from './command.ts'
+import { onlyWord } from './only-word.ts'
 
 /** The file that describes the tables. */
 const MANIFEST_FILE = 'datapackage.json'
@@ -38,10 +39,7 @@ export const validateCommand: Command = {
 
   async run(args, system) {
     const { values, positionals } = parseFlags(args, FLAGS)
-    const [target, ...extra] = positionals
-    if (!target || extra.length > 0) {
-      throw new Failure('bad-parameter', 'validate takes one folder or file', 'For example: ffc validate data')
-    }
+    const target = onlyWord(positionals, 'validate takes one folder or file', 'ffc validate data')
     const { readOwnData } = await import('@ffc/dossier-files')
     const { path, only } = await locate(resolve(system.folder, target), target)
     const result = await readOwnData(path, loadWholeDossier)

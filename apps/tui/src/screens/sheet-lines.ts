@@ -64,7 +64,7 @@ export function tableLines(
   const lines = shown.map(({ heading, item }): Line => {
     if (item === null) return line(heading, { tone: 'muted' })
     const row = rows[item]
-    return row ? rowLine(row, placed, item === index ? (column ?? '') : null, gap, ascii) : BLANK
+    return row ? rowLine(row, { placed, gap, ascii }, item === index ? (column ?? '') : null) : BLANK
   })
   return toSheetLines([header, ...lines], [null, ...shown.map(({ item }) => item)], room)
 }
@@ -104,29 +104,26 @@ function headerLine(placed: readonly PlacedColumn[], sorting: Sorting | null, ga
 /** Rows without the cursor look the same from frame to frame. */
 const plainRows = new WeakMap<SheetRow, { readonly layout: string; readonly line: Line }>()
 
-function rowLine(
-  row: SheetRow,
-  placed: readonly PlacedColumn[],
-  selected: string | null,
-  gap: number,
-  ascii: boolean,
-): Line {
-  if (selected !== null) return drawRow(row, placed, selected, gap, ascii)
+interface RowPlace {
+  readonly placed: readonly PlacedColumn[]
+  /** Between columns. */
+  readonly gap: number
+  readonly ascii: boolean
+}
+
+/** @param selected key of the column that the cursor is in; empty for none of them, null where it is in another row */
+function rowLine(row: SheetRow, place: RowPlace, selected: string | null): Line {
+  if (selected !== null) return drawRow(row, place, selected)
+  const { placed, gap, ascii } = place
   const layout = `${ascii} ${gap} ${placed.map(({ index, width }) => `${index}:${width}`).join(' ')}`
   const last = plainRows.get(row)
   if (last?.layout === layout) return last.line
-  const line = drawRow(row, placed, null, gap, ascii)
+  const line = drawRow(row, place, null)
   plainRows.set(row, { layout, line })
   return line
 }
 
-function drawRow(
-  row: SheetRow,
-  placed: readonly PlacedColumn[],
-  selected: string | null,
-  gap: number,
-  ascii: boolean,
-): Line {
+function drawRow(row: SheetRow, { placed, gap, ascii }: RowPlace, selected: string | null): Line {
   const isSelected = selected !== null
   return [
     isSelected ? span('› ', { tone: 'accent' }) : span('  '),

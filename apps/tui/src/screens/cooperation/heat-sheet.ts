@@ -3,7 +3,7 @@ import type { ScoreData, ScoreRecord } from '@ffc/core/cooperation'
 import { fitCell, line } from '../../components/line.ts'
 import type { ComputedAnswer } from '../answers.ts'
 import type { SheetCell, SheetColumn, SheetRow, TableSheet } from '../sheet.ts'
-import { evidenceRows, stateTarget } from './ranking-sheet.ts'
+import { stateRow } from './ranking-sheet.ts'
 
 type IndexIndicator = ScoreData['index']['indicators'][number]
 
@@ -44,13 +44,9 @@ export function heatSheet({ answer }: ComputedAnswer): TableSheet {
 }
 
 function heatRow(country: ScoreRecord, record: number, indicators: readonly IndexIndicator[]): SheetRow {
-  const { iso3, name, nameZh, score } = country
+  const { name, score } = country
   return {
-    id: iso3,
-    record,
-    names: `${iso3} ${nameZh ?? ''}`,
-    opens: stateTarget(iso3),
-    rows: evidenceRows(country),
+    ...stateRow(country, record),
     says: `${name}: score ${score === null ? 'none' : formatNumber(score, 2)}.`,
     cells: [
       { text: name },

@@ -53,18 +53,14 @@ export function rankingSheet({ answer }: ComputedAnswer): TableSheet {
 }
 
 function rankingRow(country: ScoreRecord, record: number, level: number): SheetRow {
-  const { iso3, name, nameZh, rank, score, rankInterval, coverage, dimensions } = country
+  const { name, rank, score, rankInterval, coverage, dimensions } = country
   const range = rankInterval === null ? '–' : rangeText(rankInterval.lower, rankInterval.upper)
   const dimension = (wanted: string): SheetCell => {
     const value = dimensions.find((one) => one.dimension === wanted)?.score ?? null
     return { text: score01(value), order: value, rows: evidenceRows(country, wanted) }
   }
   return {
-    id: iso3,
-    record,
-    names: `${iso3} ${nameZh ?? ''}`,
-    opens: stateTarget(iso3),
-    rows: evidenceRows(country),
+    ...stateRow(country, record),
     says:
       rank === null || score === null
         ? `${name}: nothing on record that the index counts.`
@@ -83,8 +79,14 @@ function rankingRow(country: ScoreRecord, record: number, level: number): SheetR
   }
 }
 
+/** What a row on a state has whatever its cells say: Enter opens the state, a filter finds it by code and in Chinese. */
+export function stateRow(state: ScoreRecord, record: number): Omit<SheetRow, 'cells' | 'says'> {
+  const { iso3, nameZh } = state
+  return { id: iso3, record, names: `${iso3} ${nameZh ?? ''}`, opens: stateTarget(iso3), rows: evidenceRows(state) }
+}
+
 /** Ids of the rows behind a state's score, or behind one dimension of it. */
-export function evidenceRows({ contributions }: ScoreRecord, dimension?: string): string[] {
+function evidenceRows({ contributions }: ScoreRecord, dimension?: string): string[] {
   const evidence = contributions
     .filter((one) => dimension === undefined || one.dimension === dimension)
     .flatMap((one) => one.evidence.map(({ row }) => row))
