@@ -8,6 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Coding } from './answers/codings.ts'
 import { createApp } from './app.ts'
 import type { Dependencies } from './dependencies.ts'
+import { encodeTextInNode } from './encode-text-in-node.ts'
 import { makeJobPool } from './job-pool.ts'
 import { renderPngInNode } from './render-png-in-node.ts'
 import { addWebPages } from './web-pages.ts'
@@ -48,7 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...options,
     renderPng,
     codings: NODE_CODINGS,
-    encodeText: (text) => Buffer.from(text),
+    encodeText: encodeTextInNode,
     runJob: pool.run,
     ...(requestsPerMinute === undefined
       ? {}

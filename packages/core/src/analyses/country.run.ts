@@ -55,7 +55,7 @@ export const country: AnalysisRun<CountryParameters, CountryData> = {
   positionals: ['iso3'],
 
   run(view, { iso3 }) {
-    const row = view.tables.countries.find(({ id }) => id === iso3)
+    const row = view.countriesById.get(iso3)
     if (!row) throw unknownState(iso3)
     const isFocal = iso3 === view.dossier.focalState
     const rows = rowsAboutCountry(view, iso3)

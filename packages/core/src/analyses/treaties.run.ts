@@ -97,7 +97,7 @@ export const treaties: AnalysisRun<TreatiesParameters, readonly TreatyRecord[]> 
 function toRecord(state: TreatyState, view: DossierView): TreatyRecord {
   const { treaty, status } = state
   const partner = partnerOf(treaty, view.dossier.focalState)
-  const country = view.tables.countries.find(({ id }) => id === partner)
+  const country = partner === null ? undefined : view.countriesById.get(partner)
   const signedOn = exactDayOf(state, 'signed')
   const inForceOn = exactDayOf(state, 'in-force')
   const isInForce = isInForceOrWas(state)

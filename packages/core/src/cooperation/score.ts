@@ -206,14 +206,13 @@ function recordsOf(
   uncertainty: IndexUncertainty | null,
   figuresOf: FiguresOf,
 ): ScoreRecord[] {
-  const rows = new Map(view.tables.countries.map((row) => [row.id, row]))
   return states
     .map((state, position) => {
       const distribution = uncertainty?.ranks.units[position]
       return {
         iso3: state.iso3,
         name: countryName(view, state.iso3),
-        nameZh: rows.get(state.iso3)?.nameZh ?? null,
+        nameZh: view.countriesById.get(state.iso3)?.nameZh ?? null,
         score: state.score,
         rank: state.rank,
         rankInterval: distribution && distribution.rankedDraws > 0 ? distribution.interval : null,

@@ -1,6 +1,6 @@
 import type { TableName } from '../model/table-name.ts'
 import { TABLE_NAMES } from '../model/table-name.ts'
-import type { Row, Source } from '../model/tables.ts'
+import type { Country, Row, Source } from '../model/tables.ts'
 import { badParameter } from '../failure.ts'
 import { type CivilDate, earlierOf } from '../time/civil-date.ts'
 import { latestDay } from '../time/edtf.ts'
@@ -35,6 +35,7 @@ export interface DossierView {
    */
   readonly admittedSources: ReadonlySet<string>
   readonly sourcesById: ReadonlyMap<string, Source>
+  readonly countriesById: ReadonlyMap<string, Country>
   readonly warnings: readonly string[]
 }
 
@@ -75,6 +76,7 @@ function cutToView(dossier: Dossier, request: ViewRequest): DossierView {
     tables,
     admittedSources,
     sourcesById: new Map(tables.sources.map((source) => [source.id, source])),
+    countriesById: new Map(tables.countries.map((country) => [country.id, country])),
     warnings: [],
   }
 }

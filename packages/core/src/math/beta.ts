@@ -72,6 +72,17 @@ function betaFraction(x: number, a: number, b: number): number {
  * the digits that 1 − x leaves it; ask for the quantile of 1 − X, with the shapes swapped, where that matters.
  */
 export function betaQuantile(probability: number, a: number, b: number): number {
+  return betaQuantileAt(probability)(a, b)
+}
+
+/** `betaQuantile` at one probability, for whoever asks it of many shapes. */
+export function betaQuantileAt(probability: number): (a: number, b: number) => number {
+  const deviate = -normalQuantile(probability)
+  return (a, b) => quantileFrom(deviate, probability, a, b)
+}
+
+/** @param deviate the standard normal deviate that is exceeded with the probability, from which the search starts */
+function quantileFrom(deviate: number, probability: number, a: number, b: number): number {
   if (!(probability >= 0 && probability <= 1 && a > 0 && b > 0)) {
     throw new InputError({
       argument: 'betaQuantile',
@@ -86,7 +97,7 @@ export function betaQuantile(probability: number, a: number, b: number): number 
   const deviation = Math.sqrt(((a / (a + b)) * b) / ((a + b) * (a + b + 1)))
   let lower = 0
   let upper = 1
-  let x = approximateQuantile(probability, a, b)
+  let x = approximateQuantile(deviate, probability, a, b)
   for (let count = 0; count < MOST_STEPS && x > lower && x < upper; count += 1) {
     const complement = 1 - x
     const factor = leadingFactor(x, a, b, complement, errors)
@@ -110,7 +121,7 @@ const MOST_STEPS = 8
 const CLOSE = 1e-6
 
 /** Two or three digits of the quantile: Abramowitz and Stegun 26.5.22; for shapes below 1 the leading terms at the ends. */
-function approximateQuantile(probability: number, a: number, b: number): number {
+function approximateQuantile(deviate: number, probability: number, a: number, b: number): number {
   if (a < 1 || b < 1) {
     const low = exp(a * log(a / (a + b))) / a
     const high = exp(b * log(b / (a + b))) / b
@@ -119,7 +130,6 @@ function approximateQuantile(probability: number, a: number, b: number): number 
       ? power(a * whole * probability, 1 / a)
       : 1 - power(b * whole * (1 - probability), 1 / b)
   }
-  const deviate = -normalQuantile(probability)
   const skew = (deviate * deviate - 3) / 6
   const [overA, overB] = [1 / (2 * a - 1), 1 / (2 * b - 1)]
   const size = 2 / (overA + overB)

@@ -2,7 +2,7 @@ import type { DossierView } from '../dossier/view.ts'
 
 /** The English name of a state; its code where the view has no row for it. */
 export function countryName(view: DossierView, state: string): string {
-  return view.tables.countries.find(({ id }) => id === state)?.nameEn ?? state
+  return view.countriesById.get(state)?.nameEn ?? state
 }
 
 /** The name of the state that the dossier studies. */

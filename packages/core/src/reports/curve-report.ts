@@ -143,7 +143,7 @@ function reportSmallSample(curve: SurvivalCurve, { entry, weight }: SurvivalColu
   const interval = smallSampleInterval(curve)
   return {
     method: SMALL_SAMPLE_METHOD,
-    curve: Array.from(interval.time, (time, index) => ({
+    curve: [...interval.time].map((time, index) => ({
       time,
       lower: orNull(interval.lower[index]!),
       upper: orNull(interval.upper[index]!),
@@ -156,8 +156,12 @@ function reportSmallSample(curve: SurvivalCurve, { entry, weight }: SurvivalColu
 }
 
 function toPoints(curve: SurvivalCurve): CurvePoint[] {
-  return Array.from(curve.time, (time, index) => ({
-    time,
+  return [...curve.time].map((_, index) => toPoint(curve, index))
+}
+
+function toPoint(curve: SurvivalCurve, index: number): CurvePoint {
+  return {
+    time: curve.time[index]!,
     atRisk: curve.atRisk[index]!,
     events: curve.events[index]!,
     censored: curve.censored[index]!,
@@ -166,7 +170,7 @@ function toPoints(curve: SurvivalCurve): CurvePoint[] {
     lower: orNull(curve.lower[index]!),
     upper: orNull(curve.upper[index]!),
     cumulativeHazard: curve.cumulativeHazard[index]!,
-  }))
+  }
 }
 
 /** R's NA: the value does not exist. */

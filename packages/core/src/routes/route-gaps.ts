@@ -38,10 +38,9 @@ export interface RouteGaps extends Omit<RouteLine, 'stops'> {
 export function routeGaps(view: DossierView, route: string | null): RouteGaps[] {
   const states = treatyStates(view)
   const practice = practiceOf(view)
-  const names = new Map(view.tables.countries.map(({ id, nameEn }) => [id, nameEn]))
   const toStop = ({ legs, ...stop }: RouteStop): GapStop => {
     const instruments = coverOf(view, states, stop.state)
-    const name = names.get(stop.state) ?? stop.state
+    const name = view.countriesById.get(stop.state)?.nameEn ?? stop.state
     return { ...stop, name, instruments, ...practice(stop.state, instruments), sources: evidenceOf(legs) }
   }
   return routeLines(view)

@@ -1,4 +1,4 @@
-import { betaQuantile } from '../math/beta.ts'
+import { betaQuantileAt } from '../math/beta.ts'
 import { InputError } from '../math/input-error.ts'
 import { assertLevel } from './confidence-limits.ts'
 import type { SurvivalCurve } from './kaplan-meier.ts'
@@ -37,6 +37,7 @@ export function smallSampleInterval(curve: SurvivalCurve, level: number = curve.
   assertPlainCounts(curve)
   const { time, atRisk, events } = curve
   const tail = (1 - level) / 2
+  const [lowerQuantile, upperQuantile] = [betaQuantileAt(tail), betaQuantileAt(1 - tail)]
   const lower = new Float64Array(time.length)
   const upper = new Float64Array(time.length)
   // First and second moments of the product so far.
@@ -48,11 +49,14 @@ export function smallSampleInterval(curve: SurvivalCurve, level: number = curve.
     mean *= (survivors + 1) / (exposed + 1)
     square *= ((survivors + 1) * (survivors + 2)) / ((exposed + 1) * (exposed + 2))
     const next = atRisk[index + 1] ?? 0
-    upper[index] = productQuantile(1 - tail, mean, square)
-    lower[index] = productQuantile(tail, (mean * next) / (next + 1), (square * next) / (next + 2))
+    // Between events the product stays as it is, and the quantiles are most of the work.
+    const isSame = index > 0 && events[index] === 0
+    upper[index] = isSame ? upper[index - 1]! : productQuantile(upperQuantile, mean, square)
+    lower[index] = productQuantile(lowerQuantile, (mean * next) / (next + 1), (square * next) / (next + 2))
   }
   const first = atRisk[0]!
-  return { time, lower, upper, lowerAtStart: productQuantile(tail, first / (first + 1), first / (first + 2)), level }
+  const lowerAtStart = productQuantile(lowerQuantile, first / (first + 1), first / (first + 2))
+  return { time, lower, upper, lowerAtStart, level }
 }
 
 /**
@@ -72,11 +76,11 @@ export function smallSampleQuantileLimits(
   return { lower: lowerAtStart <= remaining ? 0 : firstAt(lower), upper: firstAt(upper) }
 }
 
-/** The quantile of the Beta distribution with the given first and second moments. */
-function productQuantile(probability: number, mean: number, square: number): number {
+/** A quantile of the Beta distribution with the given first and second moments. */
+function productQuantile(quantile: (a: number, b: number) => number, mean: number, square: number): number {
   if (mean === 0 || mean === 1) return mean
   const size = (mean - square) / (square - mean * mean)
-  return betaQuantile(probability, mean * size, (1 - mean) * size)
+  return quantile(mean * size, (1 - mean) * size)
 }
 
 function assertPlainCounts({ atRisk, events, censored }: SurvivalCurve): void {

@@ -1,5 +1,6 @@
 /** What will become of the pending treaties, given how long they have waited. */
 import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
+import { partnerNameOf } from '../dossier/partner.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { Failure } from '../failure.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
@@ -82,14 +83,13 @@ export function forecastTreaties(
   const models = fitForecastModels(toSurvivalColumns(observations), { interval, level })
   const best = bestFit(models)?.distribution ?? 'km'
   const model = parameters.model === 'best' ? best : parameters.model
-  const names = new Map(view.tables.countries.map(({ id, nameEn }) => [id, nameEn]))
   const pending = observations.filter(({ happened, rejected }) => !happened && !rejected)
   const treaties = pending.map((observation): TreatyForecast => {
     const { treaty, partner, startedOn, endedOn, lagDays, disputed, claims } = observation
     return {
       id: treaty,
       partner,
-      partnerName: (partner && names.get(partner)) ?? null,
+      partnerName: partnerNameOf(view, partner),
       signedOn: startedOn,
       pendingOn: endedOn,
       pendingDays: lagDays,

@@ -3,7 +3,7 @@
  * treaty binds only after both have approved, so the later approval is the one that it waited for.
  */
 import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
-import { partnerOf } from '../dossier/partner.ts'
+import { partnerNameOf, partnerOf } from '../dossier/partner.ts'
 import { type TreatyState, exactDayOf, treatyStates } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Stage, TreatyKind } from '../model/vocabulary.ts'
@@ -45,13 +45,12 @@ export interface StageRecord {
 
 /** The stages of every treaty of the kind that was signed by the view's date. */
 export function stageDurations(view: DossierView, kind: TreatyKind): StageRecord[] {
-  const names = new Map(view.tables.countries.map(({ id, nameEn }) => [id, nameEn]))
   return treatyStates(view)
     .filter((state) => state.treaty.kind === kind && state.stages.has('signed'))
-    .map((state) => toRecord(state, view, names))
+    .map((state) => toRecord(state, view))
 }
 
-function toRecord(state: TreatyState, view: DossierView, names: ReadonlyMap<string, string>): StageRecord {
+function toRecord(state: TreatyState, view: DossierView): StageRecord {
   const partner = partnerOf(state.treaty, view.dossier.focalState)
   const [signedOn, approvedByFocalOn, approvedByPartnerOn, exchangedOn, inForceOn] = SPLIT_STAGES.map((stage) =>
     reachedDay(state, stage, view.asOf),
@@ -63,7 +62,7 @@ function toRecord(state: TreatyState, view: DossierView, names: ReadonlyMap<stri
   return {
     treaty: state.treaty.id,
     partner,
-    partnerName: (partner && names.get(partner)) ?? null,
+    partnerName: partnerNameOf(view, partner),
     signedOn,
     approvedByFocalOn,
     approvedByPartnerOn,

@@ -3,6 +3,7 @@
  * naive figures beside it.
  */
 import { groupBy } from '../dossier/group-by.ts'
+import { partnerNameOf } from '../dossier/partner.ts'
 import { type DossierView, selectView } from '../dossier/view.ts'
 import { REGIONS, type Stage, type TreatyKind } from '../model/vocabulary.ts'
 import {
@@ -99,7 +100,7 @@ export function treatyLag(view: DossierView, parameters: LagParameters = LAG_DEF
   const { observations } = waits
   const groupOf = grouper(view, parameters.groupBy)
   const labels = groupLabels(new Set(observations.map(groupOf)), parameters.groupBy)
-  const codes = Uint32Array.from(observations, (observation) => labels.indexOf(groupOf(observation)))
+  const codes = new Uint32Array(observations.map((observation) => labels.indexOf(groupOf(observation))))
   const report =
     observations.length === 0 ? NOTHING : reportCurves(toSurvivalColumns(observations), labels, codes, parameters)
   const events = observations.filter(({ happened }) => happened).length
@@ -128,8 +129,7 @@ const NOTHING: CurveReport = { groups: [], tests: null, warnings: ['No wait can 
 function grouper(view: DossierView, grouping: Grouping): (observation: LagObservation) => string {
   if (grouping === 'none') return () => ALL
   if (grouping === 'decade') return ({ startedOn }) => `${Math.floor(yearOf(startedOn) / 10) * 10}s`
-  const regions = new Map(view.tables.countries.map(({ id, region }) => [id, region]))
-  return ({ partner }) => (partner === null ? undefined : regions.get(partner)) ?? 'Other'
+  return ({ partner }) => (partner === null ? undefined : view.countriesById.get(partner)?.region) ?? 'Other'
 }
 
 /** The groups that have members, in the order in which readers meet them. */
@@ -141,8 +141,8 @@ function groupLabels(present: ReadonlySet<string>, grouping: Grouping): string[]
 /** The waits as plain columns for the survival engine. */
 export function toSurvivalColumns(observations: readonly LagObservation[]): SurvivalColumns {
   return {
-    time: Float64Array.from(observations, ({ lagDays }) => lagDays),
-    event: Uint8Array.from(observations, ({ happened }) => Number(happened)),
+    time: new Float64Array(observations.map(({ lagDays }) => lagDays)),
+    event: new Uint8Array(observations.map(({ happened }) => Number(happened))),
   }
 }
 
@@ -163,9 +163,20 @@ function withRows(
 }
 
 function toRecord(observation: LagObservation, view: DossierView, group: string): LagRecord {
-  const { claims, ...facts } = observation
-  const country = view.tables.countries.find(({ id }) => id === observation.partner)
-  return { ...facts, partnerName: country?.nameEn ?? null, group, sources: evidenceOf(claims) }
+  const { treaty, partner, startedOn, endedOn, lagDays, happened, rejected, disputed, claims } = observation
+  return {
+    treaty,
+    partner,
+    startedOn,
+    endedOn,
+    lagDays,
+    happened,
+    rejected,
+    disputed,
+    partnerName: partnerNameOf(view, partner),
+    group,
+    sources: evidenceOf(claims),
+  }
 }
 
 /** How much hangs on the disputed dates, and what the exclusions of this view changed. */
