@@ -3,6 +3,7 @@ import { badParameter } from '../failure.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
 import { COVER_LABELS, coverText } from '../present/cover-text.ts'
+import { formatEdtf } from '../present/format.ts'
 import { TREATY_KIND_LABELS } from '../present/labels.ts'
 import { gapsFinding } from '../present/gaps-finding.ts'
 import { type GapSentence, gapSentences } from '../present/gap-sentences.ts'
@@ -96,7 +97,7 @@ function warningsOf(stops: readonly GapStop[]): string[] {
   for (const { name, instruments } of stops) {
     for (const { kind, denial } of instruments) {
       if (!denial) continue
-      const when = denial.asOf === null ? 'without a date' : `as of ${denial.asOf}`
+      const when = denial.asOf === null ? 'without a date' : `as of ${formatEdtf(denial.asOf)}`
       const what = TREATY_KIND_LABELS[kind].singular
       warnings.push(`That there is no ${what} with ${name} is what ${denial.statedBy} says, ${when}.`)
     }

@@ -33,7 +33,7 @@ export const CLAIM_RULE_NAMES = ['usual', 'narrow', 'wide'] as const
 export type ClaimRuleName = (typeof CLAIM_RULE_NAMES)[number]
 
 const DESCRIPTION =
-  'Exact, about and range: log-normal with the central 90 % between the figure divided and multiplied by a factor, or ' +
+  'Exact, about and range: log-normal with the central 90% between the figure divided and multiplied by a factor, or ' +
   'between the ends of the range. Up to, at least and order of magnitude: every ratio equally likely (log-uniform).'
 
 /** The conventions by name. `usual` is the default; the other two show how much hangs on it. */

@@ -92,7 +92,7 @@ function againstPaper(transit: readonly GapStop[]): string[] {
   const bound = transit.filter(({ outcomes }) => outcomes.refusedBound.length > 0).map(({ name }) => name)
   const parts = [
     ...(unbound.length > 0 ? [`${formatList(unbound)} returned people without an extradition treaty in force`] : []),
-    ...(bound.length > 0 ? [`${formatList(bound)} did not, with one in force`] : []),
+    ...(bound.length > 0 ? [`${formatList(bound)} refused although an extradition treaty was in force`] : []),
   ]
   return parts.length === 0 ? [] : [`Paper is not practice: ${parts.join('; ')}.`]
 }

@@ -24,8 +24,8 @@ function titleOf({ pooled, influence, voices, scopeInWords, claims }: PoolData):
   return `Without ${voiceName(largest.without, claims)} the pooled median is ${then} instead of ${now}`
 }
 
-/** Who speaks, where one does; else the origin that they repeat. */
+/** Who speaks, where the figures of an origin are one speaker’s; else the origin that they repeat. */
 function voiceName(origin: string, claims: PoolData['claims']): string {
-  const own = claims.filter((claim) => claim.origin === origin)
-  return own.length === 1 ? (own[0]?.statedBy ?? origin) : origin
+  const speakers = [...new Set(claims.filter((claim) => claim.origin === origin).map(({ statedBy }) => statedBy))]
+  return speakers.length === 1 ? (speakers[0] ?? origin) : origin
 }
