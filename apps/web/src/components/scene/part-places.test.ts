@@ -24,8 +24,8 @@ const scene: Scene = {
 
 test('only parts that say something and have a place can be pointed at', () => {
   expect(labelledParts(scene)).toEqual([
-    { index: 1, center: [10, 5] },
-    { index: 2, center: [90, 90] },
+    { index: 1, centre: [10, 5] },
+    { index: 2, centre: [90, 90] },
   ])
 })
 

@@ -4,14 +4,14 @@ import type { Mark, Point, Scene, ScenePart } from '@ffc/figures'
 export interface PartPlace {
   /** Index of the part in the scene. */
   readonly index: number
-  readonly center: Point
+  readonly centre: Point
 }
 
 /** The parts that say something, in the order of the scene. */
 export function labelledParts(scene: Scene): PartPlace[] {
   return scene.parts.flatMap((part, index) => {
-    const center = part.label === undefined ? null : centerOf(part)
-    return center ? [{ index, center }] : []
+    const centre = part.label === undefined ? null : centreOf(part)
+    return centre ? [{ index, centre }] : []
   })
 }
 
@@ -20,13 +20,13 @@ export function nearestPlace(places: readonly PartPlace[], [x, y]: Point): PartP
   let nearest: PartPlace | undefined
   let least = Infinity
   for (const place of places) {
-    const distance = Math.hypot(place.center[0] - x, place.center[1] - y)
+    const distance = Math.hypot(place.centre[0] - x, place.centre[1] - y)
     if (distance < least) [nearest, least] = [place, distance]
   }
   return nearest
 }
 
-function centerOf({ marks }: ScenePart): Point | null {
+function centreOf({ marks }: ScenePart): Point | null {
   const points = marks.flatMap(pointsOf)
   if (points.length === 0) return null
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]

@@ -1,11 +1,12 @@
 import type { AnswerMeta } from '@ffc/core/analyses'
 import { quoteForShell } from '@ffc/core/view-string'
-import { Index, Show, createSignal, createUniqueId } from 'solid-js'
+import { Index, Show, createUniqueId } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { usePaths } from '../../site.ts'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 import { OWN_DATA_TEXT } from '../../text/own-data.ts'
+import { createCopy } from '../copy/create-copy.ts'
 import './take-away.css'
 
 /** The same view elsewhere: as a command, as an address, from the API, as a citation. */
@@ -42,15 +43,7 @@ export function TakeAway(props: { readonly meta: AnswerMeta }) {
 
 function CopyLine(props: { readonly label: string; readonly text: string }) {
   const id = createUniqueId()
-  const [outcome, setOutcome] = createSignal<string>('')
-  const copy = () => {
-    // Success is said only when the browser confirms it.
-    const copied = navigator.clipboard ? navigator.clipboard.writeText(props.text) : Promise.reject(new Error('none'))
-    copied.then(
-      () => setOutcome(TEXT.takeAway.copied),
-      () => setOutcome(TEXT.takeAway.copyFailed),
-    )
-  }
+  const { copy, outcome } = createCopy()
   return (
     <div>
       <dt id={id}>{props.label}</dt>
@@ -61,7 +54,7 @@ function CopyLine(props: { readonly label: string; readonly text: string }) {
           class="text-button"
           disabled={isServer}
           aria-label={`${TEXT.takeAway.copy}: ${props.label}`}
-          onClick={copy}
+          onClick={() => copy(props.text)}
         >
           {TEXT.takeAway.copy}
         </button>{' '}

@@ -2,7 +2,7 @@ import { answer } from '@ffc/core/analyses'
 import { corrections } from '@ffc/core/analyses/corrections.run'
 import { gaps } from '@ffc/core/analyses/gaps.run'
 import { lag } from '@ffc/core/analyses/lag.run'
-import { type DossierView, treatyStates } from '@ffc/core/dossier'
+import { type DossierView, mainSource, treatyStates } from '@ffc/core/dossier'
 import type { Counted } from '@ffc/core/model'
 import { focalName } from '@ffc/core/present'
 import { latestDay } from '@ffc/core/time'
@@ -201,15 +201,7 @@ function naiveNote(data: LagData | undefined): string | undefined {
 }
 
 /** The source with the most claims, in a sentence; empty where nobody claims anything. */
-function mainVoice({ tables, sourcesById }: DossierView): string {
-  const counts = new Map<string, number>()
-  let all = 0
-  for (const row of Object.values(tables).flat()) {
-    if (!('source' in row)) continue
-    all += 1
-    counts.set(row.source, (counts.get(row.source) ?? 0) + 1)
-  }
-  const [source, own] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? []
-  if (source === undefined || own === undefined) return ''
-  return WORDS.evidence.answer(sourcesById.get(source)?.publisher ?? source, own, all)
+function mainVoice(view: DossierView): string {
+  const main = mainSource(view)
+  return main ? WORDS.evidence.answer(main.source.publisher, main.own, main.all) : ''
 }

@@ -1,8 +1,8 @@
-import type { Answer } from '@ffc/core/analyses'
+import type { Answer, FlatTable } from '@ffc/core/analyses'
 import { score } from '@ffc/core/analyses/score.run'
 import type { ScoreData, ScoreParameters } from '@ffc/core/cooperation'
-import { heatMapFinding, paperPracticeFinding, scoreHistoryFinding } from '@ffc/core/present'
-import { pageFrame } from '@ffc/figures'
+import { type Finding, heatMapFinding, paperPracticeFinding, scoreHistoryFinding } from '@ffc/core/present'
+import { type Figure, pageFrame } from '@ffc/figures'
 import { scoreHeatMapFigure } from '@ffc/figures/figure/score/heat-map'
 import { scoreHistoryFigure } from '@ffc/figures/figure/score/history'
 import { scorePaperPracticeFigure } from '@ffc/figures/figure/score/paper-practice'
@@ -37,21 +37,13 @@ export function PaperPracticeSection(props: FurtherFigureProps) {
     ]),
   })
   return (
-    <section class="spread" aria-label={finding().title}>
-      <div class="spread-main">
-        <h2>{finding().title}.</h2>
-        <p class="subtitle">{finding().subtitle}</p>
-        <FigureBlock
-          scene={(width) => scorePaperPracticeFigure.scene(toAnswered(score, props.answer, view()), pageFrame(width))}
-          answer={props.answer}
-          hint={words.hint}
-          table={{ summary: words.data, caption: words.caption, table: table() }}
-        />
-      </div>
-      <aside class="margin">
-        <For each={finding().notes}>{(note) => <p>{note}</p>}</For>
-      </aside>
-    </section>
+    <FindingSection
+      answer={props.answer}
+      figure={scorePaperPracticeFigure}
+      finding={finding()}
+      words={words}
+      table={table()}
+    />
   )
 }
 
@@ -72,19 +64,40 @@ export function HeatMapSection(props: FurtherFigureProps) {
     ]),
   })
   return (
-    <section class="spread" aria-label={finding().title}>
+    <FindingSection
+      answer={props.answer}
+      figure={scoreHeatMapFigure}
+      finding={finding()}
+      words={words}
+      table={table()}
+    />
+  )
+}
+
+interface FindingSectionProps extends FurtherFigureProps {
+  readonly figure: Figure
+  readonly finding: Finding
+  readonly words: { readonly hint: string; readonly data: string; readonly caption: string }
+  readonly table: FlatTable
+}
+
+/** A figure under what it finds, with notes in the margin. */
+function FindingSection(props: FindingSectionProps) {
+  const { view } = useView()
+  return (
+    <section class="spread" aria-label={props.finding.title}>
       <div class="spread-main">
-        <h2>{finding().title}.</h2>
-        <p class="subtitle">{finding().subtitle}</p>
+        <h2>{props.finding.title}.</h2>
+        <p class="subtitle">{props.finding.subtitle}</p>
         <FigureBlock
-          scene={(width) => scoreHeatMapFigure.scene(toAnswered(score, props.answer, view()), pageFrame(width))}
+          scene={(width) => props.figure.scene(toAnswered(score, props.answer, view()), pageFrame(width))}
           answer={props.answer}
-          hint={words.hint}
-          table={{ summary: words.data, caption: words.caption, table: table() }}
+          hint={props.words.hint}
+          table={{ summary: props.words.data, caption: props.words.caption, table: props.table }}
         />
       </div>
       <aside class="margin">
-        <For each={finding().notes}>{(note) => <p>{note}</p>}</For>
+        <For each={props.finding.notes}>{(note) => <p>{note}</p>}</For>
       </aside>
     </section>
   )

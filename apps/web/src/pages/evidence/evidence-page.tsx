@@ -1,6 +1,6 @@
 import { answer } from '@ffc/core/analyses'
 import { corrections } from '@ffc/core/analyses/corrections.run'
-import type { DossierView } from '@ffc/core/dossier'
+import { type DossierView, mainSource } from '@ffc/core/dossier'
 import { createMemo } from 'solid-js'
 import { Notices } from '../../components/notices/notices.tsx'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
@@ -66,15 +66,7 @@ function openingOf(view: DossierView): Opening {
 }
 
 /** The source with the most claims, and how many of all those of the view are its own. */
-function mainVoice({ tables, sourcesById }: DossierView): string {
-  const counts = new Map<string, number>()
-  let all = 0
-  for (const row of Object.values(tables).flat()) {
-    if (!('source' in row)) continue
-    all += 1
-    counts.set(row.source, (counts.get(row.source) ?? 0) + 1)
-  }
-  const [source, own] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? []
-  if (source === undefined || own === undefined) return WORDS.nobody
-  return WORDS.first(sourcesById.get(source)?.publisher ?? source, own, all)
+function mainVoice(view: DossierView): string {
+  const main = mainSource(view)
+  return main ? WORDS.first(main.source.publisher, main.own, main.all) : WORDS.nobody
 }
