@@ -105,10 +105,10 @@ describe('exact ties', () => {
     expect(() => coxRegression(model)).toThrow(InputError)
   })
 
-  test('do not overflow where thousands are tied', () => {
-    const rows = 3000
+  test('do not overflow where there are more ways to be tied than a double can count', () => {
+    const rows = 1200
     const many = columns(
-      Array.from({ length: rows }, (_, row) => 1 + (row % 2)),
+      Array.from({ length: rows }, () => 1),
       Array.from({ length: rows }, (_, row) => Number(row % 3 > 0)),
     )
     const values = Array.from({ length: rows }, (_, row) => ((row * 7919) % 101) / 101)

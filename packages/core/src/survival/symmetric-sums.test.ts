@@ -17,9 +17,9 @@ test('with derivatives: of e₂ in β for r = exp(xβ) at β = 0', () => {
 })
 
 test('sums beyond the range of doubles keep their logarithm', () => {
-  const sums = makeSymmetricSums(1000, 0)
-  for (let count = 0; count < 2000; count += 1) addToSums(sums, 1, new Float64Array(0), 0)
+  const sums = makeSymmetricSums(550, 0)
+  for (let count = 0; count < 1100; count += 1) addToSums(sums, 1, new Float64Array(0), 0)
   let logBinomial = 0
-  for (let factor = 1; factor <= 1000; factor += 1) logBinomial += Math.log((1000 + factor) / factor)
-  expect(Math.log(sums.value[1000]!) + sums.logScale[1000]!).toBeCloseTo(logBinomial, 8)
+  for (let factor = 1; factor <= 550; factor += 1) logBinomial += Math.log((550 + factor) / factor)
+  expect(Math.log(sums.value[550]!) + sums.logScale[550]!).toBeCloseTo(logBinomial, 8)
 })

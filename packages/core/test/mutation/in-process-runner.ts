@@ -54,12 +54,13 @@ class InProcessRunner {
   }
 
   async dryRun() {
-    const { include, exclude } = testFilesOf(FOLDER)
+    const { include, exclude, without } = testFilesOf(FOLDER)
     const tests = []
     for (const file of globSync(include, { exclude }).toSorted()) {
       const entered = new Set<Suite>()
       for (const one of (await this.#load(file)).values()) {
         const { id, name, position: startPosition } = one
+        if (without.includes(name)) continue
         this.#switchboard.currentTestId = id
         const start = performance.now()
         const failureMessage = await failureOf(one, entered)
