@@ -1,15 +1,16 @@
 /**
  * Writes dist/: the command line and the full-screen app as one program, from the sources of the workspace. It starts in
- * `ffc.cjs`. The name of a catalogue entry is answered from `ask.cjs` and the file of that entry alone, in CommonJS,
- * which Node starts faster than modules; anything else by `main.js`, whose commands are chunks of their own.
+ * `ffc.cjs`. The name of a catalogue entry is answered from `ask.cjs` and the file of that entry’s run alone, in CommonJS,
+ * which Node starts faster than modules, and with its schema where something must be parsed; anything else by `main.js`,
+ * whose commands are chunks of their own.
  */
 import { chmod, cp, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CATALOGUE, TOOLS } from '@ffc/core'
 import { type InlineConfig, type Plugin, build } from 'vite'
-import { answersGroup } from './answers-group.ts'
-import { entryFiles, entryLoaders } from './entry-loaders.ts'
+import { sharedGroup } from './shared-group.ts'
+import { entryFiles, entryLoaders, outlineLoaders } from './entry-loaders.ts'
 import { leaveOutAnswerSchemas } from './leave-out-answer-schemas.ts'
 import { requireBuiltins } from './require-builtins.ts'
 import { writeNotices } from './write-notices.ts'
@@ -22,7 +23,20 @@ const WEB = path.join(ROOT, '../web/dist')
 const EXTERNAL = ['@resvg/resvg-js', 'react-devtools-core', 'tsx/esm/api']
 const CONDITIONS = ['@ffc/source', 'node']
 
-const entries = await entryFiles()
+const [schemas, runs] = [await entryFiles('schema'), await entryFiles('run')]
+
+/** What the question’s program has in the place of these files. */
+const LOADERS: Readonly<Record<string, () => Promise<string>>> = {
+  'src/load-entry.ts': entryLoaders,
+  'src/load-outline.ts': outlineLoaders,
+}
+
+/** What is computed: functions, which take no time until they are called. */
+const ANSWERS = { name: 'answers', files: runs, share: 2 / runs.length }
+
+/** What is made when it is loaded, and takes its time. */
+const SCHEMAS = { name: 'schemas', files: schemas, share: 0.5, on: 'zod' }
+
 const bundledIds = new Set<string>()
 
 await rm(OUT, { recursive: true, force: true })
@@ -57,7 +71,10 @@ function bundle(input: Readonly<Record<string, string>>, format: 'es' | 'cjs', e
           format,
           entryFileNames: `[name].${extension}`,
           chunkFileNames: `[name]-[hash].${extension}`,
-          codeSplitting: format === 'es' || { groups: [answersGroup(entries)], includeDependenciesRecursively: false },
+          codeSplitting: format === 'es' || {
+            groups: [sharedGroup(ANSWERS), sharedGroup(SCHEMAS)],
+            includeDependenciesRecursively: false,
+          },
         },
       },
     },
@@ -69,8 +86,8 @@ function packing(format: 'es' | 'cjs'): Plugin {
   return {
     name: 'packing',
     enforce: 'pre',
-    load: (id) => (format === 'cjs' && id === path.join(ROOT, 'src/load-entry.ts') ? entryLoaders() : null),
-    transform: (code, id) => (format === 'cjs' && entries.includes(id) ? leaveOutAnswerSchemas(id, code) : null),
+    load: (id) => (format === 'cjs' ? (LOADERS[path.relative(ROOT, id)]?.() ?? null) : null),
+    transform: (code, id) => (format === 'cjs' && schemas.includes(id) ? leaveOutAnswerSchemas(id, code) : null),
     moduleParsed: ({ id }) => void bundledIds.add(id),
     renderChunk: (code) => (format === 'es' ? requireBuiltins(code) : null),
   }

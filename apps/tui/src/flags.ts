@@ -90,14 +90,32 @@ export interface ParsedFlags {
 
 /** Reads flags strictly: an unknown one, one without its value, or one given twice is a usage error that names it. */
 export function parseFlags(args: readonly string[], flags: readonly Flag[]): ParsedFlags {
+  const read = readFlags(args, flags)
+  if (read instanceof Error) throw read
+  return read
+}
+
+/** As `parseFlags`, of flags that need no description; returns the usage error. */
+export function readFlags(args: readonly string[], flags: readonly Omit<Flag, 'description'>[]): ParsedFlags | Failure {
   const options = Object.fromEntries(
     flags.map((flag) => [flag.name, { type: flag.value === undefined ? ('boolean' as const) : ('string' as const) }]),
   )
-  const { values, positionals, tokens } = parseStrictly(args, options, flags)
-  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
-  const repeated = given.find((name, index) => given.indexOf(name) !== index)
-  if (repeated !== undefined) throw new Failure('bad-parameter', `--${repeated} is given twice`, 'Give it once.')
-  return { values: values as Record<string, string | boolean>, positionals }
+  try {
+    const { values, positionals, tokens } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    })
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
+    const repeated = given.find((name, index) => given.indexOf(name) !== index)
+    if (repeated === undefined) return { values: values as Record<string, string | boolean>, positionals }
+    return new Failure('bad-parameter', `--${repeated} is given twice`, 'Give it once.')
+  } catch (error) {
+    const known = flags.map(({ name }) => `--${name}`).join(', ')
+    return new Failure('bad-parameter', usageProblem(error), `Known flags: ${known}.`)
+  }
 }
 
 /** What `parseArgs` objects to: its first sentence, without the advice for programmers that follows. */
@@ -105,18 +123,4 @@ function usageProblem(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const [, flag] = /^Option '(--[\w-]+)[^']*' argument (?:is ambiguous|missing)/.exec(error.message) ?? []
   return flag ? `${flag} has no value` : (error.message.split(/\.(?:\s|$)/)[0] ?? '')
-}
-
-type Options = Record<string, { readonly type: 'boolean' | 'string' }>
-
-function parseStrictly(args: readonly string[], options: Options, flags: readonly Flag[]) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true })
-  } catch (error) {
-    throw new Failure(
-      'bad-parameter',
-      usageProblem(error),
-      `Known flags: ${flags.map(({ name }) => `--${name}`).join(', ')}.`,
-    )
-  }
 }

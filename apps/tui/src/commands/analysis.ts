@@ -13,8 +13,8 @@ import {
   toCamelCase,
 } from '@ffc/core'
 import { COMMON_FLAGS, FILE_FLAG, FORMAT_FLAGS, type Flag, entryFlags } from '../flags.ts'
-import { EXIT } from '../system.ts'
-import { askEntry, inputFlagOf } from './ask-entry.ts'
+import { EXIT, type System } from '../system.ts'
+import { type AskedEntry, askEntry, inputFlagOf } from './ask-entry.ts'
 import { type Command, type CommandExample, helpText } from './command.ts'
 
 /** A catalogue entry or a tool as a command: its parameters as flags, its answer in the format asked for. */
@@ -33,19 +33,21 @@ export function entryCommand(entry: CatalogueEntry | ToolEntry): Command {
         { Parameters: entryFlags(entry), 'Input and output': [inputFlag, ...COMMON_FLAGS] },
         examplesOf(entry, inputFlag),
       ),
-    async run(args, system) {
-      const { prepared, values } = await askEntry(entry, args, COMMON_FLAGS, system)
-      const format = chosenFormat(values)
-      const endProgress = values['quiet'] ? null : system.startProgress(`Computing ${entry.name}`)
-      const text = await printResult(prepared, format).finally(() => endProgress?.())
-      system.writeOut(text)
-      const { warnings, n } = prepared.answer().meta
-      if (format !== 'json' && format !== 'text' && !values['quiet']) {
-        for (const warning of warnings) system.writeError(`Note: ${stripControls(warning)}\n`)
-      }
-      return values['fail-empty'] && n === 0 ? EXIT.empty : EXIT.ok
-    },
+    run: async (args, system) => giveAnswer(entry.name, await askEntry(entry, args, COMMON_FLAGS, system), system),
   }
+}
+
+/** Prints the answer to a question in the format asked for; returns the exit code. */
+export async function giveAnswer(name: string, { prepared, values }: AskedEntry, system: System): Promise<number> {
+  const format = chosenFormat(values)
+  const endProgress = values['quiet'] ? null : system.startProgress(`Computing ${name}`)
+  const text = await printResult(prepared, format).finally(() => endProgress?.())
+  system.writeOut(text)
+  const { warnings, n } = prepared.answer().meta
+  if (format !== 'json' && format !== 'text' && !values['quiet']) {
+    for (const warning of warnings) system.writeError(`Note: ${stripControls(warning)}\n`)
+  }
+  return values['fail-empty'] && n === 0 ? EXIT.empty : EXIT.ok
 }
 
 type Format = 'text' | 'json' | 'csv' | 'ndjson' | 'md'

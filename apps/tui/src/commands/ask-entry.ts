@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import {
   type CatalogueEntry,
+  type Dossier,
   Failure,
   type PreparedAnswer,
   type ToolEntry,
@@ -36,12 +37,30 @@ export async function askEntry(
   const { values, positionals } = parseFlags(args, [...parameterFlags, inputFlagOf(entry), ...ownFlags])
   const given = parameterFlags.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]]))
   const parameters = { ...Object.fromEntries(given), ...readPositionals(entry, positionals) }
-  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
-  if (isTool(entry)) return { prepared: await askTool(entry, parameters, text('file'), system), values }
-  const dossier = await loadDossier(text('data'), editionToLoad(entry, text('edition')), system)
-  const own = ownDataPath(text('data'), system)
-  return { prepared: withCommand(entry.prepare(dossier, parameters), (command) => commandOnData(command, own)), values }
+  if (isTool(entry)) return { prepared: await askTool(entry, parameters, textOf(values['file']), system), values }
+  const { needsAllRows } = entry
+  return askOfDossier({ needsAllRows, prepare: (dossier) => entry.prepare(dossier, parameters) }, values, system)
 }
+
+/** A question to a dossier, its parameters read. */
+export interface DossierQuestion {
+  readonly needsAllRows: boolean
+  prepare(dossier: Dossier): PreparedAnswer
+}
+
+/** Puts a question to the data that the values of flags name. */
+export async function askOfDossier(
+  question: DossierQuestion,
+  values: AskedEntry['values'],
+  system: System,
+): Promise<AskedEntry> {
+  const [data, edition] = ['data', 'edition'].map((name) => textOf(values[name]))
+  const dossier = await loadDossier(data, editionToLoad(question, edition), system)
+  const own = ownDataPath(data, system)
+  return { prepared: withCommand(question.prepare(dossier), (command) => commandOnData(command, own)), values }
+}
+
+const textOf = (value: string | boolean | undefined) => (typeof value === 'string' ? value : undefined)
 
 async function askTool(
   entry: ToolEntry,

@@ -51,14 +51,6 @@ export interface CatalogueEntry extends EntryHead {
   prepare(dossier: Dossier, parameters: Readonly<Record<string, unknown>>): PreparedAnswer
 }
 
-/** Stands for an edition where every row is wanted: no edition is called so. */
-const EVERY_ROW = '*'
-
-/** The edition whose rows a question needs, as loaders of dossiers take it. */
-export function editionToLoad({ needsAllRows }: CatalogueEntry, edition: string | undefined): string | undefined {
-  return needsAllRows ? EVERY_ROW : edition
-}
-
 /** A tool for any CSV. */
 export interface ToolEntry extends EntryHead {
   /** As for an analysis, on a table of the caller's own. */

@@ -6,9 +6,9 @@ export {
   type EntryHead,
   type Example,
   type ToolEntry,
-  editionToLoad,
   parseParameters,
 } from './catalogue-entry.ts'
+export { editionToLoad } from './edition-to-load.ts'
 export { METHODS } from './methods.ts'
 export { type PreparedAnswer, prepareAnswer } from './prepared-answer.ts'
 export { tableToCsv, tableToNdjson } from './flat-table.ts'
