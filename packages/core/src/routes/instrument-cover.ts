@@ -71,6 +71,11 @@ export function coverOf(view: DossierView, states: readonly TreatyState[], state
   })
 }
 
+/** The cover of the kind that decides whether people must be handed over, of those that `coverOf` gives. */
+export function extraditionOf(covers: readonly InstrumentCover[]): InstrumentCover {
+  return covers.find(({ kind }) => kind === 'extradition')!
+}
+
 /**
  * Whether a count says that no instrument of the kind was ever signed with the state. Said of one day it holds for
  * every day before; of a later day it is all that is known, and its own date stands with it.

@@ -5,7 +5,7 @@ import { type RequestOutcome, requestOutcomes } from '../dossier/request-outcome
 import type { DossierView } from '../dossier/view.ts'
 import type { EventKind } from '../model/vocabulary.ts'
 import { type DateRange, asDateRange } from '../time/edtf.ts'
-import type { InstrumentCover } from './instrument-cover.ts'
+import { type InstrumentCover, extraditionOf } from './instrument-cover.ts'
 
 /** Kinds of events that are practice. Statements, laws and attacks are not: they stand in the timeline. */
 export const PRACTICE_KINDS = [
@@ -79,8 +79,7 @@ export function practiceOf(view: DossierView): (state: string, instruments: read
 
 /** First and last day on which each extradition treaty in force can have become so. */
 function bindingDays(instruments: readonly InstrumentCover[]): DateRange[] {
-  const extradition = instruments.find(({ kind }) => kind === 'extradition')
-  return (extradition?.instruments ?? []).flatMap(({ inForceOn }) =>
+  return extraditionOf(instruments).instruments.flatMap(({ inForceOn }) =>
     inForceOn === null ? [] : [asDateRange(inForceOn)],
   )
 }
@@ -102,7 +101,7 @@ function toPracticeEvent(happening: Happening, state: string): PracticeEvent[] {
   const role = actors.includes(state) ? 'actor' : counterparts.includes(state) ? 'counterpart' : null
   if (role === null || !isPractice(kind)) return []
   const sources = evidenceOf(accounts)
-  return [{ happening: id, kind, date, role, peopleLow, peopleHigh, summary: accounts[0]?.summary ?? '', sources }]
+  return [{ happening: id, kind, date, role, peopleLow, peopleHigh, summary: accounts[0]!.summary, sources }]
 }
 
 function isPractice(kind: EventKind): kind is PracticeKind {

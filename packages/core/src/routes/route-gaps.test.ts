@@ -108,6 +108,72 @@ it('two dates differ where the data do: in instruments, in events and in the wea
     ['TUR', null, 'pending'],
   ])
   expect(changes.events.map(({ happening }) => happening)).toEqual(['h3', 'h4', 'h1', 'h2'])
+  expect(changes.events[0]).toMatchObject({ state: 'IDN', routes: ['way'] })
   expect(changes.weakestOnPaper).toMatchObject([{ from: ['MYS', 'TUR'], to: ['MYS'] }])
+  // A change rests on the legs to the states that it names.
+  expect(changes.weakestOnPaper[0]!.sources.map(({ row }) => row)).toEqual(['1-CHN-MYS', '2-MYS-TUR', '2-THA-TUR'])
   expect(gapChanges(after!, after!)).toEqual({ instruments: [], events: [], weakestOnPaper: [] })
+})
+
+it('of several routes, that which is asked for is given alone', () => {
+  const two = makeDossier({
+    countries: ['CHN', 'THA', 'TUR'].map((id) => ({ id, name_en: `State ${id}` })),
+    routes: [leg(1, 'CHN', 'THA'), { ...leg(1, 'CHN', 'TUR'), route: 'other' }],
+  })
+  const view = selectView(two)
+  expect(routeGaps(view, null).map(({ route }) => route)).toEqual(['way', 'other'])
+  expect(routeGaps(view, 'way').map(({ route }) => route)).toEqual(['way'])
+  expect(routeGaps(view, 'way')[0]!.stops[0]!.name).toBe('State THA')
+})
+
+it('a treaty whose entry into force no source tells counts among those signed, and binds nobody', () => {
+  const view = selectView(
+    makeDossier({
+      ...treatyRows({ THA: { signed: '1993-08-26' } }),
+      routes: [leg(1, 'CHN', 'THA'), leg(2, 'THA', 'CHN')],
+    }),
+  )
+  expect(routeGaps(view, null)[0]!.summary).toMatchObject({
+    extraditionSigned: 1,
+    extraditionInForce: 0,
+    anyInForce: 0,
+  })
+})
+
+it('of routes that came or stayed each is held against itself, and a treaty is told of every route of its state', () => {
+  const both = makeDossier({
+    ...treatyRows({ THA: { signed: '2009-07-01', 'in-force': '2018-01-19' } }),
+    countries: ['CHN', 'THA', 'MYS', 'SYR'].map((id) => ({ id })),
+    routes: ['land', 'sea'].flatMap((route) => [
+      { ...leg(1, 'CHN', 'THA'), id: `${route}-tha`, route },
+      { ...leg(1, 'CHN', 'MYS'), id: `${route}-mys`, route },
+      { ...leg(2, 'THA', 'SYR'), id: `${route}-syr`, route },
+    ]),
+  })
+  const view = (day: string) => selectView(both, { asOf: asCivilDate(day) })
+  const moment = (day: string, route: string | null) => ({ view: view(day), routes: routeGaps(view(day), route) })
+  const changes = gapChanges(moment('2009-01-01', null), moment('2019-01-25', null))
+  expect(changes.instruments).toMatchObject([
+    { state: 'THA', routes: ['land', 'sea'], treaty: 'chn-tha', from: null, to: 'in-force' },
+  ])
+  expect(changes.instruments[0]!.sources.map(({ row }) => row)).toEqual([
+    'chn-tha.signed.page',
+    'chn-tha.in-force.page',
+  ])
+  expect(changes.weakestOnPaper.map(({ route, from, to }) => [route, from, to])).toEqual([
+    ['land', ['MYS', 'THA'], ['MYS']],
+    ['sea', ['MYS', 'THA'], ['MYS']],
+  ])
+  // Of a route that was not asked for before, nothing was weakest.
+  const came = gapChanges(moment('2019-01-25', 'land'), moment('2019-01-25', null))
+  expect(came.weakestOnPaper.map(({ route, from, to }) => [route, from, to])).toEqual([['sea', [], ['MYS']]])
+})
+
+it('a treaty of which nothing but its row is known changes on the word of that row', () => {
+  const rows = { ...treatyRows({ THA: {} }), routes: [leg(1, 'CHN', 'THA'), leg(2, 'THA', 'CHN')] }
+  const after = selectView(makeDossier(rows))
+  const before = selectView(makeDossier({ ...rows, treaties: [], countries: [{ id: 'THA' }] }))
+  const momentOf = (view: typeof after) => ({ view, routes: routeGaps(view, null) })
+  const { instruments } = gapChanges(momentOf(before), momentOf(after))
+  expect(instruments).toMatchObject([{ from: null, to: 'unknown', sources: [{ row: 'chn-tha' }] }])
 })

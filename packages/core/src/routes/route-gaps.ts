@@ -2,7 +2,8 @@
 import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
 import { treatyStates } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
-import { type InstrumentCover, coverOf } from './instrument-cover.ts'
+import { countryName } from '../present/country-name.ts'
+import { type InstrumentCover, coverOf, extraditionOf } from './instrument-cover.ts'
 import { type Practice, practiceOf } from './practice.ts'
 import { type RouteLine, type RouteStop, routeLines } from './route-stops.ts'
 import { type WeakestLink, weakestInPractice, weakestOnPaper } from './weakest-link.ts'
@@ -40,7 +41,7 @@ export function routeGaps(view: DossierView, route: string | null): RouteGaps[] 
   const practice = practiceOf(view)
   const toStop = ({ legs, ...stop }: RouteStop): GapStop => {
     const instruments = coverOf(view, states, stop.state)
-    const name = view.countriesById.get(stop.state)?.nameEn ?? stop.state
+    const name = countryName(view, stop.state)
     return { ...stop, name, instruments, ...practice(stop.state, instruments), sources: evidenceOf(legs) }
   }
   return routeLines(view)
@@ -60,9 +61,7 @@ function toRouteGaps(line: RouteLine, stops: readonly GapStop[]): RouteGaps {
 }
 
 function summarise(transit: readonly GapStop[]): RouteSummary {
-  const extradition = transit.map(
-    ({ instruments }) => instruments.find(({ kind }) => kind === 'extradition')?.cover ?? 'none-on-record',
-  )
+  const extradition = transit.map(({ instruments }) => extraditionOf(instruments).cover)
   const signed = extradition.filter((cover) => cover === 'pending' || cover === 'unknown').length
   const inForce = extradition.filter((cover) => cover === 'in-force').length
   return {

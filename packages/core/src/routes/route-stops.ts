@@ -32,22 +32,22 @@ export interface RouteLine {
   readonly stops: readonly RouteStop[]
 }
 
-/** The routes of a view, by id; stops in the order of their legs, then as the rows name them. */
+/** The routes of a view, in the order of the rows; stops in the order of their legs, then as the rows name them. */
 export function routeLines(view: DossierView): RouteLine[] {
   const { focalState } = view.dossier
   return [...groupBy(view.tables.routes, ({ route }) => route)].map(([route, rows]) => {
     const legs = rows.toSorted((a, b) => a.leg - b.leg)
-    const last = legs.at(-1)
-    const ends = new Set(legs.filter(({ leg }) => leg === last?.leg).map(({ toCountry }) => toCountry))
+    const last = legs.at(-1)!
+    const ends = new Set(legs.filter(({ leg }) => leg === last.leg).map(({ toCountry }) => toCountry))
     const period = legs.find((leg) => leg.period !== null)?.period ?? null
     return {
       route,
-      title: last?.title ?? route,
+      title: last.title,
       period,
       inUse: period === null ? null : isWithin(view.asOf, earliestDay(period), latestDay(period)),
       stops: [...groupBy(legs, ({ leg, toCountry }) => `${leg} ${toCountry}`).values()].flatMap((same) => {
-        const [first] = same
-        if (!first || first.toCountry === focalState) return []
+        const first = same[0]!
+        if (first.toCountry === focalState) return []
         return [
           {
             state: first.toCountry,

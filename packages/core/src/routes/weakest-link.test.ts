@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { TREATY_KINDS, type TreatyKind } from '../model/vocabulary.ts'
+import { TREATY_KINDS, type TreatyKind, type TreatyStatus } from '../model/vocabulary.ts'
 import type { Cover, InstrumentCover } from './instrument-cover.ts'
 import type { OutcomeCounts } from './practice.ts'
 import { weakestInPractice, weakestOnPaper } from './weakest-link.ts'
@@ -49,3 +49,54 @@ it('nobody is weakest in practice where nobody refused more than returned', () =
 it('a route without states has no weakest link', () => {
   expect(weakestOnPaper([])).toBeNull()
 })
+
+it('among equals with as many in force the fewer instruments signed decide, one that is only sought aside', () => {
+  const [framework] = coversOf(['pending'])
+  const [sought] = coversOf(['sought'])
+  const stops = [withInstruments('AAA', framework!), withInstruments('BBB', sought!)]
+  expect(weakestOnPaper(stops)?.states).toEqual(['BBB'])
+  expect(weakestOnPaper([...stops, stop('CCC', {})])?.states).toEqual(['BBB', 'CCC'])
+})
+
+it('the order in which the kinds are named does not matter', () => {
+  const bound = stop('AAA', { extradition: 'in-force' })
+  const reversed = { ...bound, instruments: bound.instruments.toReversed() }
+  expect(weakestOnPaper([reversed, stop('BBB', { extradition: 'sought' })])?.states).toEqual(['BBB'])
+})
+
+it('where several refused more than they returned, the one with the largest difference is weakest', () => {
+  const stops = [
+    stop('AAA', {}, { notReturned: 1 }),
+    stop('BBB', {}, { returned: 1, notReturned: 4 }),
+    stop('CCC', {}, { notReturned: 2 }),
+  ]
+  expect(weakestInPractice(stops)?.states).toEqual(['BBB'])
+})
+
+/** Frameworks of these statuses. */
+function coversOf(statuses: readonly TreatyStatus[]): InstrumentCover[] {
+  return statuses.map((status) => ({
+    kind: 'framework',
+    cover: 'none-on-record',
+    denial: null,
+    instruments: [
+      {
+        treaty: `a ${status} one`,
+        status,
+        signedOn: null,
+        inForceOn: null,
+        lagDays: null,
+        pendingDays: null,
+        pendingOn: null,
+        disputed: false,
+        sources: [],
+      },
+    ],
+  }))
+}
+
+/** A state without an extradition treaty, and with one more instrument. */
+function withInstruments(state: string, cover: InstrumentCover) {
+  const usual = stop(state, {})
+  return { ...usual, instruments: [...usual.instruments.filter(({ kind }) => kind !== cover.kind), cover] }
+}

@@ -1,6 +1,5 @@
 /** Which state on a route is bound least, and which returned least: two questions, each with a rule of its own. */
-import type { TreatyKind } from '../model/vocabulary.ts'
-import type { Cover, InstrumentCover } from './instrument-cover.ts'
+import { type Cover, type InstrumentCover, extraditionOf } from './instrument-cover.ts'
 import type { OutcomeCounts } from './practice.ts'
 
 interface Compared {
@@ -35,12 +34,10 @@ const EXTRADITION_LEVELS: Record<Cover, number> = {
   'none-on-record': 0,
 }
 
-const EXTRADITION: TreatyKind = 'extradition'
-
 /** Weakest on paper, by `PAPER_RULE`; practice is not weighed. Null without states. */
 export function weakestOnPaper(stops: readonly Compared[]): WeakestLink | null {
   return lowest(stops, ({ instruments }) => [
-    EXTRADITION_LEVELS[instruments.find(({ kind }) => kind === EXTRADITION)?.cover ?? 'none-on-record'],
+    EXTRADITION_LEVELS[extraditionOf(instruments).cover],
     instruments.filter(({ cover }) => cover === 'in-force').length,
     instruments.flatMap((one) => one.instruments).filter(({ status }) => status !== 'sought').length,
   ])
