@@ -1,39 +1,71 @@
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+/** What less of is better, and what it is counted in. */
+export type Unit = 's' | 'MB' | 'KB' | 'errors'
 
-/** One comparison: seconds, or another unit of which less is better, and how many times less ours is. */
-export interface BenchmarkRow {
+/** What ours is held against. */
+export interface Peer {
+  /** As a table names it: “R’s survfit”, “a bare Hono route”. */
   readonly name: string
-  readonly ours: number
-  readonly peer: number
-  /** peer / ours. */
-  readonly ratio: number
-  /** The peer was not timed in this run: its time was recorded earlier, on two cores. */
-  readonly recorded: boolean
-  /** Default: s. */
-  readonly unit?: string
-}
-
-export function benchmarkRow(name: string, ours: number, peer: number, recorded: boolean): BenchmarkRow {
-  return { name, ours, peer, ratio: peer / ours, recorded }
-}
-
-/** The median time of a task in seconds, after one run that is not counted. */
-export function medianSeconds(task: () => void, runs = 7): number {
-  task()
-  const seconds = Array.from({ length: runs }, () => {
-    const start = performance.now()
-    task()
-    return (performance.now() - start) / 1000
-  })
-  return seconds.toSorted((one, other) => one - other)[Math.floor(runs / 2)]!
+  readonly value: number
+  /** It is not installed here: its time was taken earlier, on two cores. */
+  readonly isRecorded?: boolean
 }
 
 /**
- * Seconds that an R script beside this file prints as a JSON object; null if R or one of its packages is not there.
+ * What an issue asks for. Each says its own direction: so many times as fast as the peer, so many times what the peer
+ * takes, or a budget in the row's own unit.
  */
-export function secondsFromR(script: string): Readonly<Record<string, number>> | null {
-  const path = fileURLToPath(new URL(script, import.meta.url))
-  const { status, stdout } = spawnSync('Rscript', ['--vanilla', path], { encoding: 'utf8' })
-  return status === 0 ? (JSON.parse(stdout) as Record<string, number>) : null
+export type Goal =
+  | { readonly kind: 'speed'; readonly atLeast: number }
+  | { readonly kind: 'multiple'; readonly atMost: number }
+  | { readonly kind: 'budget'; readonly atMost: number }
+
+/** One thing that was measured. */
+export interface BenchmarkRow {
+  readonly name: string
+  readonly ours: number
+  readonly unit: Unit
+  readonly peer: Peer | null
+  /** Null: said for whoever wants to know, no more. */
+  readonly goal: Goal | null
+}
+
+interface Comparison {
+  readonly name: string
+  readonly ours: number
+  readonly peer: Peer
+  readonly goal?: Goal
+  readonly unit?: Unit
+}
+
+/** Ours beside a peer’s, in seconds unless a unit is given. */
+export function comparison({ name, ours, peer, goal, unit = 's' }: Comparison): BenchmarkRow {
+  return { name, ours, unit, peer, goal: goal ?? null }
+}
+
+/** Ours within a budget, in seconds unless a unit is given. */
+export function withinBudget(name: string, ours: number, atMost: number, unit: Unit = 's'): BenchmarkRow {
+  return { name, ours, unit, peer: null, goal: { kind: 'budget', atMost } }
+}
+
+/** At least so many times as fast as the peer. */
+export function asFast(atLeast: number): Goal {
+  return { kind: 'speed', atLeast }
+}
+
+/** At most so many times what the peer takes. */
+export function timesThePeer(atMost: number): Goal {
+  return { kind: 'multiple', atMost }
+}
+
+/** What a row came to, in the terms of its goal; without one, how many times as fast as the peer. */
+export function measured({ ours, peer, goal }: BenchmarkRow): number {
+  if (goal?.kind === 'budget' || peer === null) return ours
+  return goal?.kind === 'multiple' ? ours / peer.value : peer.value / ours
+}
+
+/** Whether a row’s goal holds; null without one. */
+export function doesHold(row: BenchmarkRow): boolean | null {
+  const { goal } = row
+  if (goal === null) return null
+  return goal.kind === 'speed' ? measured(row) >= goal.atLeast : measured(row) <= goal.atMost
 }

@@ -1,17 +1,23 @@
 /**
- * The packed command line against what it cannot be faster than: `lag --json` against Node doing nothing (at least 0.4×),
- * the first frame of the full-screen app against the smallest Ink program (at least 0.5×). Medians of runs that take turns.
+ * The packed command line against what it cannot be faster than: `lag --json` against Node doing nothing, the first frame
+ * of the full-screen app against the smallest Ink program. Medians of runs that take turns. Then what a key press takes.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { spawn } from '@lydell/node-pty'
-import { type BenchmarkRow, benchmarkRow } from './benchmark-row.ts'
+import { setTimeout } from 'node:timers/promises'
+import { type IPty, spawn } from '@lydell/node-pty'
+import { type BenchmarkRow, comparison, timesThePeer, withinBudget } from './benchmark-row.ts'
+import { median } from './timing.ts'
 
 const PROGRAM = fileURLToPath(new URL('../apps/tui/dist/ffc.cjs', import.meta.url))
 const BARE_INK = fileURLToPath(new URL('cli-bare-ink.ts', import.meta.url))
 
 const RUNS = 20
+const KEY_PRESSES = 40
+const REDRAW_SECONDS = 0.05
+/** Stands in every first frame of the app. */
+const FIRST_FRAME = ' edition · as of '
 const FRAME_RUNS = 7
 
 export async function benchmarkCli(): Promise<BenchmarkRow[]> {
@@ -21,12 +27,23 @@ export async function benchmarkCli(): Promise<BenchmarkRow[]> {
     () => secondsToEnd(['-e', '0']),
   ])
   const [app, ink] = await takeTurns(FRAME_RUNS, [
-    () => secondsToFrame([PROGRAM], ' edition · as of '),
+    () => secondsToFrame([PROGRAM], FIRST_FRAME),
     () => secondsToFrame([BARE_INK], 'a bare frame'),
   ])
   return [
-    benchmarkRow('ffc lag --json, packed, against node -e 0', answer, nothing, false),
-    benchmarkRow('first full-screen frame against a bare Ink program', app, ink, false),
+    comparison({
+      name: 'ffc lag --json, packed',
+      ours: answer,
+      peer: { name: 'node -e 0', value: nothing },
+      goal: timesThePeer(2.5),
+    }),
+    comparison({
+      name: 'first full-screen frame',
+      ours: app,
+      peer: { name: 'that of a bare Ink program', value: ink },
+      goal: timesThePeer(2),
+    }),
+    withinBudget('a key press redraws at 200×60', median(await secondsToRedraw()), REDRAW_SECONDS),
   ]
 }
 
@@ -44,10 +61,6 @@ async function takeTurns(runs: number, tasks: readonly [Timed, Timed]): Promise<
   return [median(seconds[0]), median(seconds[1])]
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!
-}
-
 function secondsToEnd(args: readonly string[]): number {
   const start = performance.now()
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
@@ -56,22 +69,56 @@ function secondsToEnd(args: readonly string[]): number {
 }
 
 /** Seconds until a program in a pseudo-terminal of 80×24 has written a text. */
-function secondsToFrame(args: readonly string[], text: string): Promise<number> {
+async function secondsToFrame(args: readonly string[], text: string): Promise<number> {
   const start = performance.now()
+  const terminal = openTerminal(args, 80, 24)
+  await seen(terminal, text, args)
+  terminal.kill('SIGKILL')
+  return (performance.now() - start) / 1000
+}
+
+/** Seconds from each of some key presses, one row down each, to the first bytes of the frame that it makes. */
+async function secondsToRedraw(): Promise<number[]> {
+  const terminal = openTerminal([PROGRAM], 200, 60)
+  await seen(terminal, FIRST_FRAME, [PROGRAM])
+  const seconds: number[] = []
+  for (let press = 0; press < KEY_PRESSES; press += 1) {
+    await setTimeout(QUIET_MILLISECONDS)
+    const start = performance.now()
+    const drawn = new Promise<void>((resolve) => {
+      const listener = terminal.onData(() => {
+        listener.dispose()
+        resolve()
+      })
+    })
+    terminal.write('j')
+    await drawn
+    seconds.push((performance.now() - start) / 1000)
+  }
+  terminal.kill('SIGKILL')
+  return seconds
+}
+
+/** Within that, an app has drawn all that it will draw without a key. */
+const QUIET_MILLISECONDS = 100
+
+function openTerminal(args: readonly string[], cols: number, rows: number): IPty {
   const { CI: _, ...environment } = process.env
-  const terminal = spawn(process.execPath, [...args], {
+  return spawn(process.execPath, [...args], {
     name: 'xterm-256color',
-    cols: 80,
-    rows: 24,
+    cols,
+    rows,
     env: environment as Record<string, string>,
   })
+}
+
+/** Resolves once a program has written a text; rejects if it ends without. */
+function seen(terminal: IPty, text: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     let written = ''
     terminal.onData((data) => {
       written += data
-      if (!written.includes(text)) return
-      resolve((performance.now() - start) / 1000)
-      terminal.kill('SIGKILL')
+      if (written.includes(text)) resolve()
     })
     terminal.onExit(() => reject(new Error(`${args.join(' ')} ended without “${text}”:\n${written}`)))
   })

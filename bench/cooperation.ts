@@ -1,7 +1,8 @@
 import { loadBundledDossier } from '@ffc/core/bundled'
 import { cooperationScore, SCORE_DEFAULTS } from '@ffc/core/cooperation'
 import { selectView } from '@ffc/core/dossier'
-import { type BenchmarkRow, benchmarkRow, medianSeconds } from './benchmark-row.ts'
+import { type BenchmarkRow, withinBudget } from './benchmark-row.ts'
+import { medianSeconds } from './timing.ts'
 
 /** What dragging a weight allows. */
 const BUDGET_SECONDS = 0.1
@@ -20,20 +21,12 @@ export async function benchmarkCooperation(): Promise<BenchmarkRow[]> {
   const start = performance.now()
   score([])
   const first = (performance.now() - start) / 1000
-  const size = `score of the article's states × ${DRAWS} draws of the weights`
+  const size = `score of the article’s states × ${DRAWS} draws of the weights`
+  const equal = medianSeconds(() => score([]))
+  const moved = medianSeconds(() => score(['returns=2.5']))
   return [
-    benchmarkRow(`${size}, the first time (budget of dragging a weight)`, first, BUDGET_SECONDS, false),
-    benchmarkRow(
-      `${size}, equal weights`,
-      medianSeconds(() => score([])),
-      BUDGET_SECONDS,
-      false,
-    ),
-    benchmarkRow(
-      `${size}, one weight moved`,
-      medianSeconds(() => score(['returns=2.5'])),
-      BUDGET_SECONDS,
-      false,
-    ),
+    withinBudget(`${size}, the first time`, first, BUDGET_SECONDS),
+    withinBudget(`${size}, equal weights`, equal, BUDGET_SECONDS),
+    withinBudget(`${size}, one weight moved`, moved, BUDGET_SECONDS),
   ]
 }

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { parseDataTable } from '@ffc/core'
 import { coxRegression, kaplanMeier, logRankTest, numericTerm, parametricRegression } from '@ffc/core/survival'
-import { type BenchmarkRow, benchmarkRow, secondsFromR } from './benchmark-row.ts'
-import { covariateRows, waitingRows } from './generate.ts'
+import { allocatedBytes } from './allocated.ts'
+import { type BenchmarkRow, type Goal, asFast, comparison, timesThePeer } from './benchmark-row.ts'
+import { type WaitingRows, covariateRows, waitingRows } from './generate.ts'
+import { type Seconds, fastestSeconds, secondsFromPython, secondsFromR } from './timing.ts'
 
 /** Seconds of survival.R and survival.py, recorded on two cores with survival 3.5-3 and statsmodels 0.13.5. */
 const RECORDED_R = {
@@ -15,35 +16,54 @@ const RECORDED_R = {
 }
 const RECORDED_STATSMODELS = { kaplanMeierDays: 0.085, kaplanMeierContinuous: 0.172, logRank: 0.119 }
 
-type Seconds = Readonly<Record<string, number>>
+type Task = keyof typeof RECORDED_R
+
+const ROWS = 1_000_000
+const BYTES_PER_MEGABYTE = 1_000_000
+
+const COMPARED: readonly [name: string, task: Task, peer: 'R' | 'statsmodels', peerName: string, goal: Goal][] = [
+  ['Kaplan–Meier, 10^6 rows in whole days', 'kaplanMeierDays', 'R', 'R’s survfit', asFast(10)],
+  ['Kaplan–Meier, 10^6 rows in whole days', 'kaplanMeierDays', 'statsmodels', 'statsmodels', asFast(1)],
+  ['Kaplan–Meier, 10^6 rows, continuous', 'kaplanMeierContinuous', 'R', 'R’s survfit', asFast(10)],
+  [
+    'Kaplan–Meier, 10^6 rows, continuous',
+    'kaplanMeierContinuous',
+    'statsmodels',
+    'statsmodels, without limits',
+    asFast(1),
+  ],
+  ['log-rank test of 4 groups, 10^6 rows', 'logRank', 'R', 'R’s survdiff', asFast(10)],
+  ['log-rank test of 4 groups, 10^6 rows', 'logRank', 'statsmodels', 'statsmodels', asFast(1)],
+  ['Cox regression with concordance, 10^5 × 5', 'cox', 'R', 'R’s coxph', asFast(3)],
+  ['Cox regression alone, 10^5 × 5', 'coxCore', 'R', 'the C core of R’s coxph', timesThePeer(2)],
+  ['Weibull regression, 10^5 × 5', 'weibull', 'R', 'R’s survreg', asFast(4)],
+]
 
 /** The survival engine on large inputs, against R's survival and Python's statsmodels on the same numbers. */
 export function benchmarkSurvival(): BenchmarkRow[] {
-  const measuredR = secondsFromR('./survival.R')
-  const measuredPython = secondsFromPython('./survival.py')
-  const ours = secondsOfOurs()
-  const rows: [name: string, task: keyof typeof ours, peer: string, goal: string][] = [
-    ['Kaplan–Meier, 10^6 rows in whole days', 'kaplanMeierDays', 'R', 'at least 10'],
-    ['Kaplan–Meier, 10^6 rows in whole days', 'kaplanMeierDays', 'statsmodels', 'at least 1'],
-    ['Kaplan–Meier, 10^6 rows, continuous', 'kaplanMeierContinuous', 'R', 'at least 10'],
-    ['Kaplan–Meier, 10^6 rows, continuous', 'kaplanMeierContinuous', 'statsmodels, without limits', 'at least 1'],
-    ['log-rank test of 4 groups, 10^6 rows', 'logRank', 'R', 'at least 10'],
-    ['log-rank test of 4 groups, 10^6 rows', 'logRank', 'statsmodels', 'at least 1'],
-    ['Cox regression with concordance, 10^5 × 5', 'cox', 'R', 'at least 3'],
-    ['Cox regression alone, 10^5 × 5', 'coxCore', "R's C core", 'at least 1/2'],
-    ['Weibull regression, 10^5 × 5', 'weibull', 'R', 'at least 4'],
+  const measured = { R: secondsFromR('./survival.R'), statsmodels: secondsFromPython('./survival.py') }
+  const recorded: Record<'R' | 'statsmodels', Seconds> = { R: RECORDED_R, statsmodels: RECORDED_STATSMODELS }
+  const days = waitingRows(ROWS, true)
+  const continuous = waitingRows(ROWS, false)
+  const ours = secondsOfOurs(days, continuous)
+  return [
+    ...COMPARED.map(([name, task, program, peerName, goal]) => {
+      const seconds = measured[program]
+      const value = (seconds ?? recorded[program])[task]!
+      return comparison({
+        name,
+        ours: ours[task],
+        peer: { name: peerName, value, isRecorded: seconds === null },
+        goal,
+      })
+    }),
+    workingMemory('Kaplan–Meier, 10^6 rows in whole days', days),
+    workingMemory('Kaplan–Meier, 10^6 rows, continuous', continuous),
+    { name: 'reading a CSV of 10^6 rows, 2 columns', ours: secondsToRead(days), unit: 's', peer: null, goal: null },
   ]
-  return rows.map(([name, task, peer, goal]) => {
-    const isPython = peer.startsWith('statsmodels')
-    const measured = isPython ? measuredPython : measuredR
-    const seconds: Seconds = measured ?? (isPython ? RECORDED_STATSMODELS : RECORDED_R)
-    return benchmarkRow(`${name} (${peer}; ${goal})`, ours[task], seconds[task]!, measured === null)
-  })
 }
 
-function secondsOfOurs(): Record<keyof typeof RECORDED_R, number> {
-  const days = waitingRows(1_000_000, true)
-  const continuous = waitingRows(1_000_000, false)
+function secondsOfOurs(days: WaitingRows, continuous: WaitingRows): Record<Task, number> {
   const columns = covariateRows(100_000)
   const terms = columns.covariates.map((values, index) => numericTerm(`x${index + 1}`, values))
   return {
@@ -56,22 +76,26 @@ function secondsOfOurs(): Record<keyof typeof RECORDED_R, number> {
   }
 }
 
-/** The fastest of several runs, as the peers are timed: the one that other work on the machine has disturbed least. */
-function fastestSeconds(task: () => void, runs = 12): number {
-  const seconds = Array.from({ length: runs }, () => {
-    const start = performance.now()
-    task()
-    return (performance.now() - start) / 1000
+/** What the estimate takes beside its own columns, against the columns that it is given. */
+function workingMemory(name: string, columns: WaitingRows): BenchmarkRow {
+  let answer = 0
+  const allocated = allocatedBytes(() => {
+    for (const column of Object.values(kaplanMeier(columns))) {
+      if (ArrayBuffer.isView(column)) answer += column.byteLength
+    }
   })
-  return Math.min(...seconds)
+  const given = columns.time.byteLength + columns.event.byteLength
+  return comparison({
+    name: `${name}: working memory`,
+    ours: (allocated - answer) / BYTES_PER_MEGABYTE,
+    peer: { name: 'the columns that it is given', value: given / BYTES_PER_MEGABYTE },
+    goal: timesThePeer(4),
+    unit: 'MB',
+  })
 }
 
-/** Seconds that a Python script beside this file prints as a JSON object; null if Python or a module is not there. */
-function secondsFromPython(script: string): Seconds | null {
-  const path = fileURLToPath(new URL(script, import.meta.url))
-  for (const python of ['python3', '/usr/bin/python3']) {
-    const { status, stdout } = spawnSync(python, [path], { encoding: 'utf8' })
-    if (status === 0) return JSON.parse(stdout) as Seconds
-  }
-  return null
+function secondsToRead({ time, event }: WaitingRows): number {
+  const lines = Array.from(time, (days, row) => `${days},${event[row]}`)
+  const text = `time,event\n${lines.join('\n')}\n`
+  return fastestSeconds(() => void parseDataTable('waits.csv', text, ''), 2)
 }
