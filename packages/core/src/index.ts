@@ -1,4 +1,7 @@
-/** The public surface of @ffc/core. Subpaths carry one part each; this file carries all but the bundled data. */
+/**
+ * What a surface needs of @ffc/core: questions and their catalogue, dossiers, words, receipts. The engines on plain columns
+ * are apart, at `@ffc/core/survival`, `/meta`, `/composite` and `/estimates`, and so are the data, at `/bundled`.
+ */
 export * from './analyses/index.ts'
 export * from './cooperation/index.ts'
 export * from './dossier/index.ts'

@@ -27,6 +27,7 @@ import { timelineEntry } from './timeline.schema.ts'
 import { thesesEntry } from './theses.schema.ts'
 import { treatiesEntry } from './treaties.schema.ts'
 
+/** Every question to a dossier, in the order in which help and documentation list them. */
 export const CATALOGUE: readonly CatalogueEntry[] = [
   treatiesEntry,
   lagEntry,

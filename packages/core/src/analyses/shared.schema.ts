@@ -19,6 +19,7 @@ export const evidenceSchema = z
   })
   .meta({ id: 'Evidence', description: 'A claim that a record rests on.' })
 
+/** What stands beside the data of every answer: `AnswerMeta`. */
 export const answerMetaSchema = z
   .object({
     analysis: z.string(),

@@ -85,7 +85,11 @@ export function startIndexSensitivity(
   }
 }
 
-/** Runs the whole analysis. Throws `InputError`. */
+/**
+ * Which choice a ranking hangs on: first- and total-order Sobol indices of the average shift in rank, and of each unit's
+ * rank, by Saltelli's design and Jansen's estimators (see `sobol-indices.ts`). Throws `InputError` where nothing is varied,
+ * or on columns and steps that are not what their types say.
+ */
 export function analyseIndexSensitivity(
   columns: IndicatorColumns,
   steps: IndexSteps,

@@ -88,7 +88,11 @@ export function startRankUncertainty(
   }
 }
 
-/** Runs the whole analysis. Throws `InputError`. */
+/**
+ * How sure a ranking is (Saisana, Saltelli and Tarantola 2005, see the head of this file): the intervals and frequencies of
+ * ranks over draws of the choices that are varied. Throws `InputError` on columns, steps or options that are not what their
+ * types say.
+ */
 export function analyseRankUncertainty(
   columns: IndicatorColumns,
   steps: IndexSteps,

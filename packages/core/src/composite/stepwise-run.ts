@@ -19,6 +19,7 @@ export interface RunControl {
   readonly stride?: number
 }
 
+/** Does all steps, or as many as it is let. */
 export function runToEnd<Result>(run: StepwiseRun<Result>, control: RunControl): Result {
   const stride = Math.max(1, control.stride ?? Math.ceil(run.total / 100))
   while (run.completed() < run.total && !control.shouldStop?.()) {

@@ -3,11 +3,14 @@ import type { IndexStep, IndexSteps, MeanName, MissingPolicy, Normalisation } fr
 import { badParameter } from '../failure.ts'
 import type { Indicator } from '../model/tables.ts'
 
+/** How an indicator is brought to a common scale; `target` takes the goal and the worst value that it states. */
 export const NORMALISATIONS = ['min-max', 'z-score', 'rank', 'percentile', 'target'] as const
 export type NormalisationName = (typeof NORMALISATIONS)[number]
 
+/** How indicators are put together: the harmonic mean lets the good make up for the bad least. */
 export const MEANS = ['arithmetic', 'geometric', 'harmonic'] as const satisfies readonly MeanName[]
 
+/** What stands in for a value that no row gives; `renormalise` takes the weights of those that are there. */
 export const MISSING_POLICIES = ['renormalise', 'exclude', 'zero', 'mean'] as const satisfies readonly MissingPolicy[]
 
 export interface IndexChoices {

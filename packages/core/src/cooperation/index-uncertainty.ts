@@ -23,6 +23,7 @@ import {
   stepsOf,
 } from './index-choices.ts'
 
+/** The choices that draws may vary. */
 export const VARIED_INPUTS = ['weights', 'normalisation', 'aggregation', 'indicators', 'claims'] as const
 export type VariedInput = (typeof VARIED_INPUTS)[number]
 

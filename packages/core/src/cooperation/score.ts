@@ -90,7 +90,12 @@ export interface ScoreOutcome {
   readonly warnings: readonly string[]
 }
 
-/** Scores the states of a view and says how sure their ranking is. */
+/**
+ * Scores the states of a view from 0 to 1 by a composite indicator (OECD/JRC, Handbook on Constructing Composite Indicators,
+ * 2008) and says how sure their ranking is: the ranks of nine draws in ten of what the caller says to vary
+ * (`analyseRankUncertainty`). It measures cooperation with the focal state's requests, nothing else. The same seed gives
+ * the same draws.
+ */
 export function cooperationScore(view: DossierView, parameters: ScoreParameters = SCORE_DEFAULTS): ScoreOutcome {
   const run = startCooperationScore(view, parameters)
   run.advance(run.total)

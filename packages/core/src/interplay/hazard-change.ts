@@ -68,7 +68,13 @@ export function splitWaits(waits: readonly Wait[], at: CivilDate): WaitStretch[]
   })
 }
 
-/** Fits the model to every wait of positive length; one that starts and ends on one day was never at risk. */
+/**
+ * The hazard of entry into force from the turning point on over that before, by a Cox regression in which it is a covariate
+ * that changes while a treaty waits (Therneau and Grambsch, Modeling Survival Data, 2000, §3.7). Fitted to every wait of
+ * positive length; one that starts and ends on one day was never at risk.
+ *
+ * @param level of the interval, in (0, 1)
+ */
 export function hazardChange(waits: readonly Wait[], at: CivilDate, level: number): HazardChange {
   const counted = waits.filter(({ lagDays }) => lagDays > 0)
   const rows = splitWaits(counted, at)

@@ -29,7 +29,12 @@ export interface OutcomeChange {
   readonly unclear: readonly string[]
 }
 
-/** Compares the outcomes on both sides by Fisher's exact test. */
+/**
+ * Compares the odds of a return on both sides by Fisher's exact test (R: `fisher.test`; see `fisherExact`). An outcome whose
+ * date allows either side is set aside, and said.
+ *
+ * @param level of the interval, in (0, 1)
+ */
 export function outcomeChange(outcomes: readonly RequestOutcome[], window: BeforeAfter, level: number): OutcomeChange {
   const sides = outcomes.map((outcome) => ({ outcome, side: sideOf(window, outcome.earliest, outcome.latest) }))
   const on = (side: 'before' | 'after' | 'unclear') =>

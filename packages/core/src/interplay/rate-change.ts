@@ -34,7 +34,12 @@ export interface RateChange {
   readonly unclear: readonly string[]
 }
 
-/** Compares the rate after with the rate before, by the exact conditional test of two Poisson rates. */
+/**
+ * Compares the rate after with the rate before, in events a year, by the exact conditional test of two Poisson rates (R:
+ * `poisson.test`; see `comparePoissonRates`). An act whose date allows either side is set aside, and said.
+ *
+ * @param level of the interval, in (0, 1)
+ */
 export function rateChange(acts: readonly DatedAct[], window: BeforeAfter, level: number): RateChange {
   const sides = acts.map((act) => {
     const { earliest, latest } = act.claim.date === null ? NO_DATE : asDateRange(act.claim.date)

@@ -13,7 +13,7 @@ export interface Envelope {
   readonly mean: Bounds
 }
 
-/** Throws `InputError` without laws. */
+/** The envelope of laws: at each point the least and the greatest that any of them says. Throws `InputError` without laws. */
 export function envelopeOf(laws: readonly ProbabilityLaw[]): Envelope {
   if (laws.length === 0) {
     throw new InputError({ argument: 'claims', got: 'none', expected: 'at least one', tip: 'Widen the selection.' })

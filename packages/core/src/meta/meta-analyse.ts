@@ -65,8 +65,13 @@ export interface MetaAnalysis {
 }
 
 /**
- * Meta-analysis of effects with known sampling variances.
+ * Meta-analysis of effects with known sampling variances, as R's `metafor::rma` (Viechtbauer, Journal of Statistical
+ * Software 36(3), 2010): the effects weighted by 1 / (variance + τ²).
+ *
  * Throws `InputError` on unequal lengths, values that are not finite, a variance of 0 or less, or no studies.
+ *
+ * @param effects one a study, on a scale on which they are about normal, such as log odds ratios
+ * @param variances of the effects, above 0
  */
 export function metaAnalyse(
   effects: ArrayLike<number>,

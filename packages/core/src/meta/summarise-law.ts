@@ -1,5 +1,6 @@
 import type { ProbabilityLaw } from './probability-law.ts'
 
+/** A law in numbers, in the unit of its quantity: quantiles by their share in percent, mean and standard deviation. */
 export interface LawSummary {
   readonly q05: number
   readonly q25: number
@@ -10,6 +11,7 @@ export interface LawSummary {
   readonly standardDeviation: number
 }
 
+/** The quantiles that readers are shown, and the first two moments, from the law itself: nothing is drawn. */
 export function summariseLaw(law: ProbabilityLaw): LawSummary {
   return {
     q05: law.quantile(0.05),

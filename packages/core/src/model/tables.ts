@@ -17,6 +17,7 @@ import { thesisSchema } from './tables/theses.ts'
 import { tieSchema } from './tables/ties.ts'
 import { treatySchema } from './tables/treaties.ts'
 
+/** The schema of a row of each table: the columns in their order, what they mean and what they admit. */
 export const TABLES = {
   sources: sourceSchema,
   countries: countrySchema,

@@ -33,6 +33,7 @@ export const STAGES = [
 ] as const
 export type Stage = (typeof STAGES)[number]
 
+/** What has become of a treaty by a day; `unknown` where it was signed and nothing is said since. */
 export const TREATY_STATUSES = ['in-force', 'pending', 'sought', 'rejected', 'terminated', 'unknown'] as const
 export type TreatyStatus = (typeof TREATY_STATUSES)[number]
 

@@ -62,6 +62,7 @@ export interface ParametricFailure {
   readonly message: string
 }
 
+/** What the constant term of a fit is called, as in R. */
 export const INTERCEPT = '(Intercept)'
 
 /**

@@ -29,6 +29,7 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
+/** Whether the text is a day that exists in the proleptic Gregorian calendar, as YYYY-MM-DD, years 0000–9999. */
 export function isCivilDate(text: string): text is CivilDate {
   const match = CIVIL_DATE.exec(text)
   if (!match) return false

@@ -106,7 +106,10 @@ const SAME_FORECAST = 1e-9
 /** Fewer completed waits than this make no model worth scoring. */
 const FEWEST_EVENTS = 3
 
-/** Runs the backtest. Forecasts whose outcome the view does not know are not scored. */
+/**
+ * Refits each model at the cutoffs and scores its forecasts by the Brier score (Brier, Monthly Weather Review 78, 1950), the
+ * logarithmic score and concordance. Forecasts whose outcome the view does not know are not scored.
+ */
 export function backtest(
   view: DossierView,
   parameters: BacktestParameters = BACKTEST_DEFAULTS,

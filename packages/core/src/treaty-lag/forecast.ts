@@ -66,7 +66,11 @@ export interface ForecastData {
   readonly treaties: readonly TreatyForecast[]
 }
 
-/** Forecasts every pending treaty of the kind. Throws a `Failure` where no wait has been seen to learn from. */
+/**
+ * Forecasts every pending treaty of the kind from the waits of all: the probability that it binds within each horizon and
+ * its median residual wait in days, given how long it has waited (`conditionalEventProbability`, `residualQuantile`, or the
+ * Kaplan–Meier curve itself). Throws a `Failure` where no wait has been seen to learn from.
+ */
 export function forecastTreaties(
   view: DossierView,
   parameters: ForecastParameters = FORECAST_DEFAULTS,

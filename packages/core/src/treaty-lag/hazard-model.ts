@@ -51,7 +51,10 @@ const YEAR_ORIGIN = asCivilDate('2000-01-01')
 
 type CovariateValue = string | number | null
 
-/** Fits the model. Throws a `Failure` for a covariate that does not exist. */
+/**
+ * Fits the model (`coxRegression`): hazard ratios above 1 go with binding sooner. Treaties that lack a covariate are left
+ * out, and said. Throws a `Failure` for a covariate that does not exist.
+ */
 export function treatyHazard(
   view: DossierView,
   parameters: HazardParameters = HAZARD_DEFAULTS,

@@ -27,6 +27,7 @@ import { type CompletedOnly, completedOnly } from './completed-only.ts'
 import { LEFT_OUT_REASONS, type LagObservation, lagObservations } from './lag-observations.ts'
 import { waitWarnings } from './wait-warnings.ts'
 
+/** What curves are compared by: the partner's region, or the decade of signature. */
 export const GROUPINGS = ['none', 'region', 'decade'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
@@ -94,7 +95,11 @@ export const LAG_DEFAULTS: LagParameters = {
   horizon: 3652.5,
 }
 
-/** Estimates the lag of the treaties that a view admits. Throws on a level outside (0.5, 1). */
+/**
+ * Estimates the lag of the treaties that a view admits, in days, by group: Kaplan–Meier curves in which treaties still
+ * waiting are right-censored, their quantiles and restricted means, and log-rank tests between groups (`kaplanMeier`,
+ * `survivalQuantile`, `restrictedMean` and `logRankTest` name the papers). Throws `InputError` on a level outside (0.5, 1).
+ */
 export function treatyLag(view: DossierView, parameters: LagParameters = LAG_DEFAULTS): TreatyLag {
   const waits = lagObservations(view, parameters)
   const { observations } = waits
