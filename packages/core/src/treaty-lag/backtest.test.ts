@@ -96,6 +96,14 @@ describe('a backtest', () => {
     expect(days('early', true)).toEqual([169])
     expect(days('late', false)).toEqual([200])
     expect(days('late', true)).toEqual([])
+    // One dossier, asked twice.
+    const view = selectView(makeDossier({ ...treatyRows(world('early')), sources: SOURCES }))
+    const asked = [false, true].map((publishedByThen) =>
+      backtest(view, { ...BACKTEST_DEFAULTS, at: [AT], publishedByThen }).data.cases.map(
+        ({ pendingDays }) => pendingDays,
+      ),
+    )
+    expect(asked).toEqual([[200], [169]])
   })
 })
 

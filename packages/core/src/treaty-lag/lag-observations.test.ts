@@ -104,6 +104,24 @@ describe('a wait', () => {
     expect(waits(world, '1994-03-04', request)).toEqual([])
   })
 
+  it('is still going on where the day on which it ends is not known, but may not have come', () => {
+    const claims = { signed: '2016-11-21', pending: '2018-05-01', 'in-force': '2018/2020' }
+    expect(lag({ THA: claims }).observations).toMatchObject([{ endedOn: '2018-05-01', happened: false }])
+  })
+
+  it('is its own for each request of one view', () => {
+    const rows = treatyRows({ THA: { signed: '1993-08-26', exchanged: '1999-02-05', 'in-force': '1999-03-07' } })
+    const view = selectView(makeDossier({ ...rows, sources: SOURCES }))
+    const days = (request: Partial<LagRequest>) =>
+      lagObservations(view, { ...SIGNED_TO_IN_FORCE, ...request }).observations.map(({ lagDays }) => lagDays)
+    expect([days({}), days({ to: 'exchanged' }), days({ from: 'exchanged' }), days({ kind: 'three-evils' })]).toEqual([
+      [2019],
+      [1989],
+      [30],
+      [],
+    ])
+  })
+
   it('for a signature is still going on where that comes after the as-of date: it is not dropped', () => {
     const world = {
       THA: { 'negotiations-opened': '1990-01-01', signed: '1993-08-26' },
@@ -117,6 +135,16 @@ describe('a wait', () => {
   })
 })
 
+describe('a treaty is not there', () => {
+  it('that was sought, and is signed after the as-of date', () => {
+    expect(leftOut({ sought: '1990-01-01', signed: '1993-08-26' }, '1991-01-01')).toEqual([])
+  })
+
+  it('of which no source tells the first stage', () => {
+    expect(leftOut({ 'in-force': '1999-03-07' })).toEqual([])
+  })
+})
+
 describe('a treaty is left out, with the reason', () => {
   it.each([
     ['start-not-exact', { signed: '1993-08', 'in-force': '1999-03-07' }],
@@ -126,11 +154,17 @@ describe('a treaty is left out, with the reason', () => {
     ['end-not-exact', { signed: '1993-08-26', 'in-force': '' }],
     ['status-unknown', { signed: '2016-11-21' }],
     ['ends-before-start', { signed: '1999-03-07', 'in-force': { register: '1993-08-26' } }],
+    ['end-not-exact', { signed: '1993-08-26', 'in-force': '1999', terminated: '2018-01-01' }],
     ['over', { signed: '2007-09-06', rejected: '../2017-03-28' }],
     ['over', { signed: '2007-09-06', terminated: '2017-03-28' }],
   ])('%s: %j', (why, claims) => {
     expect(leftOut(claims, '2030-12-31')).toEqual([why])
     expect(LEFT_OUT_REASONS[why as keyof typeof LEFT_OUT_REASONS]).toMatch(/\S/)
+  })
+
+  it('that no source says to have been terminated, where that is what ends the wait', () => {
+    const claims = { signed: '1993-08-26', 'in-force': '1999-03-07' }
+    expect(leftOut(claims, '2019-01-25', { to: 'terminated' })).toEqual(['status-unknown'])
   })
 
   it('that bound before it was terminated is in: its wait was over', () => {
@@ -163,7 +197,13 @@ describe('a treaty that was rejected', () => {
   it('on a day that is not exact is censored on the first that it can be, or on the last that confirms it as pending', () => {
     expect(lag({ AUS: { ...claims, rejected: '2017' } }).observations).toMatchObject([{ endedOn: '2017-01-01' }])
     const confirmed = { ...claims, rejected: '../2017', pending: '2016-05-01' }
-    expect(lag({ AUS: confirmed }).observations).toMatchObject([{ endedOn: '2016-05-01', rejected: true }])
+    expect(lag({ AUS: confirmed }).observations).toMatchObject([
+      { endedOn: '2016-05-01', happened: false, rejected: true },
+    ])
+    const within = { ...claims, rejected: '2017', pending: '2017-02-01' }
+    expect(lag({ AUS: within }).observations).toMatchObject([{ endedOn: '2017-02-01', rejected: true }])
+    const on = { ...claims, pending: '2017-03-28' }
+    expect(lag({ AUS: on }).observations).toMatchObject([{ claims: [{}, { stage: 'rejected' }] }])
   })
 
   it('but bound in the end is an event', () => {

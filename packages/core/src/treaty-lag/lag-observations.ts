@@ -80,16 +80,21 @@ function measureWaits(view: DossierView, { kind, from, to }: LagRequest): LagObs
   const censoredEarly: string[] = []
   const taken: string[] = []
   for (const state of treatyStates(view, from)) {
-    if (state.treaty.kind !== kind || !hasReached(state, from, view.asOf)) continue
+    const { id: treaty, kind: ownKind } = state.treaty
+    const begun = state.stages.get(from)
+    if (ownKind !== kind || !begun) continue
     const start = exactDayOf(state, from)
-    const end = start === null ? null : endOfWait(state, to, view.asOf)
-    if (start === null) leftOut.push({ treaty: state.treaty.id, why: 'start-not-exact' })
-    else if (typeof end === 'string') leftOut.push({ treaty: state.treaty.id, why: end })
-    else if (end !== null && end.day < start) leftOut.push({ treaty: state.treaty.id, why: 'ends-before-start' })
-    else if (end !== null) {
-      const startClaim = state.stages.get(from)?.claim
+    if (start === null) {
+      leftOut.push({ treaty, why: 'start-not-exact' })
+      continue
+    }
+    if (start > view.asOf) continue
+    const end = endOfWait(state, to, view.asOf)
+    if (typeof end === 'string') leftOut.push({ treaty, why: end })
+    else if (end.day < start) leftOut.push({ treaty, why: 'ends-before-start' })
+    else {
       observations.push({
-        treaty: state.treaty.id,
+        treaty,
         partner: partnerOf(state.treaty, view.dossier.focalState),
         startedOn: start,
         endedOn: end.day,
@@ -97,21 +102,13 @@ function measureWaits(view: DossierView, { kind, from, to }: LagRequest): LagObs
         happened: end.happened,
         rejected: end.rejected === true,
         disputed: state.disputed,
-        claims: [startClaim, end.claim].filter((claim) => claim !== undefined && claim !== null),
+        claims: end.claim === null ? [begun.claim] : [begun.claim, end.claim],
       })
-      if (end.taken) taken.push(state.treaty.id)
-      if (!end.happened && !end.rejected && end.day < view.asOf) censoredEarly.push(state.treaty.id)
+      if (end.taken) taken.push(treaty)
+      if (!end.happened && !end.rejected && end.day < view.asOf) censoredEarly.push(treaty)
     }
   }
   return { observations, leftOut, censoredEarly, taken }
-}
-
-/** Whether the treaty may have reached the stage by the date; the exact day is asked for afterwards. */
-function hasReached(state: TreatyState, stage: Stage, asOf: CivilDate): boolean {
-  const resolved = state.stages.get(stage)
-  if (!resolved) return false
-  const day = exactDayOf(state, stage)
-  return day === null || day <= asOf
 }
 
 interface EndOfWait {
@@ -153,7 +150,7 @@ function endOfWait(state: TreatyState, to: Stage, asOf: CivilDate): EndOfWait | 
   const waiting = confirmedPendingOn && { day: confirmedPendingOn, happened: false, claim: confirmation }
   // Whether a terminated treaty had bound, and when, no source says: it had not on the last day that confirms so.
   if (status === 'terminated') return waiting ?? 'over'
-  if (status !== 'pending' || !waiting) return 'status-unknown'
+  if (!waiting) return 'status-unknown'
   return to === 'in-force' ? waiting : { ...waiting, taken: true }
 }
 

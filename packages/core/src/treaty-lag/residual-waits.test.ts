@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { makeDossier, treatyRows } from '../../test/support/dossier.ts'
 import { loadBundledDossier } from '../bundled/load-bundled-dossier.ts'
 import { selectView } from '../dossier/view.ts'
 import { FORECAST_DEFAULTS, MODEL_CHOICES, forecastTreaties } from './forecast.ts'
@@ -13,6 +14,15 @@ test.each(MODEL_CHOICES)('the middle one of an odd number of chances is the medi
   expect(waits.map(({ treaty, days }) => [treaty, days[2]])).toEqual(
     treaties.map(({ id, medianResidualDays }) => [id, medianResidualDays.value]),
   )
+})
+
+test('are none where no wait can be measured', () => {
+  expect(residualWaits(selectView(makeDossier({})), FORECAST_DEFAULTS, 5)).toEqual([])
+})
+
+test('are those of the curve, which has none, where nothing has bound and no law can be fitted', () => {
+  const pending = selectView(makeDossier(treatyRows({ THA: { signed: '2016-11-21', pending: '2019-01-25' } })))
+  expect(residualWaits(pending, FORECAST_DEFAULTS, 2)).toEqual([{ treaty: 'chn-tha', days: [null, null] }])
 })
 
 test('chances are ascending, and what a curve never reaches is null and comes last', () => {

@@ -57,6 +57,56 @@ describe('a wait split at its approvals', () => {
     })
   })
 
+  it('has the focal side last where it approved last, and counts the rest from there', () => {
+    expect(split({ ...LIFE, 'approved-by-focal': '1999-01-01' })).toMatchObject({
+      lastSide: 'focal',
+      afterApprovalDays: 65,
+    })
+  })
+
+  it('has no last side and no rest while one side is all that has approved', () => {
+    for (const one of ['approved-by-focal', 'approved-by-partner'] as const) {
+      const claims = { signed: LIFE.signed!, [one]: '1998-08-26', 'in-force': LIFE['in-force']! }
+      expect(split(claims)).toMatchObject({ lastSide: null, afterApprovalDays: null })
+    }
+  })
+
+  it('has no days from a signature, or to an approval, that is not dated to the day', () => {
+    expect(split({ ...LIFE, signed: '1993' })).toMatchObject({
+      focalDays: null,
+      partnerDays: null,
+      missing: ['signed'],
+    })
+    const { 'approved-by-focal': _, ...others } = LIFE
+    expect(split(others)).toMatchObject({ focalDays: null, partnerDays: 1826, missing: ['approved-by-focal'] })
+  })
+
+  it('knows a stage on its own day, and an approval on the day of the signature takes no time', () => {
+    expect(split(LIFE, '1998-08-26')).toMatchObject({ approvedByPartnerOn: '1998-08-26', lastSide: 'partner' })
+    expect(split({ ...LIFE, 'approved-by-focal': '1993-08-26' })).toMatchObject({ focalDays: 0 })
+  })
+
+  it('keeps the other stages where a stronger source denies the entry into force', () => {
+    const claims = { ...LIFE, exchanged: { register: '2022-12-30' } }
+    expect(split(claims, '2026-01-01')).toMatchObject({ inForceOn: null, exchangedOn: '2022-12-30', focalDays: 191 })
+  })
+
+  it('names the row of each stage', () => {
+    expect(split(LIFE)?.sources.map(({ row }) => row)).toEqual(
+      ['signed', 'approved-by-focal', 'approved-by-partner', 'exchanged', 'in-force'].map(
+        (stage) => `chn-tha.${stage}.page`,
+      ),
+    )
+    const { exchanged: _, ...others } = LIFE
+    expect(split(others)?.sources).toHaveLength(4)
+  })
+
+  it('is told of the kind asked for', () => {
+    const dossier = makeDossier({ ...treatyRows({ THA: LIFE }, 'three-evils'), sources: SOURCES })
+    expect(stageDurations(selectView(dossier), 'extradition')).toEqual([])
+    expect(stageDurations(selectView(dossier), 'three-evils')).toHaveLength(1)
+  })
+
   it('leaves out a wait whose dates run backwards', () => {
     const claims = { ...LIFE, 'approved-by-focal': { register: '1993-01-01' } }
     expect(split(claims)).toMatchObject({ focalDays: null, partnerDays: 1826 })

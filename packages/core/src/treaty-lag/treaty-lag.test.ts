@@ -124,6 +124,11 @@ describe('groups', () => {
     ])
   })
 
+  it('by region hold their own waits alone, in points and in rows', () => {
+    const { data } = answer({ THA: boundAfter(100), FRA: boundAfter(100) }, { groupBy: 'region' })
+    expect(data.groups.map(({ curve }) => curve.map(({ rows }) => rows))).toEqual([[['chn-tha']], [['chn-fra']]])
+  })
+
   it('by decade are named after the decade of the signature', () => {
     const { data } = answer(world, { groupBy: 'decade' })
     expect(data.groups.map(({ group, n }) => [group, n])).toEqual([
@@ -179,6 +184,33 @@ describe('what a reader must know is said', () => {
       expect.arrayContaining([
         'Censored before 2015-01-01, at the last day that a source of this view confirms as pending: chn-fra.',
       ]),
+    )
+  })
+
+  const DISPUTED = { signed: '2007-03-20', 'in-force': { page: '2017-07-17', register: '2015-07-17' } }
+
+  it('what the disputed dates change: the median and the mean, or nothing', () => {
+    const said = (world: World) => answer(world).warnings.find((warning) => warning.startsWith('The dates of'))
+    expect(said({ THA: boundAfter(100), LAO: boundAfter(100), FRA: DISPUTED })).toBe(
+      'The dates of 1 of 3 are disputed. Without them the median stays 100 days and the mean up to the horizon ' +
+        'goes from 1080 days to 100 days: --exclude chn-fra.',
+    )
+    expect(said({ THA: waitingFor(50), FRA: DISPUTED, ESP: DISPUTED })).toBe(
+      'The dates of 2 of 3 are disputed. Without them the median goes from 3041 days to not reached and the mean up to ' +
+        'the horizon goes from 3041 days to 3653 days: --exclude chn-esp,chn-fra.',
+    )
+    expect(said({ FRA: DISPUTED })).toContain('Without them nothing is left to measure: --exclude chn-fra.')
+    expect(said({ THA: boundAfter(100) })).toBeUndefined()
+  })
+
+  it('what the rows that were left out change, against the same view with them', () => {
+    const rows = treatyRows({ THA: boundAfter(100), LAO: boundAfter(300), FRA: boundAfter(300) })
+    const view = selectView(makeDossier({ ...rows, sources: SOURCES }), {
+      exclude: ['chn-tha'],
+      knownAt: asCivilDate('2031-01-01'),
+    })
+    expect(treatyLag(view, LAG_DEFAULTS).warnings).toContain(
+      'With 1 rows left out the median stays 300 days and the mean up to the horizon goes from 233 days to 300 days.',
     )
   })
 
