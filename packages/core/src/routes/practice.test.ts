@@ -5,7 +5,7 @@ import { selectView } from '../dossier/view.ts'
 import { type InstrumentCover, coverOf } from './instrument-cover.ts'
 import { practiceOf } from './practice.ts'
 
-const day = { signed: '2009-01-01', 'in-force': '2010-01-01' }
+const day = { signed: '1950-01-01', 'in-force': '2010-01-01' }
 
 /** The practice of Thailand, whose extradition treaty came into force when the case says. */
 function practiceIn(events: readonly Cells[], inForce = '2010-01-01', more: readonly string[] = []) {
@@ -47,11 +47,12 @@ describe('outcomes', () => {
     const { outcomes } = practiceIn([
       returnIn('2001'),
       returnIn('2002'),
+      returnIn('2003'),
       refusalIn('2003'),
       { kind: 'third-state-transfer', counterparts: 'TUR', date: '2004' },
       { kind: 'return', actors: 'MYS', date: '2005' },
     ])
-    expect(outcomes).toMatchObject({ returned: 2, notReturned: 2, sentOn: 1 })
+    expect(outcomes).toMatchObject({ returned: 3, notReturned: 2, sentOn: 1 })
   })
 
   it('are unbound before the day on which the treaty came into force, and bound from that day on', () => {
@@ -71,6 +72,13 @@ describe('outcomes', () => {
     expect(open).toMatchObject({ returnedUnbound: [], refusedBound: [] })
     const undated = practiceIn([returnIn('../2011'), refusalIn('../2011')]).outcomes
     expect(undated).toMatchObject({ returnedUnbound: [], refusedBound: [] })
+  })
+
+  it('are neither where one end is open, however early or late the other', () => {
+    expect(practiceIn([refusalIn('../1980')], '1960-01-01').outcomes.refusedBound).toEqual([])
+    expect(practiceIn([returnIn('1950')], '../2010-12-31').outcomes.returnedUnbound).toEqual([])
+    expect(practiceIn([returnIn('2001/..')]).outcomes.returnedUnbound).toEqual([])
+    expect(practiceIn([refusalIn('2015')], '2009/..').outcomes.refusedBound).toEqual([])
   })
 
   it('with a treaty whose last possible day has passed are bound, however open its first', () => {

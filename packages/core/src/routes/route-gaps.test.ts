@@ -177,3 +177,21 @@ it('a treaty of which nothing but its row is known changes on the word of that r
   const { instruments } = gapChanges(momentOf(before), momentOf(after))
   expect(instruments).toMatchObject([{ from: null, to: 'unknown', sources: [{ row: 'chn-tha' }] }])
 })
+
+it('a state that comes onto the routes brings what it did, and a route without states on the way has no weakest', () => {
+  const rows = {
+    countries: ['CHN', 'THA', 'SYR'].map((id) => ({ id })),
+    events: [{ happening: 'h1', kind: 'refusal', date: '2016', actors: 'THA', counterparts: 'CHN' }],
+    routes: [
+      { ...leg(1, 'CHN', 'SYR'), route: 'straight' },
+      { ...leg(1, 'CHN', 'THA'), route: 'round' },
+      { ...leg(2, 'THA', 'SYR'), route: 'round' },
+    ],
+  }
+  const view = selectView(makeDossier(rows))
+  const [straight, all] = ['straight', null].map((route) => ({ view, routes: routeGaps(view, route) }))
+  const { events, weakestOnPaper } = gapChanges(straight!, all!)
+  expect(events.map(({ state, happening }) => [state, happening])).toEqual([['THA', 'h1']])
+  expect(weakestOnPaper.map(({ route, to }) => [route, to])).toEqual([['round', ['THA']]])
+  expect(gapChanges(all!, straight!)).toEqual({ instruments: [], events: [], weakestOnPaper: [] })
+})
