@@ -31,6 +31,9 @@ it('a date lies before or after only if every day that it may mean does', () => 
   expect(sideOf(window, null, number('2009-01-01'))).toBe('unclear')
   expect(sideOf(window, null, number('2000-01-01'))).toBe('outside')
   expect(sideOf(window, number('2018-01-01'), null)).toBe('outside')
+  const [first, last] = [toDayNumber(window.before.from), toDayNumber(window.after.to)]
+  expect([sideOf(window, null, first), sideOf(window, last, null)]).toEqual(['unclear', 'unclear'])
+  expect([sideOf(window, null, first - 1), sideOf(window, last + 1, null)]).toEqual(['outside', 'outside'])
 })
 
 it('every day within the window lies on exactly one side', () => {

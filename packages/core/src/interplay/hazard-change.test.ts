@@ -54,9 +54,20 @@ describe('the hazard after over before', () => {
   it('is above 1 where the same waits end sooner after', () => {
     const slow = [700, 800, 900, 1000].map((days) => wait('2000-01-01', days))
     const quick = [100, 200, 750, 850].map((days) => wait('2011-01-01', days))
-    const { hazardRatio, eventsBefore, eventsAfter, why } = hazardChange([...slow, ...quick], AT, 0.95)
+    const { n, treaties, hazardRatio, eventsBefore, eventsAfter, why } = hazardChange(
+      [...slow, ...quick.slice(1)],
+      AT,
+      0.95,
+    )
     expect(hazardRatio).toBeGreaterThan(1)
-    expect([eventsBefore, eventsAfter, why]).toEqual([4, 4, null])
+    expect([n, eventsBefore, eventsAfter, why]).toEqual([7, 4, 3, null])
+    expect(treaties).toEqual([...slow, ...quick.slice(1)].map(({ treaty }) => treaty))
+  })
+
+  it('takes waits of equal length as Efron does: by hand √6, where Breslow has 2', () => {
+    // One of each side ends of three at risk: r/(2 + r) + r/(3 + r) = 1.
+    const tied = [wait('2011-01-01', 100), wait('2000-01-01', 100), wait('2001-01-01', 200, false)]
+    expect(hazardChange(tied, AT, 0.95).hazardRatio).toBeCloseTo(Math.sqrt(6), 8)
   })
 
   it('does not exist, and says why, where nothing bound after', () => {

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { makeDossier, treatyRows } from '../../test/support/dossier.ts'
 import { selectView } from '../dossier/view.ts'
+import { asCivilDate } from '../time/civil-date.ts'
 import { assessTurningPoint, interplayRecord } from './interplay.ts'
-import { findTurningPoint } from './turning-point.ts'
+import { findTurningPoint, turningPointAt } from './turning-point.ts'
 
 const events = [
   { id: 'riots.page', happening: 'riots', kind: 'unrest', date: '2009' },
@@ -65,4 +66,40 @@ it('the record begins with the year of the first signature, so that it does not 
 
 it('an unknown turning point is none', () => {
   expect(findTurningPoint(view, 'nowhere')).toBeNull()
+})
+
+it('one that no row dates cannot be assessed, and one without time on a side says which, each reason once', () => {
+  const point = turningPointAt(asCivilDate('2001-01-01'))
+  const ask = { kind: 'extradition', window: 10, level: 0.95 } as const
+  expect(assessTurningPoint(point, record, ask)).toMatchObject({
+    assessments: [],
+    why: 'Taken as 2001-01-01 it leaves no time before it: the record starts on 2001-01-01.',
+  })
+  expect(assessTurningPoint({ ...point, days: [] }, record, ask)).toMatchObject({
+    assessments: [],
+    why: 'No row dates it.',
+  })
+  const days = ['2000-01-01', '2000-01-01', '2020-01-01'].map(
+    (day) => ({ day: asCivilDate(day), choice: 'exact' }) as const,
+  )
+  expect(assessTurningPoint({ ...point, days }, record, ask).why).toBe(
+    'Taken as 2000-01-01 it leaves no time before it: the record starts on 2001-01-01. ' +
+      'Taken as 2020-01-01 it leaves no time after it: the view ends on 2019-01-25.',
+  )
+  expect(assess('riots').why).toBeNull()
+})
+
+it('without a dated signature there is nothing to compare', () => {
+  const undated = selectView(makeDossier(treatyRows({ THA: { signed: '' }, LAO: { sought: '1990', signed: '2030' } })))
+  const nothing = interplayRecord(undated, 'extradition', [])
+  expect(nothing).toMatchObject({ start: null, signatures: [{ treaty: 'chn-tha' }] })
+  const point = turningPointAt(asCivilDate('2009-07-05'))
+  expect(assessTurningPoint(point, nothing, { kind: 'extradition', window: 10, level: 0.95 })).toMatchObject({
+    assessments: [],
+    why: 'No treaty of the kind has a dated signature, so there is nothing to compare.',
+  })
+})
+
+it('a turning point is called what its row says', () => {
+  expect(findTurningPoint(view, 'riots')).toMatchObject({ id: 'riots', title: 'It happened.', date: '2009' })
 })
