@@ -5,11 +5,24 @@ import type { FromOwnWorker, OwnQuestion, OwnQuestions, ToOwnWorker } from './ow
 const LONGEST_MILLISECONDS = 60_000
 
 /** Why there is no answer: what to do about it; null where the fault is the program's. */
-export class OwnWorkerRefusal extends Error {
+class OwnWorkerRefusal extends Error {
   readonly tip: string | null
   constructor(message: string, tip: string | null) {
     super(message)
     this.tip = tip
+  }
+}
+
+/** Runs a task of the worker; where it fails, says why and what to do. */
+export async function orSay(
+  task: () => Promise<void>,
+  say: (message: string, tip: string | null) => void,
+): Promise<void> {
+  try {
+    await task()
+  } catch (error) {
+    if (error instanceof OwnWorkerRefusal) say(error.message, error.tip)
+    else say(String(error), null)
   }
 }
 

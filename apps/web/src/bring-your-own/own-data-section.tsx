@@ -7,7 +7,7 @@ import { saveFile } from '../components/save-file.ts'
 import { usePaths } from '../site.ts'
 import { useView } from '../state/view-context.tsx'
 import { BRING_TEXT } from '../text/bring.ts'
-import { OwnWorkerRefusal, askOwnWorker } from './ask-own-worker.ts'
+import { askOwnWorker, orSay } from './ask-own-worker.ts'
 import { FileButton } from './file-button.tsx'
 import { type Given, filesOfDrop, readGiven } from './given-files.ts'
 import { IssuesList } from './issues-list.tsx'
@@ -41,14 +41,7 @@ export function OwnDataSection() {
     setState({ kind: 'taken', ...countsOf(dossier) })
     showOwnData({ name, dossier, isKept: false })
   }
-  const orRefusal = async (task: () => Promise<void>) => {
-    try {
-      await task()
-    } catch (error) {
-      const refusal = error instanceof OwnWorkerRefusal ? error : new OwnWorkerRefusal(String(error), null)
-      say(WORDS.refused(refusal.message, refusal.tip))
-    }
-  }
+  const orRefusal = (task: () => Promise<void>) => orSay(task, (message, tip) => say(WORDS.refused(message, tip)))
   const read = (name: string, files: readonly GivenFile[]) =>
     orRefusal(async () => {
       say(WORDS.reading(name))

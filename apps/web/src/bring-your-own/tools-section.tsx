@@ -5,7 +5,7 @@ import { Choice } from '../components/choice/choice.tsx'
 import { saveFile } from '../components/save-file.ts'
 import { TOOL_NAMES, type ToolName } from '../pages/data/data-parameters.ts'
 import { BRING_TEXT } from '../text/bring.ts'
-import { OwnWorkerRefusal, askOwnWorker } from './ask-own-worker.ts'
+import { askOwnWorker, orSay } from './ask-own-worker.ts'
 import { FileButton } from './file-button.tsx'
 import { readGiven } from './given-files.ts'
 import type { GivenFile, OpenedTable, ToolAnswer } from './own-messages.ts'
@@ -34,14 +34,8 @@ export function ToolsSection(props: ToolsSectionProps) {
   const [found, setFound] = createSignal<ToolAnswer | null>(null)
   const [said, setSaid] = createSignal('')
 
-  const orRefusal = async (task: () => Promise<void>) => {
-    try {
-      await task()
-    } catch (error) {
-      const refusal = error instanceof OwnWorkerRefusal ? error : new OwnWorkerRefusal(String(error), null)
-      setSaid(BRING_TEXT.refused(refusal.message, refusal.tip))
-    }
-  }
+  const orRefusal = (task: () => Promise<void>) =>
+    orSay(task, (message, tip) => setSaid(BRING_TEXT.refused(message, tip)))
   const open = (file: GivenFile) =>
     orRefusal(async () => {
       setFound(null)

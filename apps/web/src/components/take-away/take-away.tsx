@@ -6,7 +6,7 @@ import { usePaths } from '../../site.ts'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 import { OWN_DATA_TEXT } from '../../text/own-data.ts'
-import { createCopy } from '../copy/create-copy.ts'
+import { CopyButton } from '../copy/copy-button.tsx'
 import './take-away.css'
 
 /** The same view elsewhere: as a command, as an address, from the API, as a citation. */
@@ -43,22 +43,11 @@ export function TakeAway(props: { readonly meta: AnswerMeta }) {
 
 function CopyLine(props: { readonly label: string; readonly text: string }) {
   const id = createUniqueId()
-  const { copy, outcome } = createCopy()
   return (
     <div>
       <dt id={id}>{props.label}</dt>
       <dd>
-        <code>{props.text}</code>{' '}
-        <button
-          type="button"
-          class="text-button"
-          disabled={isServer}
-          aria-label={`${TEXT.takeAway.copy}: ${props.label}`}
-          onClick={() => copy(props.text)}
-        >
-          {TEXT.takeAway.copy}
-        </button>{' '}
-        <span role="status">{outcome()}</span>
+        <code>{props.text}</code> <CopyButton label={props.label} text={props.text} />
       </dd>
     </div>
   )

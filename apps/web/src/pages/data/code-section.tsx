@@ -1,11 +1,10 @@
 import type { DossierView } from '@ffc/core/dossier'
 import { For } from 'solid-js'
 import { isServer } from 'solid-js/web'
-import { createCopy } from '../../components/copy/create-copy.ts'
+import { CopyButton } from '../../components/copy/copy-button.tsx'
 import { usePaths } from '../../site.ts'
 import { useView } from '../../state/view-context.tsx'
 import { DATA_TEXT } from '../../text/data.ts'
-import { TEXT } from '../../text/index.ts'
 import { type CodeSnippet, codeSnippets } from './code-snippets.ts'
 
 const WORDS = DATA_TEXT.code
@@ -42,7 +41,6 @@ export function CodeSection(props: { readonly view: DossierView }) {
 }
 
 function SnippetLines(props: CodeSnippet) {
-  const { copy, outcome } = createCopy()
   const label = () => WORDS.labels[props.what]
   return (
     <div>
@@ -51,16 +49,7 @@ function SnippetLines(props: CodeSnippet) {
         <pre tabindex={0} role="region" aria-label={label()}>
           <code>{props.text}</code>
         </pre>
-        <button
-          type="button"
-          class="text-button"
-          disabled={isServer}
-          aria-label={`${TEXT.takeAway.copy}: ${label()}`}
-          onClick={() => copy(props.text)}
-        >
-          {TEXT.takeAway.copy}
-        </button>{' '}
-        <span role="status">{outcome()}</span>
+        <CopyButton label={label()} text={props.text} />
       </dd>
     </div>
   )
