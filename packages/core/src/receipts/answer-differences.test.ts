@@ -33,6 +33,34 @@ test('items without a name are told by place, and what is gone comes last', () =
   ])
 })
 
+test('items are told by a number as by a word, and by place where two share it or one has none', () => {
+  const differing = (before: readonly object[], after: readonly object[]) =>
+    answerDifferences(before, after).map(({ path }) => path)
+  expect(
+    differing(
+      [
+        { year: 2016, n: 1 },
+        { year: 2017, n: 1 },
+      ],
+      [
+        { year: 2016, n: 1 },
+        { year: 2017, n: 2 },
+      ],
+    ),
+  ).toEqual(['[2017].n'])
+  const [a, alsoA, nameless] = [
+    { id: 'a', n: 1 },
+    { id: 'a', n: 2 },
+    { id: null, n: 3 },
+  ]
+  expect(differing([a, alsoA], [alsoA, alsoA])).toEqual(['[0].n'])
+  expect(differing([a, nameless], [alsoA, nameless])).toEqual(['[0].n'])
+})
+
+test('a value of 60 characters is shown whole', () => {
+  expect(answerDifferences(null, 'x'.repeat(58))[0]!.after).toBe(`"${'x'.repeat(58)}"`)
+})
+
 test('an answer of another form differs as a whole', () => {
   expect(answerDifferences([1], { a: 1 })).toEqual([{ path: 'data', before: '[1]', after: '{"a":1}' }])
   expect(answerDifferences(null, 'x'.repeat(100))).toEqual([

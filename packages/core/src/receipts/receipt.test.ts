@@ -25,12 +25,12 @@ const receipts: fc.Arbitrary<Receipt> = fc.record({
 
 const WHOLE = 'ffc:lag/edition=article/as-of=2017-01-01@data=0.1.0-8f14e45fceea/core=0.1.0/answer=1f3870be274f6c49'
 
-/** The receipt in canonical form, or the code of the failure. */
-function outcomeOf(given: string): string {
+/** The receipt in canonical form, or something of the failure. */
+function outcomeOf(given: string, said: (failure: Failure) => string = ({ code }) => code): string {
   try {
     return formatReceipt(parseReceipt(given))
   } catch (error) {
-    return error instanceof Failure ? error.code : String(error)
+    return error instanceof Failure ? said(error) : String(error)
   }
 }
 
@@ -69,9 +69,30 @@ describe('a receipt as text', () => {
     [WHOLE.replace('/core=0.1.0', ''), 'has no "core="'],
     [WHOLE.slice(0, -1), '"answer=1f3870be274f6c4" is not 16 digits'],
     [`${WHOLE}/more=1`, 'more than data, core and answer'],
+    [WHOLE.replace('core=0.1.0', 'core='), 'has no "core="'],
+    [WHOLE.replace('lag', 'L'.repeat(40)), `"${'L'.repeat(40)}" is no name`],
+    [WHOLE.replace('lag', 'L'.repeat(41)), `"${'L'.repeat(40)}…" is no name`],
     [`ffc:${'a'.repeat(5000)}`, 'has 5004 characters'],
   ])('%s is refused', (broken, reason) => {
     expect(() => parseReceipt(broken)).toThrow(reason)
+  })
+
+  test('is read up to 4000 characters, and a value may hold an equals sign', () => {
+    const longest = WHOLE.replace('article', `a=${'b'.repeat(4000 - WHOLE.length + 'article'.length - 2)}`)
+    expect(longest).toHaveLength(4000)
+    expect(parseReceipt(longest).parameters[0]![1]).toMatch(/^a=b+$/)
+    expect(() => parseReceipt(longest.replace('=b', '=bb'))).toThrow('has 4001 characters')
+  })
+
+  test('writes what a shell treats apart in capital digits, as addresses do', () => {
+    expect(formatReceipt({ ...parseReceipt(WHOLE), parameters: [['words', "~(*)!'é"]] })).toContain(
+      '/words=%7E%28%2A%29%21%27%C3%A9@',
+    )
+  })
+
+  test('that is broken is refused as the parameter that it is, with the form it should have', () => {
+    expect(() => parseReceipt('lag')).toThrow(/^receipt: .*does not begin/)
+    expect(outcomeOf('lag', ({ tip }) => tip)).toMatch(/^Paste it whole, as it was printed: ffc:<analysis>/)
   })
 
   test('refuses anything else with a message, never by accident', () => {

@@ -63,8 +63,8 @@ function queryPairs(query: string): [name: string, value: string][] {
     .slice(1)
     .split('&')
     .map((pair) => {
-      const [name = '', value = ''] = pair.split('=')
-      return [name, decodeURIComponent(value)]
+      const at = pair.indexOf('=')
+      return [pair.slice(0, at), decodeURIComponent(pair.slice(at + 1))]
     })
 }
 
@@ -104,7 +104,7 @@ export function parseReceipt(text: string): Receipt {
   const parameters = view.map(readPair)
   const repeated = parameters.find(([name], index) => parameters.findIndex(([other]) => other === name) !== index)
   if (repeated) throw badReceipt(`${repeated[0]} is given twice`)
-  const origin = new Map((rest[0] ?? '').split('/').map(readPair))
+  const origin = new Map(rest[0]!.split('/').map(readPair))
   const part = (name: string): string => {
     const value = origin.get(name)
     if (value === undefined || value === '') throw badReceipt(`has no "${name}="`)

@@ -3,11 +3,12 @@ import { readDataFolder } from '../../test/support/data-folder.ts'
 import { CATALOGUE, TOOLS, findEntry } from '../analyses/catalogue.ts'
 import { parseDataTable } from '../dossier/data-table.ts'
 import type { Dossier } from '../dossier/dossier.ts'
+import type { Failure } from '../failure.ts'
 import { CORE_VERSION } from '../version.ts'
 import { type Receipt, formatReceipt, parseReceipt, receiptOf } from './receipt.ts'
 import { replayReceipt } from './replay-receipt.ts'
 
-const DOSSIER: Dossier = { ...readDataFolder(), version: '1.0.0', hash: 'a'.repeat(64) }
+const DOSSIER: Dossier = { ...readDataFolder(), version: '1.0.0', hash: `${'a'.repeat(32)}${'e'.repeat(32)}` }
 /** A later version, without one treaty of the article. */
 const LATER: Dossier = {
   ...DOSSIER,
@@ -18,6 +19,8 @@ const LATER: Dossier = {
     milestones: DOSSIER.tables.milestones.filter(({ treaty }) => treaty !== 'chn-tha-extradition-1993'),
   },
 }
+
+const TABLE = parseDataTable('waits.csv', 'time,event\n3,1\n5,0\n8,1\n', 'c'.repeat(64))
 
 const receipt = (name: string, parameters: Readonly<Record<string, string>> = {}): Receipt =>
   receiptOf(findEntry(name)!.prepare(DOSSIER, parameters))
@@ -90,30 +93,77 @@ describe('replaying a receipt', () => {
     expect(replay.summary).toContain('there is no row "chn-tha-extradition-1993.signed.duchatel-2019"')
   })
 
-  test('works for the tools on a table of one’s own', () => {
-    const table = parseDataTable('waits.csv', 'time,event\n3,1\n5,0\n8,1\n', 'c'.repeat(64))
-    const tool = TOOLS.find(({ name }) => name === 'survival')!
-    const made = receiptOf(tool.prepare(table, { time: 'time', event: 'event' }))
-    expect(formatReceipt(made)).toMatch(/^ffc:survival\/time=time\/event=event@data=waits\.csv-cccccccccccc\/core=/)
-    expect(replayReceipt(made, table).verdict).toBe('same')
-    const other = parseDataTable('waits.csv', 'time,event\n3,1\n5,1\n8,1\n', 'd'.repeat(64))
-    expect(replayReceipt(made, other).reasons[0]).toContain('both are called waits.csv')
-    expect(() => replayReceipt(made, DOSSIER)).toThrow('works on a table')
+  test('is refused where the question can be asked of the data of now, but not answered', () => {
+    const unscored: Dossier = { ...LATER, tables: { ...LATER.tables, indicators: [] } }
+    const replay = replayReceipt(receipt('score', { draws: '10' }), unscored)
+    expect(replay).toMatchObject({ verdict: 'refused', now: null })
+    expect(replay.summary).toContain('has no indicators')
   })
 
-  test.each<[string, () => unknown, string]>([
+  test('is refused where another core asked what this one does not, on the same data', () => {
+    const older: Receipt = { ...receipt('lag'), coreVersion: '0.0.1', parameters: [['levle', '0.9']] }
+    expect(replayReceipt(older, DOSSIER)).toMatchObject({ verdict: 'refused', now: null })
+  })
+
+  test('says so where the data of then do not give the answer of then either', () => {
+    const altered = { ...receipt('lag'), answerHash: '0'.repeat(16) }
+    const { reasons } = replayReceipt(altered, LATER, DOSSIER)
+    expect(reasons).toHaveLength(2)
+    expect(reasons[1]).toContain('comes from core, or the receipt was altered')
+  })
+
+  test('works for the tools on a table of one’s own', () => {
+    const tool = TOOLS.find(({ name }) => name === 'survival')!
+    const made = receiptOf(tool.prepare(TABLE, { time: 'time', event: 'event' }))
+    expect(formatReceipt(made)).toMatch(/^ffc:survival\/time=time\/event=event@data=waits\.csv-cccccccccccc\/core=/)
+    expect(replayReceipt(made, TABLE).verdict).toBe('same')
+    const other = parseDataTable('waits.csv', 'time,event\n3,1\n5,1\n8,1\n', 'd'.repeat(64))
+    expect(replayReceipt(made, other).reasons[0]).toContain('both are called waits.csv')
+  })
+
+  test.each<[string, () => unknown, Partial<Failure>]>([
     [
       'an analysis there is not',
       () => replayReceipt({ ...receipt('lag'), analysis: 'leg' }, DOSSIER),
-      'no analysis "leg"',
+      {
+        code: 'not-found',
+        message: `ffc ${CORE_VERSION} has no analysis "leg"`,
+        tip: 'See the help for those there are.',
+      },
     ],
-    ['data of then that are not', () => replayReceipt(receipt('lag'), LATER, LATER), 'the receipt names aaaaaaaaaaaa'],
     [
-      'parameters that no data could answer',
-      () => replayReceipt({ ...receipt('lag'), parameters: [['levle', '0.9']] }, DOSSIER),
-      'unknown parameter',
+      'data of then that are not',
+      () => replayReceipt(receipt('lag'), LATER, LATER),
+      {
+        code: 'bad-parameter',
+        message: 'earlier: these data have the hash bbbbbbbbbbbb; the receipt names aaaaaaaaaaaa',
+        tip: 'Give the data of version 1.0.0 as they were when the receipt was made.',
+      },
     ],
-  ])('throws for %s', (_, run, message) => {
-    expect(run).toThrow(message)
+    [
+      'an analysis that is asked of a table',
+      () => replayReceipt(receipt('lag'), TABLE),
+      { message: 'receipt: lag is asked of a dossier', tip: 'Give a dossier, not one table.' },
+    ],
+    [
+      'a tool that is asked of a dossier',
+      () => replayReceipt({ ...receipt('lag'), analysis: 'survival' }, DOSSIER),
+      { message: 'receipt: survival works on a table of one’s own', tip: 'Give the file that the receipt names.' },
+    ],
+  ])('throws for %s, and says what to do', (_, run, failure) => {
+    expect(thrownBy(run)).toMatchObject(failure)
+  })
+
+  test('throws for parameters that no data could answer', () => {
+    const impossible = { ...receipt('lag'), parameters: [['levle', '0.9']] as const }
+    expect(() => replayReceipt(impossible, DOSSIER)).toThrow('unknown parameter')
   })
 })
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    return run()
+  } catch (error) {
+    return error
+  }
+}
