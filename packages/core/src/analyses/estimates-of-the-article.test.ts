@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readDataFolder } from '../../test/support/data-folder.ts'
+import { failureOf } from '../../test/support/failure-of.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { findEntry } from './catalogue.ts'
 import type { PoolData } from './pool.run.ts'
@@ -50,5 +51,19 @@ describe('in the article', () => {
     expect(share.median).toBeLessThan(0.01)
     expect(share.q95 / share.q05).toBeGreaterThan(part.pooled.q95 / part.pooled.q05)
     expect(whole.claims).toEqual(['is-foreign-fighters'])
+  })
+  test('the share is answered in every edition by default, of one theatre', () => {
+    for (const { name } of dossier.editions) {
+      const { part, whole } = answer<SharesData>('shares', { edition: name })
+      expect([part.scope.theatre, whole.scope.theatre]).toEqual(['syria-iraq', 'syria-iraq'])
+    }
+  })
+
+  test('a share of figures that count different people is refused, with what its own question can change', () => {
+    const share = () => answer('shares', { edition: 'extended', part: 'members' })
+    expect(share).toThrow(/period differs: 2018-08 \(un-is-members-2018\); 2023-07 \(un-is-members-2023\)/)
+    const { tip } = failureOf(share)
+    const known = Object.keys(findEntry('shares')!.parameters.shape)
+    expect((tip.match(/--\w+/g) ?? []).filter((flag) => !known.includes(flag.slice(2)))).toEqual([])
   })
 })

@@ -49,6 +49,11 @@ export function idParameter(description: string) {
     .meta({ description })
 }
 
+/** The same parameter with another default. What wraps a schema does not take its description over. */
+export function withDefault<Value>(parameter: z.ZodType<Value>, usual: Value) {
+  return parameter.prefault(usual as never).meta({ ...parameter.meta() }) as unknown as z.ZodType<Value>
+}
+
 /** The name of a column; a run says which one is missing. */
 export function columnParameter(description: string) {
   return z.string().default('').meta({ description }) as unknown as z.ZodType<string>

@@ -41,7 +41,7 @@ export const shares: AnalysisRun<SharesParameters, SharesData> = {
   page: '/estimates',
   defaults: {
     organisation: 'islamic-state',
-    theatre: null,
+    theatre: 'syria-iraq',
     part: 'uyghur-fighters',
     whole: 'foreign-fighters',
     rule: 'usual',
@@ -83,12 +83,16 @@ export const shares: AnalysisRun<SharesParameters, SharesData> = {
   }),
 }
 
+const HOW_TO_NARROW =
+  'Narrow the scope with --organisation or --theatre, take others for --part or --whole, or leave rows out with --exclude.'
+
 function pooledSide(
   view: DossierView,
   { organisation, theatre, rule }: SharesParameters,
   counted: Counted,
 ): { side: SharesSide; voices: readonly ProbabilityLaw[] } {
-  const lens = openLens(view, { organisation, theatre, counted, measure: null, convert: null }, CLAIM_RULES[rule])
+  const request = { organisation, theatre, counted, measure: null, convert: null }
+  const lens = openLens(view, request, CLAIM_RULES[rule], HOW_TO_NARROW)
   const voices = voicesOf(lens.claims).map(({ law }) => law)
   return {
     voices,

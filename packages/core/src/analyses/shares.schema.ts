@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CLAIM_RULE_NAMES } from '../estimates/claim-rules.ts'
 import { COUNTED } from '../model/vocabulary.ts'
 import { defineEntry } from './catalogue-entry.ts'
-import { choice } from './parameters.ts'
+import { choice, withDefault } from './parameters.ts'
 import { LENS_PARAMETERS, pooledSchema, scopeSchema } from './pool.schema.ts'
 import { evidenceSchema } from './shared.schema.ts'
 import { shares } from './shares.run.ts'
@@ -19,10 +19,10 @@ export const sharesEntry = defineEntry(shares, {
   title: 'What share of all',
   description:
     'One pooled figure over another, with the range of both carried through: by default the Uyghurs among all foreigners ' +
-    'who fought for the Islamic State.',
+    'who fought for the Islamic State in Syria and Iraq.',
   parameters: {
-    organisation: LENS_PARAMETERS.organisation.prefault(shares.defaults.organisation),
-    theatre: LENS_PARAMETERS.theatre,
+    organisation: withDefault(LENS_PARAMETERS.organisation, shares.defaults.organisation),
+    theatre: withDefault(LENS_PARAMETERS.theatre, shares.defaults.theatre),
     part: choice(COUNTED, shares.defaults.part, 'Who is the part.'),
     whole: choice(COUNTED, shares.defaults.whole, 'Who is the whole.'),
     rule: choice(CLAIM_RULE_NAMES, shares.defaults.rule, 'Convention that makes distributions of figures.'),

@@ -44,9 +44,8 @@ export function thesisQuestions(view: DossierView): Questions {
   }
 }
 
-/** Syria and Iraq as one theatre: the article counts foreigners in both. */
 function shareOf(view: DossierView): ShareAnswer | null {
-  const { share, part, whole } = shares.run(view, { ...shares.defaults, theatre: 'syria-iraq' }).data
+  const { share, part, whole } = shares.run(view, shares.defaults).data
   const { q05, median, q95 } = share
   return median === null ? null : { q05, median, q95, sources: [...part.sources, ...whole.sources] }
 }

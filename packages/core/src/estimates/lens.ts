@@ -20,6 +20,9 @@ export interface LensRequest {
   readonly convert: string | null
 }
 
+const HOW_TO_NARROW =
+  'Narrow the scope with --organisation, --theatre, --counted or --measure, leave rows out with --exclude, or name a conversion with --convert.'
+
 /** A claim seen through a lens. */
 export interface LensClaim {
   readonly estimate: Estimate
@@ -48,8 +51,15 @@ const ANY_ORGANISATION = 'any'
 /**
  * Picks the claims. Throws a `Failure`: `refused` where they are of more than one scope and no conversion brings them
  * together, with every difference named; `not-found` where there are none.
+ *
+ * @param howToNarrow what whoever asks can do where claims are of more than one scope, as the refusal says it
  */
-export function openLens(view: DossierView, request: LensRequest, rule: ClaimRule): Lens {
+export function openLens(
+  view: DossierView,
+  request: LensRequest,
+  rule: ClaimRule,
+  howToNarrow: string = HOW_TO_NARROW,
+): Lens {
   const conversion = findConversion(view, request.convert)
   const byId = new Map(view.tables.estimates.map((estimate) => [estimate.id, estimate]))
   const chosen = view.tables.estimates.filter(
@@ -79,7 +89,7 @@ export function openLens(view: DossierView, request: LensRequest, rule: ClaimRul
       'See ffc scopes for those that exist.',
     )
   }
-  return conversion ? throughConversion(view, claims, setAside, conversion) : ofOneScope(claims, setAside)
+  return conversion ? throughConversion(view, claims, setAside, conversion) : ofOneScope(claims, setAside, howToNarrow)
 }
 
 function findConversion(view: DossierView, id: string | null): Conversion | null {
@@ -153,13 +163,13 @@ function throughConversion(
   }
 }
 
-function ofOneScope(claims: readonly LensClaim[], setAside: readonly SetAside[]): Lens {
+function ofOneScope(claims: readonly LensClaim[], setAside: readonly SetAside[], howToNarrow: string): Lens {
   const scopes = claims.map(({ estimate }) => scopeOf(estimate))
   const mixed = new Set<ScopeDimension>()
   scopes.forEach((a, index) => {
     for (const b of scopes.slice(index + 1)) for (const dimension of differences(a, b)) mixed.add(dimension)
   })
-  if (mixed.size > 0) throw mixedScopes(claims, mixed)
+  if (mixed.size > 0) throw mixedScopes(claims, mixed, howToNarrow)
   const [first] = scopes
   if (!first) throw new TypeError('a lens has claims')
   return {
@@ -176,7 +186,7 @@ const FAMILIES: ReadonlySet<Counted> = new Set([
   'members-with-families',
 ])
 
-function mixedScopes(claims: readonly LensClaim[], mixed: ReadonlySet<ScopeDimension>): Failure {
+function mixedScopes(claims: readonly LensClaim[], mixed: ReadonlySet<ScopeDimension>, tip: string): Failure {
   const details = [...mixed].map((dimension) => {
     const byValue = new Map<string, string[]>()
     for (const { estimate } of claims) {
@@ -197,7 +207,7 @@ function mixedScopes(claims: readonly LensClaim[], mixed: ReadonlySet<ScopeDimen
     'refused',
     `these ${claims.length} figures do not count the same people, so pooling them would mean nothing.${families} ` +
       details.map(({ detail }) => detail).join('. '),
-    'Narrow the scope with --organisation, --theatre, --counted or --measure, or name a conversion with --convert.',
+    tip,
     details,
   )
 }

@@ -48,8 +48,14 @@ export function poolParameters({ part: _part, whole: _whole, ...rest }: Estimate
   return rest
 }
 
-/** The part that the shares take: the group of the lens, else their own. */
+/** The part that the shares take: the group and the theatre of the lens, else their own. */
 export function sharesParameters(page: EstimatesPageParameters): SharesParameters {
-  const { organisation, theatre, part, whole, rule } = page
-  return { organisation: organisation ?? shares.defaults.organisation, theatre, part, whole, rule }
+  const { part, whole, rule } = page
+  return {
+    organisation: page.organisation ?? shares.defaults.organisation,
+    theatre: page.theatre ?? shares.defaults.theatre,
+    part,
+    whole,
+    rule,
+  }
 }
