@@ -1,10 +1,10 @@
 /** Follows a document as its reader would: writes the files that it shows and runs the commands that it gives. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { chmod, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { outputOf } from '@ffc/test-runtimes'
 import type { Block } from './blocks.ts'
 import { type Reader, makeReader } from './browse.ts'
 import { copyProject } from './copy-project.ts'
@@ -113,21 +113,14 @@ async function runBlock(block: Block, folder: string, address: string): Promise<
     env: environment(folder),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const out: Buffer[] = []
-  const errors: Buffer[] = []
-  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
-  const [code] = (await once(child, 'close')) as [number | null]
+  const { code, out, errors } = await outputOf(child)
   const expected = Number(block.options['exit'] ?? 0)
   if (code !== expected) {
-    throw new Error(`line ${block.line} exits with ${code}, not ${expected}: ${block.text}${Buffer.concat(errors)}`)
+    throw new Error(`line ${block.line} exits with ${code}, not ${expected}: ${block.text}${errors}`)
   }
-  const said = expected === 0 ? out : [...out, ...errors]
+  const said = expected === 0 ? out : out + errors
   // CSV ends its lines as its standard says, a document as documents do; a closing fence stands on a line of its own.
-  const text = Buffer.concat(said)
-    .toString()
-    .replaceAll('\r\n', '\n')
-    .replace(/(?<=[^\n])$/, '\n')
+  const text = said.replaceAll('\r\n', '\n').replace(/(?<=[^\n])$/, '\n')
   return address === '' ? text : text.replaceAll(address, TOLD_ADDRESS)
 }
 

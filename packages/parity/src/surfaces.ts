@@ -1,11 +1,10 @@
 /** The ways of asking. Each answers the same questions in its own runtime. */
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { launchBrowser, startWorkerd } from '@ffc/test-runtimes'
+import { launchBrowser, outputOf, startWorkerd } from '@ffc/test-runtimes'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
 import { type Told, compared } from './core-answers.ts'
@@ -136,13 +135,8 @@ async function runCommand(question: Question): Promise<Told> {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const out: Buffer[] = []
-    const errors: Buffer[] = []
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
-    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
-    const [code] = (await once(child, 'close')) as [number | null]
-    if (code === 0) return { answer: compared(question, JSON.parse(Buffer.concat(out).toString())) }
-    return { refusal: Buffer.concat(errors).toString() }
+    const { code, out, errors } = await outputOf(child)
+    return code === 0 ? { answer: compared(question, JSON.parse(out)) } : { refusal: errors }
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -141,28 +141,6 @@ describe('rank ladder', () => {
     expect(partNamed(scene, 'X1').label).toContain('rank 1, shared with 1 other state')
     expect(marksOf(partNamed(scene, 'X3'), 'symbol')).toEqual([])
   })
-
-  test('every state is one part that takes focus', () => {
-    fc.assert(
-      fc.property(scores, frames, (data, frame) => {
-        expect(
-          dataParts(ladder(data, frame))
-            .map(({ name }) => name)
-            .toSorted(),
-        ).toEqual(data.countries.map(({ iso3 }) => iso3).toSorted())
-      }),
-    )
-  })
-
-  test('no text leaves the frame or covers another, whatever the data', () => {
-    fc.assert(
-      fc.property(scores, frames, (data, frame) => {
-        const scene = ladder(data, frame)
-        expect(textsOutside(scene, frame)).toEqual([])
-        expect(textsOverlapping(scene, frame)).toEqual([])
-      }),
-    )
-  })
 })
 
 describe('paper against practice', () => {
@@ -209,23 +187,25 @@ describe('paper against practice', () => {
       'Alba and Bolivar',
     ])
   })
+})
 
-  test('every state is one part that takes focus', () => {
+describe.each([
+  ['the rank ladder', ladder],
+  ['paper against practice', scatter],
+] as const)('%s, whatever the data', (_name, draw) => {
+  test('has one part for every state, which takes focus', () => {
     fc.assert(
       fc.property(scores, frames, (data, frame) => {
-        expect(
-          dataParts(scatter(data, frame))
-            .map(({ name }) => name)
-            .toSorted(),
-        ).toEqual(data.countries.map(({ iso3 }) => iso3).toSorted())
+        const names = dataParts(draw(data, frame)).map(({ name }) => name)
+        expect(names.toSorted()).toEqual(data.countries.map(({ iso3 }) => iso3).toSorted())
       }),
     )
   })
 
-  test('no text leaves the frame or covers another, whatever the data', () => {
+  test('has no text that leaves the frame or covers another', () => {
     fc.assert(
       fc.property(scores, frames, (data, frame) => {
-        const scene = scatter(data, frame)
+        const scene = draw(data, frame)
         expect(textsOutside(scene, frame)).toEqual([])
         expect(textsOverlapping(scene, frame)).toEqual([])
       }),
