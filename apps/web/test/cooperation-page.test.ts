@@ -241,7 +241,7 @@ describe('two states', () => {
     await page.waitForURL(/one=THA&other=MYS$/)
     await page.reload()
     await untilComputed(page)
-    await claim(page, /^Thailand \(0\.31\) stands above Malaysia \(0\.30\)$/)
+    await claim(page, /^Thailand \(0\.31\) stands above Malaysia \(0\.30\)\.$/)
     await expect.poll(() => page.getByLabel('Compare', { exact: true }).inputValue()).toBe('THA')
   })
 })

@@ -1,5 +1,5 @@
 /** The words of the briefing. */
-import { formatCount, formatDay, formatDays, formatNumber } from '@ffc/core/present'
+import { formatCount, formatDay, formatNumber, formatYears } from '@ffc/core/present'
 import type { CivilDate } from '@ffc/core/time'
 
 export const BRIEFING_TEXT = {
@@ -15,7 +15,7 @@ export const BRIEFING_TEXT = {
   standfirst: (claims: number, sources: number, edition: string, asOf: CivilDate) =>
     `Six questions, answered from ${formatCount(claims, 'claim', 'claims')} of ${formatCount(sources, 'source', 'sources')} in the ${edition} edition, as of ${formatDay(asOf)}. Each sentence is computed from its rows while you read, and opens who says so.`,
   naive: (count: number, median: number) =>
-    `Half of the ${formatNumber(count)} in force alone took ${formatDays(median)}: the mistake of leaving out those that wait, which makes signatures look quicker than they are.`,
+    `Half of the ${formatNumber(count)} in force alone took more than ${formatYears(median)}: leaving out those that wait makes treaties look quicker than they are.`,
   why: (rows: number) => `Who says so: ${formatCount(rows, 'row', 'rows')}`,
   more: 'Read on',
   noFinding: 'Nothing can be said of this on this date.',

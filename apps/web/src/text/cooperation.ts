@@ -40,6 +40,7 @@ export const COOPERATION_TEXT = {
     hint: 'Point at a state, or tab to the ladder and use the arrow keys; Enter shows what its score is made of, and who says so.',
     data: 'The ranking as a table',
     caption: 'States by score, with the ranks that the draws give',
+    withoutDraws: 'How sure the ranks are is still being worked out: files taken now hold no rank intervals.',
   },
   draws: {
     waiting: 'The ranks stand; how sure they are follows.',
@@ -187,15 +188,13 @@ export const COOPERATION_TEXT = {
   } satisfies Record<VariedInput, string>,
   made: {
     heading: 'What the index is made of',
-    caption: 'Each indicator is computed from rows by a rule; what it counts for is its weight',
+    caption: 'Each indicator is computed by a rule that its name opens; what it counts for is its weight',
     columns: {
       title: 'Indicator',
       dimension: 'Dimension',
       what: 'What it counts',
-      rule: 'Rule',
       weight: 'Weight',
       direction: 'More of it',
-      source: 'Source',
     },
     directions: { positive: 'raises the score', negative: 'lowers the score' },
     noRow: 'no row in this view',
@@ -203,6 +202,7 @@ export const COOPERATION_TEXT = {
   doubt: {
     heading: 'What to doubt',
     doubts: 'Claims that could be read the other way',
+    who: 'Who says so',
     methods: 'Methods',
     sources: 'Sources',
   },

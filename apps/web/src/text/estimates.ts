@@ -108,6 +108,7 @@ export const ESTIMATES_TEXT = {
     unstated: 'not said',
     value: (value: string, count: number) => `${value} (${formatNumber(count)})`,
     convert: 'Or convert, on a stated assumption:',
+    convertIt: 'Use it',
     convertBy: (title: string) => `Use it: ${title}`,
     assumption: (text: string) => `It assumes that ${text}`,
     who: 'Who says so',
@@ -142,6 +143,7 @@ export const ESTIMATES_TEXT = {
     },
     undated: 'undated',
     independent: 'nothing',
+    repeated: (figure: string, who: string) => `${figure} (${who})`,
     against: (others: readonly string[]) => `◎ ${formatList(others)}`,
     noConflict: 'none',
     setAside: 'Set aside',
@@ -211,7 +213,7 @@ export const ESTIMATES_TEXT = {
       readonly aboutFactor: number
       readonly openFactor: number
     }) =>
-      `Here an exact figure lies within a factor of ${exactFactor} of the truth either way, an “about” within ${aboutFactor}; an “up to” spreads down to one part in ${openFactor}, an “at least” up to ${openFactor} times. No source says so: it is a convention, and “Bounds read” changes it.`,
+      `Here an exact figure lies within a factor of ${exactFactor} of the truth either way, an “about” within ${aboutFactor}; an “up to” spreads down to one part in ${openFactor}, an “at least” up to ${openFactor} times. No source says so: it is a convention, which “Bounds read” changes where figures are put together.`,
   },
 } as const
 

@@ -47,11 +47,9 @@ export const EVIDENCE_TEXT = {
       publisher: 'Publisher',
       title: 'What',
       kind: 'Kind',
-      tier: 'Authority',
       published: 'Published',
       address: 'Address',
     },
-    tiers: SOURCE_TIERS_IN_WORDS,
     kinds: {
       article: 'article',
       'treaty-register': 'treaty register',

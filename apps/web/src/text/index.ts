@@ -37,7 +37,7 @@ export const TEXT = {
   },
   view: {
     label: 'View',
-    hint: 'Move the date: everything on the page follows, as far as it was so on that day.',
+    hint: 'Move the date, and the page shows how things stood on that day.',
     edition: 'Edition',
     loading: 'Loading everything sourced since the article…',
     failed:

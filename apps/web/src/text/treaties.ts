@@ -1,5 +1,5 @@
 /** The words of the treaties page. */
-import { formatCount, formatDay, formatDays, formatList } from '@ffc/core/present'
+import { formatCount, formatDay, formatDays, formatList, formatYears } from '@ffc/core/present'
 import type { CivilDate } from '@ffc/core/time'
 
 export const TREATIES_TEXT = {
@@ -27,7 +27,7 @@ export const TREATIES_TEXT = {
   words: {
     median: 'Median',
     medianMeaning: (days: number | null) =>
-      `The wait by which half of the treaties have come into force${days === null ? '; not reached here, because more than half are still waiting' : `: here ${formatDays(days)}`}. Treaties still waiting count for as long as they have waited.`,
+      `The wait by which half of the treaties have come into force${days === null ? '; not reached here, because more than half are still waiting' : `: here ${formatYears(days)} (${formatDays(days)})`}. Treaties still waiting count for as long as they have waited.`,
     medianOfGroups:
       'The wait by which half of a group’s treaties have come into force. Treaties still waiting count for as long as they have waited.',
     interval: 'Interval',

@@ -11,6 +11,8 @@ export interface TakenFigure {
   /** All rows and columns of the answer: what the command line prints with --csv. */
   readonly all: FlatTable
   readonly scene: Scene
+  /** What the files lack while the answer is not whole yet. */
+  readonly lacks?: string | undefined
 }
 
 export type FileKind = 'svg' | 'png' | 'csv-shown' | 'csv-all' | 'json'

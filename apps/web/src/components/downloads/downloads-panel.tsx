@@ -39,6 +39,7 @@ export function DownloadsPanel(props: { readonly taken: () => TakenFigure }) {
   }
   return (
     <div class="downloads-panel">
+      <Show when={props.taken().lacks}>{(lacks) => <p class="lacks">{lacks()}</p>}</Show>
       <ul>
         <For each={files()}>
           {(file) => (

@@ -22,6 +22,8 @@ export interface FigureBlockProps {
   readonly table: { readonly summary: string; readonly caption: string; readonly table: FlatTable }
   /** What the command line prints with --csv, where the page shows less than that. */
   readonly allRows?: FlatTable
+  /** What files taken now would lack, where the answer is not whole yet. */
+  readonly lacks?: string | undefined
   /** Opens the evidence behind a part of the drawing; default: the site's dialog tells its rows. */
   readonly onOpen?: (part: ScenePart) => void
 }
@@ -48,6 +50,7 @@ export function FigureBlock(props: FigureBlockProps) {
     shown: props.table.table,
     all: props.allRows ?? props.table.table,
     scene: props.scene(FILE_WIDTH),
+    lacks: props.lacks,
   })
   const { embed } = useView()
   const isEmbedded = createMemo(() => !isServer && embed() === scene().name)

@@ -123,13 +123,15 @@ export function CooperationPage() {
                     caption: WORDS.ladder.caption,
                     table: score.table(present().data),
                   }}
+                  lacks={present().data.index.draws === 0 ? WORDS.ladder.withoutDraws : undefined}
                   onOpen={({ name }) => setOpened(name)}
                 />
               </div>
             </section>
-            <section aria-label={WORDS.choices.label}>
+            <section class="stack">
+              <h2>{WORDS.choices.label}</h2>
+              <p>{whatScoreCounts(focalName(view()))}</p>
               <IndexChoices parameters={parameters()} onChange={change} />
-              <p class="quiet">{whatScoreCounts(focalName(view()))}</p>
               <Words rankLevel={present().data.index.rankLevel} />
             </section>
           </>

@@ -39,7 +39,7 @@ export function DoubtSection(props: { readonly answer: Answer<ScoreData> }) {
                       disabled={isServer}
                       onClick={() => askWhy({ about: what, rows: evidence.map(({ row }) => row) })}
                     >
-                      {COOPERATION_TEXT.state.rows}
+                      {WORDS.who}
                     </button>
                   </li>
                 )}

@@ -6,7 +6,7 @@ import type { DossierView, Failure } from '@ffc/core/dossier'
 import { pageFrame } from '@ffc/figures'
 import { compareFigure } from '@ffc/figures/figure/compare'
 import { flipFigure } from '@ffc/figures/figure/flip'
-import { For, Show, createMemo } from 'solid-js'
+import { For, type JSX, Show, createMemo } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { Choice } from '../../components/choice/choice.tsx'
 import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
@@ -42,7 +42,7 @@ export function PairSection(props: PairSectionProps) {
       <div class="spread-main">
         <Show when={pair()} fallback={<p>{WORDS.needsTwo}</p>}>
           {(present) => (
-            <>
+            <Pair {...props} one={present().one} other={present().other} view={view()}>
               <div class="controls">
                 <Choice
                   label={WORDS.one}
@@ -57,8 +57,7 @@ export function PairSection(props: PairSectionProps) {
                   onChange={(other) => props.onChoose({ one: present().one, other })}
                 />
               </div>
-              <Pair {...props} one={present().one} other={present().other} view={view()} />
-            </>
+            </Pair>
           )}
         </Show>
       </div>
@@ -70,6 +69,8 @@ type PairProps = Omit<PairSectionProps, 'one' | 'other' | 'onChoose'> & {
   readonly one: string
   readonly other: string
   readonly view: DossierView
+  /** How to choose the two. */
+  readonly children: JSX.Element
 }
 
 function Pair(props: PairProps) {
@@ -107,8 +108,9 @@ function Pair(props: PairProps) {
   }
   return (
     <>
-      <h2>{compared().finding.title}</h2>
+      <h2>{compared().finding.title}.</h2>
       <p class="subtitle">{compared().finding.subtitle}</p>
+      {props.children}
       {/* Before the draws are done the chance of standing above is unknown, not 0. */}
       <For each={props.data.index.draws > 0 ? compared().finding.notes : compared().finding.notes.slice(0, -1)}>
         {(note) => <p>{note}</p>}

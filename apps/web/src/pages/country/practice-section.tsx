@@ -33,7 +33,7 @@ export function PracticeSection(props: { readonly data: CountryData }) {
       <div class="spread-main">
         <Show when={outcomes()}>
           {(present) => (
-            <p>
+            <p class="outcomes">
               {WORDS.lead(present().returned, present().notReturned, present().sentOn, focalName(view()))}
               <Show when={present().returnedUnbound.length > 0}>
                 {' '}

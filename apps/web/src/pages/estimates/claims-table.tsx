@@ -19,6 +19,13 @@ export interface ClaimsTableProps {
 /** Each figure with whom it counts, what it repeats and, where it stands in a pool, what it cannot hold with. */
 export function ClaimsTable(props: ClaimsTableProps) {
   const sayers = () => new Map(props.records.map(({ id, statedBy }) => [id, statedBy]))
+  /** Which figure it is; whose, where it is another’s. */
+  const repeatedText = (id: string, { statedBy }: EstimateRecord) => {
+    const repeated = props.records.find((record) => record.id === id)
+    if (!repeated) return id
+    const figure = publishedText(repeated)
+    return repeated.statedBy === statedBy ? figure : WORDS.repeated(figure, repeated.statedBy)
+  }
   const opponents = (id: string): string[] =>
     props.pooled?.conflicts.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : [])) ?? []
   const rows = () =>
@@ -34,7 +41,7 @@ export function ClaimsTable(props: ClaimsTableProps) {
         record.statedOn === null ? WORDS.undated : <Day date={record.statedOn} />,
         record.derivedFrom.length === 0
           ? WORDS.independent
-          : formatList(record.derivedFrom.map((id) => sayers().get(id) ?? id)),
+          : formatList(record.derivedFrom.map((id) => repeatedText(id, record))),
       ]
       if (!props.pooled) return cells
       return [

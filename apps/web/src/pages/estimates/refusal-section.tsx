@@ -55,25 +55,27 @@ export function RefusalSection(props: RefusalSectionProps) {
   const rows = () =>
     differing().map(({ dimension, values }: DifferingDimension) => [
       WORDS.dimensions[dimension],
-      <For each={values}>
-        {({ value, records }, index) => (
-          <>
-            {index() > 0 ? '; ' : ''}
-            <Show
-              when={dimension !== 'period'}
-              fallback={
-                <WhoSaysSo about={valueText(dimension, value)} rows={records.map(({ id }) => id)}>
+      <div>
+        <For each={values}>
+          {({ value, records }, index) => (
+            <>
+              {index() > 0 ? '; ' : ''}
+              <Show
+                when={dimension !== 'period'}
+                fallback={
+                  <WhoSaysSo about={valueText(dimension, value)} rows={records.map(({ id }) => id)}>
+                    {WORDS.value(valueText(dimension, value), records.length)}
+                  </WhoSaysSo>
+                }
+              >
+                <button type="button" class="text-button" disabled={isServer} onClick={valueChoice(dimension, value)}>
                   {WORDS.value(valueText(dimension, value), records.length)}
-                </WhoSaysSo>
-              }
-            >
-              <button type="button" class="text-button" disabled={isServer} onClick={valueChoice(dimension, value)}>
-                {WORDS.value(valueText(dimension, value), records.length)}
-              </button>
-            </Show>
-          </>
-        )}
-      </For>,
+                </button>
+              </Show>
+            </>
+          )}
+        </For>
+      </div>,
     ])
   return (
     <section aria-label={WORDS.heading} class="refusal">
@@ -107,25 +109,28 @@ export function RefusalSection(props: RefusalSectionProps) {
               <For each={conversions()}>
                 {({ id, title, assumption, toCounted, toOrganisation }) => (
                   <li>
-                    <button
-                      type="button"
-                      class="text-button"
-                      disabled={isServer}
-                      onClick={() =>
-                        props.onChange({
-                          convert: id,
-                          counted: toCounted,
-                          ...(toOrganisation === null ? {} : { organisation: toOrganisation }),
-                        })
-                      }
-                    >
-                      {WORDS.convertBy(title)}
-                    </button>
-                    <br />
-                    <span class="quiet">{WORDS.assumption(assumption)}</span>{' '}
-                    <WhoSaysSo about={WORDS.assumption(assumption)} rows={[id]}>
-                      {ESTIMATES_TEXT.refused.who}
-                    </WhoSaysSo>
+                    <p>{upperFirst(title)}</p>
+                    <p class="quiet">{WORDS.assumption(assumption)}</p>
+                    <p class="quiet choices">
+                      <button
+                        type="button"
+                        class="text-button"
+                        disabled={isServer}
+                        aria-label={WORDS.convertBy(title)}
+                        onClick={() =>
+                          props.onChange({
+                            convert: id,
+                            counted: toCounted,
+                            ...(toOrganisation === null ? {} : { organisation: toOrganisation }),
+                          })
+                        }
+                      >
+                        {WORDS.convertIt}
+                      </button>
+                      <WhoSaysSo about={WORDS.assumption(assumption)} rows={[id]}>
+                        {ESTIMATES_TEXT.refused.who}
+                      </WhoSaysSo>
+                    </p>
                   </li>
                 )}
               </For>

@@ -48,7 +48,7 @@ function Tier(props: TierProps) {
   const rows = () =>
     props.records
       .toSorted((a, b) => (a.publisher < b.publisher ? -1 : a.publisher > b.publisher ? 1 : 0))
-      .map(({ id, title, publisher, kind, tier, language, url, published }) => [
+      .map(({ id, title, publisher, kind, language, url, published }) => [
         publisher,
         <div>
           <Show when={url} fallback={<cite lang={language}>{title}</cite>}>
@@ -61,7 +61,6 @@ function Tier(props: TierProps) {
           <code class="who">{id}</code>
         </div>,
         WORDS.kinds[kind],
-        WORDS.tiers[tier],
         published === null ? TEXT.sources.undated : <Day date={published} />,
         url === null ? WORDS.noAddress : hostOf(url),
       ])
@@ -75,7 +74,6 @@ function Tier(props: TierProps) {
             { label: words.publisher },
             { label: words.title },
             { label: words.kind },
-            { label: words.tier },
             { label: words.published },
             { label: words.address },
           ]}

@@ -1,4 +1,4 @@
-import { formatDays, formatNumber, formatShare } from '@ffc/core/present'
+import { formatShare, formatYears } from '@ffc/core/present'
 import type { LagData, LagQuantile } from '@ffc/core/treaty-lag'
 import { TREATIES_TEXT } from '../../text/treaties.ts'
 
@@ -32,6 +32,6 @@ function intervalMeaning(median: LagQuantile | undefined, level: number): string
   const { intervalMeaning, intervalMissing } = TREATIES_TEXT.words
   const share = formatShare(level)
   if (median?.value === null || median?.lower === null || median === undefined) return intervalMissing(share)
-  const upper = median.upper === null ? TREATIES_TEXT.doubt.notReached : formatDays(median.upper)
-  return intervalMeaning(share, formatNumber(median.lower, Number.isInteger(median.lower) ? 0 : 1), upper)
+  const upper = median.upper === null ? TREATIES_TEXT.doubt.notReached : formatYears(median.upper)
+  return intervalMeaning(share, formatYears(median.lower), upper)
 }

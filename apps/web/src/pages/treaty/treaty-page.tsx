@@ -1,5 +1,6 @@
 import { type Answer, answer } from '@ffc/core/analyses'
 import { type TreatyRecord, treaties } from '@ffc/core/analyses/treaties.run'
+import type { DossierView } from '@ffc/core/dossier'
 import { focalName, stageLabel } from '@ffc/core/present'
 import { treatyName, treatySentence } from '@ffc/figures'
 import { Show, createMemo } from 'solid-js'
@@ -27,10 +28,11 @@ export function TreatyPage() {
   const context = useView()
   const all = createMemo(() => answer(treaties, context.view(), treaties.defaults))
   const record = createMemo(() => all().data.find(({ id }) => id === wanted()))
+  const publisherOf = (source: string) => publisherIn(context.view(), source)
   const snapshot = createMemo(() => record())
   context.report(
     createChangeSentence(snapshot, (_, now) =>
-      now ? treatySentence(now) : TREATY_TEXT.missing(context.view().asOf, context.view().edition.name),
+      now ? treatySentence(now, publisherOf) : TREATY_TEXT.missing(context.view().asOf, context.view().edition.name),
     ),
   )
   return (
@@ -42,10 +44,15 @@ export function TreatyPage() {
   )
 }
 
+function publisherIn(view: DossierView, source: string): string {
+  return view.tables.sources.find(({ id }) => id === source)?.publisher ?? source
+}
+
 function KnownTreaty(props: { readonly record: TreatyRecord; readonly all: Answer<readonly TreatyRecord[]> }) {
   const { view, evidenceQuery, evidence } = useView()
   const paths = usePaths()
   const ownAnswer = createMemo(() => answer(treaties, view(), { ...treaties.defaults, partner: props.record.partner }))
+  const publisherOf = (source: string) => publisherIn(view(), source)
   const sources = () => {
     const { sources, alternatives, milestones } = props.record
     const ids = new Set([...sources, ...alternatives, ...milestones].map(({ source }) => source))
@@ -68,7 +75,7 @@ function KnownTreaty(props: { readonly record: TreatyRecord; readonly all: Answe
             </p>
           )}
         </Show>
-        <p class="standfirst">{treatySentence(props.record)}</p>
+        <p class="standfirst">{treatySentence(props.record, publisherOf)}</p>
         <Notices />
       </header>
       <WaitFigure record={props.record} all={props.all.data} asOf={view().asOf} />

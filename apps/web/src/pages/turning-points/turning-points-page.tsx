@@ -1,5 +1,7 @@
 import { answer } from '@ffc/core/analyses'
 import { type InterplayParameters, interplay } from '@ffc/core/analyses/interplay.run'
+import { partnerOf } from '@ffc/core/dossier'
+import { countryName } from '@ffc/core/present'
 import { pageFrame } from '@ffc/figures'
 import { interplayFigure } from '@ffc/figures/figure/interplay'
 import { For, Show, createMemo } from 'solid-js'
@@ -8,6 +10,7 @@ import { SourceList } from '../../components/evidence/source-list.tsx'
 import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
 import { toAnswered } from '../../components/figure-block/to-answered.ts'
 import { Notices } from '../../components/notices/notices.tsx'
+import { LinkedText } from '../../components/prose/linked-text.tsx'
 import '../../components/stack/stack.css'
 import { usePaths } from '../../site.ts'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
@@ -44,6 +47,16 @@ export function TurningPointsPage() {
   const rested = createRested(question)
   const answered = createMemo(() => answer(interplay, rested().view, rested().parameters))
   const finding = createMemo(() => interplay.finding(answered().data, rested().view, rested().parameters))
+  /** Whom each treaty is with, by its id, for what the answer warns of. */
+  const names = createMemo(() => {
+    const { tables, dossier } = rested().view
+    return new Map(
+      tables.treaties.map((treaty) => {
+        const partner = partnerOf(treaty, dossier.focalState)
+        return [treaty.id, partner === null ? treaty.titleEn : countryName(rested().view, partner)]
+      }),
+    )
+  })
   context.report(createChangeSentence(finding, (_, now) => WORDS.change(now.title)))
 
   return (
@@ -74,7 +87,13 @@ export function TurningPointsPage() {
             {(point) => <PointSection point={point} level={rested().parameters.level} />}
           </For>
           <h2>{WORDS.caveats}</h2>
-          <For each={answered().meta.warnings}>{(warning) => <p>{warning}</p>}</For>
+          <For each={answered().meta.warnings}>
+            {(warning) => (
+              <p>
+                <LinkedText text={warning} names={names()} without={(query) => paths.to('turning-points', query)} />
+              </p>
+            )}
+          </For>
           <p>
             <a href={paths.to('timeline', context.evidenceQuery())}>{WORDS.back}</a>
           </p>
