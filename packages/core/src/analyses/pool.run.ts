@@ -18,6 +18,7 @@ import {
 import type { Scope } from '../estimates/scope.ts'
 import { Failure } from '../failure.ts'
 import type { ClaimDistribution, MetaAnalysis, MetaAnalysisMethod } from '../meta/index.ts'
+import { formatList } from '../present/format.ts'
 import { poolFinding } from '../present/pool-finding.ts'
 import { scopeText } from '../present/scope-text.ts'
 import { earlierOf } from '../time/civil-date.ts'
@@ -248,10 +249,10 @@ function tryLens(view: DossierView, parameters: PoolParameters, rule: ClaimRule)
 function warningsOf(lens: Lens, voices: readonly Voice[], { method }: PoolParameters): string[] {
   const warnings: string[] = []
   const repeated = voices.filter(({ claims }) => claims.length > 1)
-  for (const { origin, claims } of repeated) {
+  for (const { claims } of repeated) {
     warnings.push(
-      `${claims.map(({ estimate }) => estimate.id).join(', ')} go back to one origin, ${origin}, and share its weight: ` +
-        'a figure that is repeated is not confirmed.',
+      `${claims.length} figures, stated by ${formatList([...new Set(claims.map(({ estimate }) => estimate.statedBy))])}, go back to one ` +
+        'origin and share its weight: a figure that is repeated is not confirmed.',
     )
   }
   if (voices.length === 1) warnings.push('One voice only: nothing is pooled, and nothing is known of disagreement.')
