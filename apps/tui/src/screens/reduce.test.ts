@@ -1,3 +1,4 @@
+/** What each action makes of the state of the app. One reducer has them all, so one file tells them all. */
 import { loadBundledDossier } from '@ffc/core/bundled'
 import { describe, expect, test } from 'vitest'
 import { type AppState, initialState, placeOf } from './app-state.ts'

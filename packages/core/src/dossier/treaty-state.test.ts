@@ -1,3 +1,4 @@
+/** What sources tell of a treaty’s life, and the state that follows: cases to be read against each other, so they stand together. */
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { type Cells, type TreatyClaims, makeDossier, treatyRows } from '../../test/support/dossier.ts'

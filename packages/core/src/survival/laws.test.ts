@@ -1,3 +1,4 @@
+/** The laws of the survival engines hold between engines, over one kind of data, so they stand together. */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { INTERVAL_KINDS } from './confidence-limits.ts'

@@ -1,3 +1,4 @@
+/** The same steps of one index are held against several references, so they stand together. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
