@@ -1,5 +1,8 @@
 import { loadBundledDossier } from '@ffc/core/bundled'
 import { exportPackage, selectView, tableCsv } from '@ffc/core/dossier'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
@@ -20,6 +23,14 @@ async function choose(page: Page, ...files: readonly { readonly name: string; re
 
 function zipped(files: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, encode(text)])))
+}
+
+/** Drops a file or a folder of the disk, as one dragged from a window of the system. */
+async function drop(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
 }
 
 /** Takes the invented dossier. */
@@ -126,6 +137,25 @@ describe('what is given', () => {
     await claim(page, /Your own data: whatever\.csv/)
     await claim(page, /with own conversions/)
     expect(addressOf(page)).toBe('data/')
+  })
+
+  test('may be a folder, dropped as the system drops it, with what lies in folders within it', async () => {
+    const folder = join(await mkdtemp(join(tmpdir(), 'ffc-drop-')), 'my-dossier')
+    try {
+      await mkdir(join(folder, 'tables'), { recursive: true })
+      for (const [name, bytes] of exportPackage(selectView(bundled, { edition: 'article' }))) {
+        const place = name.endsWith('.csv') ? join('tables', name.split('/').at(-1)!) : name
+        await writeFile(join(folder, place), bytes)
+      }
+      await writeFile(join(folder, 'tables', '._events.csv'), 'what a file system leaves')
+      const page = await open('data/')
+      await drop(page, folder)
+      await claim(page, 'Your own data: my-dossier')
+      await page.getByRole('link', { name: 'See what they say of treaties' }).click()
+      await claim(page, '36 extradition treaties, 30 in force')
+    } finally {
+      await rm(join(folder, '..'), { recursive: true })
+    }
   })
 })
 
