@@ -30,7 +30,7 @@ interface RankProbabilities {
   readonly prob_row_beats_col: readonly (readonly number[])[]
 }
 
-/** Values made elsewhere and handed to the project; see ../README of the reference values for their conventions. */
+/** Values that reference.R computes anew, and holds against the file. */
 interface Reference {
   readonly matrix: Rows
   readonly direction: readonly (1 | -1)[]
