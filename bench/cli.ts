@@ -77,7 +77,7 @@ async function secondsToFrame(args: readonly string[], text: string): Promise<nu
   return (performance.now() - start) / 1000
 }
 
-/** Seconds from each of some key presses, one row down each, to the first bytes of the frame that it makes. */
+/** Seconds from each of some key presses, one row down or up again, to the first bytes of the frame that it makes. */
 async function secondsToRedraw(): Promise<number[]> {
   const terminal = openTerminal([PROGRAM], 200, 60)
   await seen(terminal, FIRST_FRAME, [PROGRAM])
@@ -91,13 +91,20 @@ async function secondsToRedraw(): Promise<number[]> {
         resolve()
       })
     })
-    terminal.write('j')
-    await drawn
+    terminal.write(press % 2 === 0 ? 'j' : 'k')
+    await Promise.race([drawn, setTimeout(PATIENCE_MILLISECONDS, undefined, { ref: false }).then(giveUp)])
     seconds.push((performance.now() - start) / 1000)
   }
   terminal.kill('SIGKILL')
   return seconds
 }
+
+function giveUp(): never {
+  throw new Error('a key press drew nothing')
+}
+
+/** What takes longer than that will never come. */
+const PATIENCE_MILLISECONDS = 5000
 
 /** Within that, an app has drawn all that it will draw without a key. */
 const QUIET_MILLISECONDS = 100
