@@ -8,8 +8,6 @@ export const COUNTRY_TEXT = {
   missing: (asOf: CivilDate, edition: string) =>
     `As of ${formatDay(asOf)} no row of the ${edition} edition names this state.`,
   missingHow: 'Another edition may know more of it.',
-  inEdition: (edition: string) => `Look in the ${edition} edition`,
-  atUsual: 'Look on the edition’s own date',
   noSuch: 'No state of this data has that code; write an ISO 3166-1 code of three letters, such as MYS.',
   nothing: (name: string, focal: string, asOf: CivilDate) =>
     `Nothing is known of ${name} and ${focal} as of ${formatDay(asOf)}: no instrument, no event, no stance.`,

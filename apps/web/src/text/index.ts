@@ -12,6 +12,11 @@ export const TEXT = {
     failed: 'The page’s program could not be fetched.',
     retry: 'Try again',
   },
+  /** On a page about something that the view does not have. */
+  missing: {
+    inEdition: (edition: string) => `Look in the ${edition} edition`,
+    atUsual: 'Look on the edition’s own date',
+  },
   nav: {
     label: 'Pages',
     briefing: 'Briefing',
@@ -134,7 +139,7 @@ export const TEXT = {
       `${licence === null ? 'The data state no licence.' : `Licence of the data: ${licence}.`} Cells that a spreadsheet would run as a formula start with an apostrophe.`,
     code: 'In code',
     languages: { R: 'R', pandas: 'Python, pandas', curl: 'curl', shell: 'ffc' },
-    apiNote: 'The addresses work where this site is served together with its API, as `ffc serve` does.',
+    apiNote: 'The addresses work where this site is served together with its API, as “ffc serve” does.',
     embed: 'Elsewhere',
     embedLabel: 'HTML',
   },

@@ -21,7 +21,5 @@ export const TREATY_TEXT = {
   missing: (asOf: CivilDate, edition: string) =>
     `As of ${formatDay(asOf)} the ${edition} edition knows no treaty of this name.`,
   missingHow: 'It may have been signed later, or stand in another edition.',
-  inEdition: (edition: string) => `Look in the ${edition} edition`,
-  atUsual: 'Look on the edition’s own date',
   waitHint: 'From signature to entry into force, on the calendar.',
 } as const
