@@ -38,8 +38,12 @@ export const BINDINGS: readonly Binding[] = [
     action: 'open',
     keys: ['Enter'],
     label: 'open what the cursor is on, or why it stands there',
-    labels: { finder: 'take it', 'screen:estimates': 'look through this lens, or why the claim stands there' },
-    on: ['items', 'finder'],
+    labels: {
+      finder: 'take it',
+      why: 'open the record, or its source where it is open already',
+      'screen:estimates': 'look through this lens, or why the claim stands there',
+    },
+    on: ['items', 'finder', 'why'],
     hint: {
       'screen:treaties': 'open',
       'screen:lag': 'treaty',
@@ -48,6 +52,7 @@ export const BINDINGS: readonly Binding[] = [
       weights: 'evidence',
       state: 'state',
       finder: 'take it',
+      why: 'open',
       items: 'open',
     },
   },

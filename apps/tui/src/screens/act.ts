@@ -18,6 +18,7 @@ import {
 } from './model.ts'
 import { type Room, move, moveAcross } from './move.ts'
 import { applyDate, cancelPrompt, eraseLetter, retype, shiftDate, startPrompt, togglePlay } from './prompt-state.ts'
+import { recordToOpen } from './record-place.ts'
 import { commandOf, copyText, exportName, exportText, linkOf } from './take.ts'
 
 export function act(state: AppState, action: Action, room: Room): AppState {
@@ -38,7 +39,7 @@ const ACTS: Readonly<Record<OtherAction, Act>> = {
   bottom: (state, room) => move(state, Infinity, room),
   left: (state) => moveAcross(state, -1),
   right: (state) => moveAcross(state, 1),
-  open: (state, room) => (state.overlay ? takeEntry(state, room) : openItem(state)),
+  open,
   stop,
   back,
   'next-pane': (state) => nextPane(state, 1),
@@ -65,11 +66,7 @@ const ACTS: Readonly<Record<OtherAction, Act>> = {
   compare,
   copy: (state) => (state.overlay?.name === 'why' ? copy(state, 'citation') : { ...state, overlay: { name: 'copy' } }),
   export: (state) => startPrompt(state, 'export', exportName(state)),
-  web: (state) => ({
-    ...state,
-    overlay: { name: 'web', url: linkOf(state) },
-    printed: withText(state.printed, linkOf(state)),
-  }),
+  web: openWeb,
   browse: (state) =>
     state.overlay?.name === 'web'
       ? { ...state, overlay: null, errand: { kind: 'browse', url: state.overlay.url } }
@@ -99,6 +96,18 @@ const ACTS: Readonly<Record<OtherAction, Act>> = {
         }
       : state,
   no: (state) => ({ ...state, overlay: null, notice: 'Nothing was written.' }),
+}
+
+function open(state: AppState, room: Room): AppState {
+  const { overlay } = state
+  if (overlay?.name !== 'why') return overlay ? takeEntry(state, room) : openItem(state)
+  const target = recordToOpen(state, overlay.rows[overlay.index] ?? '')
+  return target ? goTo(state, target) : openWeb(state)
+}
+
+function openWeb(state: AppState): AppState {
+  const url = linkOf(state)
+  return { ...state, overlay: { name: 'web', url }, printed: withText(state.printed, url) }
 }
 
 function stop(state: AppState): AppState {

@@ -6,6 +6,7 @@ import { type AppState, placeOf } from './app-state.ts'
 import { answerOnce, isRefusal } from './answers.ts'
 import { fuzzyScore } from './fuzzy.ts'
 import { questionOf, screenAt, viewOf } from './model.ts'
+import { recordPlace } from './record-place.ts'
 import { screenOf } from './screens.ts'
 import type { Target } from './sheet.ts'
 import { tagsOf } from './tags.ts'
@@ -149,7 +150,7 @@ function searchEntries(state: AppState, query: string): readonly FinderEntry[] {
     mark: SEARCH_MARKS[table] ?? table,
     text: titleZh === null ? title : `${title} ${titleZh}`,
     names: id,
-    take: { target: targetOf(table, id) },
+    take: { target: recordPlace(table, id) },
   }))
   const found = new Set(hits.map(({ id }) => id))
   return [...hits, ...rowEntries(state, query).filter(({ id }) => !found.has(id))]
@@ -200,19 +201,4 @@ function rowWords(row: Readonly<Record<string, unknown>>): string {
   })
   const date = row['date'] ?? row['statedOn'] ?? row['published'] ?? row['asOf']
   return [typeof date === 'string' ? date : null, texts[0] ?? row['id']].filter((part) => part !== null).join(' ')
-}
-
-function targetOf(table: string, id: string): Target {
-  switch (table) {
-    case 'countries':
-      return { screen: 'country', subject: id }
-    case 'treaties':
-      return { screen: 'treaty', subject: id }
-    case 'terms':
-      return { screen: 'terms', item: id }
-    case 'theses':
-      return { screen: 'evidence', pane: 'theses', item: id }
-    default:
-      return { screen: 'evidence', pane: 'organisations', item: id }
-  }
 }

@@ -2,7 +2,7 @@
 import type { ViewRequest } from '@ffc/core'
 import { type AppState, placeAt, placeOf, withPlace } from './app-state.ts'
 import { evidenceUnderCursor, itemUnderCursor, itemsOf, paneAt, screenAt, viewOf } from './model.ts'
-import { moveTo } from './move.ts'
+import { moveTo, withCursor } from './move.ts'
 import { readCommand } from './palette-command.ts'
 import type { Target } from './sheet.ts'
 
@@ -18,8 +18,11 @@ export function goTo(state: AppState, { screen, subject = '', pane, item, parame
     { ...(pane === undefined ? {} : { pane }), ...(item === undefined ? {} : { filter: '' }) },
   )
   if (item === undefined) return moved
-  const index = itemsOf(moved).findIndex(({ id }) => id === item)
-  return index === -1 ? moved : moveTo(moved, index)
+  const items = itemsOf(moved)
+  const [named, shown] = [items.findIndex(({ id }) => id === item), items.findIndex(({ rows }) => rows.includes(item))]
+  const index = named === -1 ? shown : named
+  // A list that is still computed has it under the cursor once it is there.
+  return index === -1 ? withCursor(moved, { id: item }) : moveTo(moved, index)
 }
 
 export function openItem(state: AppState): AppState {

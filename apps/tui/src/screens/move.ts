@@ -46,7 +46,7 @@ export function moveAcross(state: AppState, by: number): AppState {
   return withCursor(state, { column: columns[clamp(at + by, columns.length)]?.key ?? null })
 }
 
-function withCursor(state: AppState, change: Partial<Cursor>): AppState {
+export function withCursor(state: AppState, change: Partial<Cursor>): AppState {
   const { name } = paneAt(state)
   const cursors = { ...placeOf(state).cursors, [name]: { ...cursorOf(state), ...change } }
   return withPlace(state, { cursors })

@@ -1,4 +1,5 @@
 /** What each action makes of the state of the app. One reducer has them all, so one file tells them all. */
+import { TABLE_NAMES } from '@ffc/core'
 import { loadBundledDossier } from '@ffc/core/bundled'
 import { describe, expect, test } from 'vitest'
 import { type AppState, initialState, placeOf } from './app-state.ts'
@@ -195,6 +196,26 @@ describe('why', () => {
     expect(ids(out)).toHaveLength(35)
     expect(viewOf(out).exclude).toEqual(['chn-tha-extradition-1993'])
     expect(ids(press('u', out))).toHaveLength(36)
+  })
+
+  test('Enter opens the record, from there its source, and from there the source on the web', () => {
+    const opened = press('lw<Enter>', START)
+    expect(placeOf(opened)).toMatchObject({ screen: 'treaty', subject: 'chn-tha-extradition-1993' })
+    const source = press('w<Enter>', opened)
+    expect(placeOf(source)).toMatchObject({ screen: 'evidence', pane: 'sources' })
+    expect(itemUnderCursor(source)?.id).toBe('duchatel-2019')
+    expect(press('w<Enter>', source).overlay).toMatchObject({ name: 'web' })
+  })
+
+  test.each(TABLE_NAMES)('Enter puts the cursor on the record of any row of %s, or on what it is about', (table) => {
+    for (const row of viewOf(START).tables[table].slice(0, 3)) {
+      const why: AppState = { ...START, overlay: { name: 'why', heading: row.id, rows: [row.id], index: 0 } }
+      const opened = press('<Enter>', why)
+      const under = itemUnderCursor(opened)
+      const about = 'treaty' in row ? row.treaty : table === 'conversions' && 'source' in row ? row.source : row.id
+      expect(opened.overlay).toBe(null)
+      expect([placeOf(opened).subject, under?.id, ...(under?.rows ?? [])]).toContain(about)
+    }
   })
 
   test('what lies over a screen scrolls no further than it goes', () => {
