@@ -60,7 +60,7 @@ function formatAmount(amount: number, unit: Unit): string {
   if (unit === 'errors') return `${amount} errors`
   if (unit !== 's') return `${threeDigits(amount)} ${unit}`
   if (amount >= 1) return `${threeDigits(amount)} s`
-  return amount >= 0.001 ? `${threeDigits(1000 * amount)} ms` : `${threeDigits(1e6 * amount)} µs`
+  return amount >= 0.001 || amount === 0 ? `${threeDigits(1000 * amount)} ms` : `${threeDigits(1e6 * amount)} µs`
 }
 
 function threeDigits(value: number): string {
