@@ -118,6 +118,20 @@ describe('a figure inside another site', () => {
     expect(width).toBeGreaterThan(1000)
   })
 
+  test.each([
+    ['treaties/', 'treaty-waits'],
+    ['cooperation/', 'heat-map'],
+    ['cooperation/TUR/', 'country-strip'],
+    ['estimates/', 'share'],
+    ['', 'paper-practice'],
+  ])('of a part of %s that is computed late, or is a table there, stands too: %s', async (path, figure) => {
+    const page = await open('search/')
+    await page.goto(new URL(`${path}?embed=${figure}`, inject('site')).href)
+    await page.getByRole('figure').getByRole('heading', { level: 1 }).waitFor()
+    await expect.poll(() => page.getByRole('figure').locator('.datum').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByText('This page has no figure').count()).toBe(0)
+  })
+
   test('that does not exist is said', async () => {
     const page = await open('treaties/')
     await page.goto(`${page.url()}?embed=nothing`)

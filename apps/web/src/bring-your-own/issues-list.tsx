@@ -102,7 +102,7 @@ function IssueText(props: { readonly issue: ShownIssue }) {
           {(text) => (
             <>
               <dt>{WORDS.expected}</dt>
-              <dd>{shorten(text())}</dd>
+              <dd>{text()}</dd>
             </>
           )}
         </Show>

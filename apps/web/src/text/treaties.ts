@@ -47,6 +47,8 @@ export const TREATIES_TEXT = {
   table: {
     columns: { name: 'With', wait: 'Wait', years: 'Years', signed: 'Signed', inForce: 'In force' },
     yearsUnit: 'years',
+    hint: 'Point at a treaty, or tab to the figure and use the arrow keys; Enter shows who says so.',
+    data: 'The treaties as a table',
     caption: (asOf: CivilDate) =>
       `Each bar runs from signature to entry into force; open ones were still pending on ${formatDay(asOf)}, the line at the right.`,
     disputed: 'disputed',

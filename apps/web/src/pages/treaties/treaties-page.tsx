@@ -10,6 +10,7 @@ import { Show, createMemo } from 'solid-js'
 import { Choice } from '../../components/choice/choice.tsx'
 import { Downloads } from '../../components/downloads/downloads.tsx'
 import { SourceList } from '../../components/evidence/source-list.tsx'
+import { FigureBlock } from '../../components/figure-block/figure-block.tsx'
 import { toAnswered } from '../../components/figure-block/to-answered.ts'
 import { Notices } from '../../components/notices/notices.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
@@ -24,6 +25,9 @@ import { LagControls } from './lag-controls.tsx'
 import { type TreatiesPageParameters, lagParameters, listParameters } from './treaties-parameters.ts'
 import { WaitsTable } from './waits-table.tsx'
 import { WordNotes } from './word-notes.tsx'
+
+/** What the list is called as a figure. */
+const LIST_FIGURE = 'treaty-waits'
 
 /** "How long until a signature binds?": the answer, the curve, the table, the doubt, the sources. */
 export function TreatiesPage() {
@@ -96,6 +100,19 @@ export function TreatiesPage() {
           {(present) => <WordNotes data={present().answer.data} level={parameters().level} />}
         </Show>
       </section>
+      {/* What another site shows of the list; on the page the table is its figure. */}
+      <Show when={context.embed() === LIST_FIGURE}>
+        <FigureBlock
+          scene={(width) => treatiesFigure.scene(toAnswered(treaties, listed(), view()), pageFrame(width))}
+          answer={listed()}
+          hint={TREATIES_TEXT.table.hint}
+          table={{
+            summary: TREATIES_TEXT.table.data,
+            caption: listFinding().title,
+            table: treaties.table(listed().data),
+          }}
+        />
+      </Show>
       <section aria-label={listFinding().title}>
         <WaitsTable
           title={listFinding().title}
