@@ -8,15 +8,15 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { groupBy } from '../../src/dossier/group-by.ts'
 import { testFilesOf } from './folder-tests.ts'
-import { forgetModules, loadFrom, mayHoldState } from './module-hooks.ts'
+import { forgetModules, loadFrom, mayHoldState, stopCounting } from './module-hooks.ts'
 import { type CollectedTest, type Suite, collectFile } from './test-registry.ts'
 
 /** What instrumented code reads and writes. */
 interface Switchboard {
   activeMutant?: string | undefined
   currentTestId?: string | undefined
-  hitCount?: number | undefined
-  hitLimit?: number | undefined
+  /** Called where the active mutant is: it is. */
+  reach?: () => boolean
   mutantCoverage?: { readonly static: object; readonly perTest: object }
 }
 
@@ -71,12 +71,14 @@ class InProcessRunner {
       }
       await leave(entered)
     }
+    this.#files.clear()
     const durations = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))
     writeFileSync(DURATIONS, JSON.stringify(durations))
     return { status: 'complete', tests, mutantCoverage: this.#switchboard.mutantCoverage }
   }
 
   async mutantRun(mutant: MutantRun) {
+    stopCounting()
     if (mayHoldState()) this.#forget()
     const result = await this.#judge(mutant)
     if (result.failed === undefined || (await failureOf(result.failed, new Set())) === null) return result.outcome
@@ -91,8 +93,12 @@ class InProcessRunner {
 
   async #judge({ testFilter = [], hitLimit, activeMutant }: MutantRun): Promise<Judgement> {
     const board = this.#switchboard
-    board.hitCount = 0
-    board.hitLimit = hitLimit
+    let hits = 0
+    board.reach = () => {
+      hits++
+      if (hits > (hitLimit ?? Infinity)) throw new Error(`The mutant was reached ${hits} times`)
+      return true
+    }
     let nrOfTests = 0
     for (const [file, wanted] of this.#fastestFirst(testFilter)) {
       const tests = await this.#load(file)
@@ -104,8 +110,8 @@ class InProcessRunner {
         board.activeMutant = activeMutant.id
         const failureMessage = await failureOf(test, entered)
         board.activeMutant = undefined
-        if (board.hitCount > (hitLimit ?? Infinity)) {
-          return { outcome: { status: 'timeout', reason: `The mutant was reached ${board.hitCount} times` } }
+        if (hits > (hitLimit ?? Infinity)) {
+          return { outcome: { status: 'timeout', reason: `The mutant was reached ${hits} times` } }
         }
         if (failureMessage !== null) {
           return { outcome: { status: 'killed', killedBy: [id], failureMessage, nrOfTests }, failed: test }

@@ -10,12 +10,30 @@ const FORGETFUL = 'export const remembered = () => (subject, key, compute) => co
 /** A module that changes what it holds. */
 const STATEFUL = /^(?:export )?let /m
 
+/** What Stryker puts above the code it changes; it counts which test reaches what. */
+const COUNTING = /\/\/ @ts-nocheck\nfunction stryNS_(\w+)\(\) \{[\s\S]*?\n {2}return isActive\(id\);\n\}\n/
+/** In its place once that is known: counting takes most of the time. */
+const QUIET = `const stryBoard = globalThis.__stryker__
+function stryCov_$1() {}
+function stryMutAct_$1(id) { return stryBoard.activeMutant === id && stryBoard.reach() }
+`
+
+const sources = new Map<string, string>()
+let isQuiet = false
 let generation = 0
 let stateful = false
 
 /** From now on, every module of the sandbox that is asked for is another one than before. */
 export function forgetModules(): void {
   generation++
+}
+
+/** From now on, modules do not count which test reaches what. */
+export function stopCounting(): void {
+  if (isQuiet) return
+  isQuiet = true
+  sources.clear()
+  forgetModules()
 }
 
 /** Whether some module that was loaded may hold what a mutant left in it. */
@@ -29,12 +47,11 @@ export function loadFrom(sandbox: string, { isMemoryMutated }: { readonly isMemo
   const home = pathToFileURL(`${sandbox}/`).href
   const isOwn = (url: string | undefined) =>
     url?.startsWith(home) && !url.slice(home.length).startsWith('node_modules/')
-  const sources = new Map<string, string>()
   const sourceOf = (address: string): string => {
     if (address.endsWith(MEMORY) && !isMemoryMutated) return FORGETFUL
     const source = stripTypeScriptTypes(readFileSync(fileURLToPath(address), 'utf8'))
     if (!address.endsWith('.test.ts') && STATEFUL.test(source)) stateful = true
-    return source
+    return isQuiet ? source.replace(COUNTING, QUIET) : source
   }
   registerHooks({
     resolve(specifier, context, next) {
