@@ -43,6 +43,9 @@ type Kind = keyof typeof FIELDS
 
 const LONG = 'x'.repeat(4001)
 
+/** A list of 4000 characters: 400 ids of nine, and what lies between. */
+const LONGEST_LIST = `${Array.from({ length: 400 }, (_, index) => `row-${10_000 + index}`).join(';')}a`
+
 const REFUSED: readonly (readonly [Kind, string, string])[] = [
   ['id', '', 'empty'],
   ['id', '   ', 'empty'],
@@ -116,6 +119,10 @@ describe('a cell', () => {
     ['optionalCount', '', null],
     ['nonNegativeDecimal', '0.25', 0.25],
     ['nonNegativeDecimal', '0', 0],
+    ['nonNegativeDecimal', '12.5', 12.5],
+    ['id', 'x'.repeat(120), 'x'.repeat(120)],
+    ['text', 'x'.repeat(4000), 'x'.repeat(4000)],
+    ['references', LONGEST_LIST, LONGEST_LIST.split(';')],
   ] as const)('of kind %s that reads %j is %j', (kind, cell, value) => {
     expect(FIELDS[kind].parse(cell)).toEqual(value)
   })
@@ -144,6 +151,37 @@ describe('what is known of a field', () => {
     expect(fieldInfo(claimFields().source)).toMatchObject({ references: 'sources', required: true })
   })
 
+  it('tells where to look for the row that a reference names', () => {
+    expect(fieldInfo(FIELDS.reference)).toMatchObject({
+      expected: 'the id of a row in data/countries.csv',
+      tip: 'Add the row to data/countries.csv first, or correct the spelling.',
+    })
+    expect(fieldInfo(FIELDS.references)).toMatchObject({
+      expected: 'the id of a row in any table, or several, each once, separated by ";"',
+      tip: 'Add the row to any table first, or correct the spelling.',
+    })
+  })
+
+  it('tells whether text may be left out, and how long it may be', () => {
+    expect(fieldInfo(FIELDS.text)).toMatchObject({
+      type: 'string',
+      expected: 'text',
+      tip: 'Fill the cell with plain text of at most 4000 characters.',
+    })
+    expect(fieldInfo(FIELDS.optionalText)).toMatchObject({
+      expected: 'text or nothing',
+      tip: 'Keep it plain text of at most 4000 characters.',
+    })
+    expect(FIELDS.text.safeParse(null).success || fieldOutput(FIELDS.text).safeParse(null).success).toBe(false)
+  })
+
+  it('says of a claim who makes it and where, as the codebook does', () => {
+    const { source, locator } = claimFields()
+    expect(fieldInfo(source).description).toBe('Who says so: id of the source.')
+    expect(fieldInfo(locator).description).toBe('Where inside the source: paragraph (p20), page, article or section.')
+    expect(z.toJSONSchema(fieldOutput(locator)).description).toBe(fieldInfo(locator).description)
+  })
+
   it('includes the schema of its value alone', () => {
     expect(fieldOutput(FIELDS.count).safeParse(3).success).toBe(true)
     expect(fieldOutput(FIELDS.count).safeParse('3').success).toBe(false)
@@ -151,7 +189,7 @@ describe('what is known of a field', () => {
   })
 
   it('does not exist for a schema that is no field', () => {
-    expect(() => fieldInfo(z.string())).toThrow(TypeError)
-    expect(() => fieldOutput(z.string())).toThrow(TypeError)
+    expect(() => fieldInfo(z.string())).toThrow(new TypeError('not a field of the model'))
+    expect(() => fieldOutput(z.string())).toThrow(new TypeError('not a field of the model'))
   })
 })
