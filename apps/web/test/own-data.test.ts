@@ -49,7 +49,7 @@ describe('a reader’s own dossier', () => {
     await expect.poll(() => rowNames(page)).toEqual(['Brenland', 'Corsia', 'Delmark', 'Elvaria', 'Fenmark'])
     for (const [link, text] of [
       ['Routes', /^Through the east, 1 of 1 state is bound to Aldova/],
-      ['Timeline', /^\d+ dated rows, 2001–/],
+      ['Timeline', /^\d+ dated claims, 2001–/],
       ['Evidence', 'Who says so, and who disagrees?'],
       ['Cooperation', 'Who helps, on paper and in practice?'],
       ['Estimates', 'How many, and of whom?'],

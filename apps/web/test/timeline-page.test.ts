@@ -30,7 +30,7 @@ describe('the timeline', () => {
 
   test('filters by kind and state in the address, and says when a state is not in it', async () => {
     const page = await open('timeline/?country=NZL')
-    await claim(page, 'No dated row of this view names NZL; all states are shown.')
+    await claim(page, 'No dated claim of this view names NZL; all states are shown.')
     await page.getByLabel('Show', { exact: true }).selectOption('attack')
     await page.waitForURL(/timeline\/\?kind=attack/)
     await page.getByLabel('State', { exact: true }).selectOption('THA')

@@ -13,15 +13,15 @@ export const TIMELINE_TEXT = {
     if (isEventKind(kind)) return EVENT_KIND_LABELS[kind]
     return isStage(kind) ? stageLabel(kind, focal) : 'stance taken'
   },
-  noCountry: (code: string) => `No dated row of this view names ${code}; all states are shown.`,
+  noCountry: (code: string) => `No dated claim of this view names ${code}; all states are shown.`,
   hint: 'Point at a mark, or tab to it and use the arrow keys; Enter shows who says so. A soft edge is as long as the doubt about the date.',
-  data: 'The rows as a table of plain text',
-  caption: 'Dated rows, the first first',
+  data: 'The claims as a table of plain text',
+  caption: 'Dated claims, the first first',
   list: {
     heading: (count: number, of: number) =>
       count === of
-        ? `All ${formatNumber(of)} rows, each as its source tells it`
-        : `${formatNumber(count)} of ${formatNumber(of)} rows`,
+        ? `All ${formatNumber(of)} claims, each as its source tells it`
+        : `${formatNumber(count)} of ${formatNumber(of)} claims`,
     caption: (asOf: CivilDate) =>
       `What happened by ${formatDay(asOf)}, in the order of the first day that a date may mean; what is known only by when stands last`,
     columns: { date: 'When', kind: 'What', title: 'As told', states: 'States', evidence: 'Evidence' },

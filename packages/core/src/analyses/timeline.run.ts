@@ -57,7 +57,7 @@ export const timeline: AnalysisRun<TimelineParameters, readonly TimelineRecord[]
   },
 
   finding: (records, view) => ({
-    title: `${formatCount(records.length, 'dated row', 'dated rows')}${spanOf(records)}${halfOf(records)}`,
+    title: `${formatCount(records.length, 'dated claim', 'dated claims')}${spanOf(records)}${halfOf(records)}`,
     subtitle: `Events, stages of treaties and stances as of ${formatDay(view.asOf)}, ${view.edition.name} edition; each as its source tells it.`,
     notes: [],
   }),

@@ -5,6 +5,7 @@ import { TEXT } from '../../text/index.ts'
 import { Dialog } from '../dialog/dialog.tsx'
 import { ReportError } from '../report-error/report-error.tsx'
 import { SourceRef } from './source-ref.tsx'
+import { titleLanguage } from './title-language.ts'
 import './evidence.css'
 
 /** Rows that say the same, under what they say. */
@@ -56,7 +57,7 @@ function ClaimItem(props: Evidence) {
       <Show when={source()}>
         {(known) => (
           <>
-            <cite lang={known().language}>{known().title}</cite>{' '}
+            <cite lang={titleLanguage(known().title, known().language)}>{known().title}</cite>{' '}
           </>
         )}
       </Show>

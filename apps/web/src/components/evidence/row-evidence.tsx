@@ -12,6 +12,7 @@ import { ReportError } from '../report-error/report-error.tsx'
 import { fieldLabel } from './field-label.ts'
 import { SourceRef } from './source-ref.tsx'
 import { TreatyEvidence } from './treaty-evidence.tsx'
+import { titleLanguage } from './title-language.ts'
 
 export interface RowEvidenceProps {
   /** Id of a row of any table, of a happening or of a route. */
@@ -53,7 +54,7 @@ function Claim(props: { readonly data: WhyData }) {
         <For each={props.data.sources}>
           {({ source, locator, title, language, published, row }) => (
             <li>
-              <cite lang={language}>{title}</cite>
+              <cite lang={titleLanguage(title, language)}>{title}</cite>
               {'. '}
               <SourceRef source={source} locator={locator} />
               <Show when={published}>

@@ -3,6 +3,7 @@ import { Index, Show } from 'solid-js'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 import { Day } from '../prose/day.tsx'
+import { titleLanguage } from './title-language.ts'
 
 /** Sources in full. */
 export function SourceList(props: { readonly sources: readonly CitedSource[] }) {
@@ -12,7 +13,7 @@ export function SourceList(props: { readonly sources: readonly CitedSource[] }) 
       <Index each={props.sources}>
         {(source) => (
           <li>
-            <span lang={view().sourcesById.get(source().id)?.language}>
+            <span lang={titleLanguage(source().title, view().sourcesById.get(source().id)?.language)}>
               <Show when={source().url} fallback={source().title}>
                 {(url) => (
                   <a href={url()} rel="external noopener noreferrer">

@@ -3,6 +3,7 @@ import { sources } from '@ffc/core/analyses/tables.run'
 import { type Source, SOURCE_TIERS, type SourceTier } from '@ffc/core/model'
 import { For, Show, createMemo, createSignal } from 'solid-js'
 import { isServer } from 'solid-js/web'
+import { titleLanguage } from '../../components/evidence/title-language.ts'
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { Day } from '../../components/prose/day.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
@@ -51,10 +52,10 @@ function Tier(props: TierProps) {
       .map(({ id, title, publisher, kind, language, url, published }) => [
         publisher,
         <div>
-          <Show when={url} fallback={<cite lang={language}>{title}</cite>}>
+          <Show when={url} fallback={<cite lang={titleLanguage(title, language)}>{title}</cite>}>
             {(address) => (
               <a href={address()} rel="external noopener noreferrer">
-                <cite lang={language}>{title}</cite>
+                <cite lang={titleLanguage(title, language)}>{title}</cite>
               </a>
             )}
           </Show>{' '}
