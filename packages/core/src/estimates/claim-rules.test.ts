@@ -45,6 +45,60 @@ describe('a figure becomes a distribution', () => {
   })
 })
 
+describe('numbers that are given in another way than their bound asks for', () => {
+  const median = (fields: Partial<PublishedFigure>) => law(fields).quantile(0.5)
+
+  test('two equal ends are one number, two that differ have their middle on the scale of ratios', () => {
+    for (const bound of ['exact', 'about'] as const) {
+      expect(median({ low: 400, high: 400, bound })).toBeCloseTo(400, 6)
+      expect(median({ low: 200, high: 800, bound })).toBeCloseTo(400, 6)
+      expect(median({ low: 200, central: 300, high: 800, bound })).toBeCloseTo(300, 6)
+    }
+  })
+
+  test('one end alone is the number', () => {
+    for (const bound of ['exact', 'about'] as const) {
+      expect(median({ low: 300, bound })).toBeCloseTo(300, 6)
+      expect(median({ high: 300, bound })).toBeCloseTo(300, 6)
+    }
+  })
+
+  test('a range without two ends that differ is about its number, or none', () => {
+    const about = law({ central: 300, bound: 'about' })
+    for (const ends of [
+      { central: 300 },
+      { low: 300, high: 300 },
+      { low: 100, central: 300 },
+      { central: 300, high: 900 },
+    ]) {
+      expect(law({ ...ends, bound: 'range' }).quantile(0.95)).toBeCloseTo(about.quantile(0.95), 6)
+    }
+    for (const ends of [{ low: 100 }, { high: 100 }, { low: 0, high: 100 }, { low: 200, high: 100 }]) {
+      expect(distributionOf(figure({ ...ends, bound: 'range' }), USUAL)).toBeNull()
+    }
+  })
+
+  test('up to and at least take whichever number there is, their own end first', () => {
+    for (const fields of [{ high: 5000, central: 3000, low: 1000 }, { central: 5000, low: 1000 }, { low: 5000 }]) {
+      expect(law({ ...fields, bound: 'up-to' }).support).toEqual({ low: 1000, high: 5000 })
+    }
+    for (const fields of [{ low: 1000, central: 3000, high: 5000 }, { central: 1000, high: 5000 }, { high: 1000 }]) {
+      expect(law({ ...fields, bound: 'at-least' }).support).toEqual({ low: 1000, high: 5000 })
+    }
+  })
+
+  test('an order of magnitude lies between its ends, or within the factor of an open figure', () => {
+    expect(law({ low: 100, high: 1000, bound: 'order-of-magnitude' }).support).toEqual({ low: 100, high: 1000 })
+    const single = law({ central: 300, bound: 'order-of-magnitude' })
+    expect(single.quantile(0.5)).toBeCloseTo(300, 6)
+    expect(single.quantile(0.95)).toBeCloseTo(300 * USUAL.parameters.openFactor, 6)
+    for (const ends of [{ low: 100 }, { high: 100 }, { low: 0, high: 100 }, { low: 200, high: 100 }]) {
+      expect(distributionOf(figure({ ...ends, bound: 'order-of-magnitude' }), USUAL)).toBeNull()
+    }
+    expect(law({ low: 300, high: 1000, central: 400, bound: 'order-of-magnitude' }).support.low).toBe(300)
+  })
+})
+
 test('scaling a figure scales its distribution, under every rule and bound', () => {
   fc.assert(
     fc.property(

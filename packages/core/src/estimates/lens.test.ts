@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { makeDossier } from '../../test/support/dossier.ts'
 import { findEntry } from '../analyses/catalogue.ts'
 import type { PoolData } from '../analyses/pool.run.ts'
+import { selectView } from '../dossier/view.ts'
 import { Failure } from '../failure.ts'
+import { CLAIM_RULES } from './claim-rules.ts'
+import { type Lens, type LensRequest, openLens } from './lens.ts'
 
 const claim = (id: string, cells: object) => ({
   id,
@@ -93,6 +96,104 @@ describe('a lens', () => {
 
   test('shows no figure stated after the as-of date', () => {
     expect(pool([...TWO, claim('later', { central: '900', stated_on: '2020-01-01' })]).n).toBe(2)
+  })
+})
+
+describe('what a lens lets through', () => {
+  const request = { organisation: null, theatre: null, counted: null, measure: null, convert: null }
+  const GROUPS = { organisations: ['one', 'other'].map((id) => ({ id, name_en: id })) }
+
+  function look(
+    estimates: readonly object[],
+    asked: Partial<LensRequest> = {},
+    conversions: readonly object[] = [CONVERSION],
+  ): Lens {
+    const dossier = makeDossier({ estimates, conversions, ...GROUPS } as Parameters<typeof makeDossier>[0])
+    return openLens(selectView(dossier), { ...request, ...asked }, CLAIM_RULES.usual)
+  }
+  const idsOf = ({ claims }: Lens) => claims.map(({ estimate }) => estimate.id)
+
+  test('is of the measure asked for, or of none that is stated; and the scope has the measure that is', () => {
+    const some = [
+      claim('a', { central: '200' }),
+      claim('b', { central: '300', measure: 'present' }),
+      claim('c', { central: '900', measure: 'cumulative' }),
+    ]
+    const present = look(some, { measure: 'present' })
+    expect([idsOf(present), present.scope.measure]).toEqual([['a', 'b'], 'present'])
+    const ever = look(some, { measure: 'cumulative' })
+    expect([idsOf(ever), ever.scope.measure]).toEqual([['a', 'c'], 'cumulative'])
+    expect(look(TWO).scope.measure).toBe('unstated')
+  })
+
+  test('is of the group asked for, or of no group in particular', () => {
+    const some = [claim('a', { central: '200', organisation: 'one' }), claim('b', { central: '300' })]
+    expect(idsOf(look(some, { organisation: 'one' }))).toEqual(['a'])
+    expect(idsOf(look(some, { organisation: 'any' }))).toEqual(['b'])
+  })
+
+  test('sets aside a figure whose numbers give no distribution', () => {
+    const { claims, setAside } = look([...TWO, claim('zero', { central: '0' })])
+    expect(claims).toHaveLength(2)
+    expect(setAside).toEqual([{ id: 'zero', why: 'its numbers give no distribution' }])
+  })
+
+  test('tells where to look where it lets nothing through', () => {
+    const failure = failureOf(() => look(TWO, { theatre: 'iraq' }))
+    expect([failure.message, failure.tip]).toEqual([
+      'no published figure of this view has this scope',
+      'See ffc scopes for those that exist.',
+    ])
+  })
+
+  test('converts figures of the group that a conversion names, and they stand for the group that it leads to', () => {
+    const named = { ...CONVERSION, from_organisation: 'one', to_organisation: 'other' }
+    const families = (id: string, organisation: string) =>
+      claim(id, { central: '3000', counted: 'uyghurs-with-families', organisation })
+    const { scope, claims, setAside } = look([families('a', 'one'), families('b', 'other')], { convert: 'families' }, [
+      named,
+    ])
+    expect(scope).toMatchObject({ organisation: 'other', counted: 'uyghur-fighters' })
+    expect(claims.map(({ estimate, converted }) => [estimate.id, converted])).toEqual([['a', 'families']])
+    expect(setAside.map(({ id }) => id)).toEqual(['b'])
+    expect(claims[0]?.law.quantile(0.5)).toBeCloseTo(1000, 0)
+  })
+
+  test('refuses a conversion that it does not know, or that applies to nothing, with what there is', () => {
+    const unknown = failureOf(() =>
+      look(TWO, { convert: 'other' }, [CONVERSION, { ...CONVERSION, id: 'second', title: 'Another', part: '1' }]),
+    )
+    expect(unknown.details.map(({ parameter }) => parameter)).toEqual(['convert'])
+    expect([unknown.message, unknown.tip]).toEqual([
+      'convert: there is no conversion "other"',
+      'Known: families, second.',
+    ])
+    expect(failureOf(() => look(TWO, { convert: 'other' }, [])).tip).toBe('Known: none in this dossier.')
+    const idle = failureOf(() => look(TWO, { convert: 'families' }))
+    expect([idle.message, idle.tip]).toEqual([
+      'the conversion families applies to no figure of this selection',
+      'It converts uyghurs-with-families. Leave it out, or widen the selection.',
+    ])
+    const named = { ...CONVERSION, from_organisation: 'one' }
+    expect(failureOf(() => look(TWO, { convert: 'families' }, [named])).tip).toContain('uyghurs-with-families of one.')
+  })
+
+  test('refuses figures of several scopes with each difference and the figures on each side', () => {
+    const failure = failureOf(() => look([...TWO, claim('c', { central: '9', theatre: 'iraq', organisation: 'one' })]))
+    expect(failure.message).toBe(
+      'these 3 figures do not count the same people, so pooling them would mean nothing. ' +
+        'organisation differs: any or unstated (a, b); one (c). theatre differs: syria (a, b); iraq (c)',
+    )
+    expect(failure.tip).toMatch(/--organisation.*--theatre.*--counted.*--measure.*--convert/)
+  })
+
+  test('speaks of wives and children only where some figures count them and others do not', () => {
+    const families = (id: string, theatre: string) =>
+      claim(id, { central: '9', theatre, counted: 'uyghurs-with-families' })
+    expect(failureOf(() => look([families('a', 'syria'), families('b', 'iraq')])).message).not.toContain('Wives')
+    expect(failureOf(() => look([families('a', 'syria'), families('c', 'iraq'), TWO[1]!])).message).toContain(
+      'Wives and children are in a, c and not in the others.',
+    )
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Tie } from '../model/tables.ts'
 import { COUNTED, THEATRES } from '../model/vocabulary.ts'
 import type { Edtf } from '../time/edtf.ts'
-import { type Scope, differences, isWithin } from './scope.ts'
+import { type Scope, differences, isWithin, describeScope } from './scope.ts'
 
 const ANY: Scope = {
   organisation: null,
@@ -60,6 +60,39 @@ describe('nesting', () => {
     expect(isWithin(FIGHTERS, { ...FIGHTERS, period: '2016' as Edtf }, [])).toBe(false)
   })
 
+  test('puts nobody of any group or time among those of one', () => {
+    expect(isWithin({ ...FIGHTERS, organisation: null }, FIGHTERS, TIES)).toBe(false)
+    expect(isWithin({ ...FIGHTERS, period: null }, FIGHTERS, [])).toBe(false)
+    expect(isWithin(FIGHTERS, { ...FIGHTERS, period: null }, [])).toBe(true)
+  })
+
+  test('follows ties of belonging from their own end, step by step, and ends where they run in a circle', () => {
+    const ties = [
+      { from: 'al-nusra-front', relation: 'linked-with', to: 'hamas' },
+      { from: 'al-nusra-front', relation: 'part-of', to: 'levant' },
+      { from: 'levant', relation: 'affiliated-with', to: 'al-qaeda' },
+      { from: 'al-qaeda', relation: 'affiliated-with', to: 'levant' },
+      { from: 'taliban', relation: 'part-of', to: 'emirate' },
+    ] as unknown as readonly Tie[]
+    const of = (organisation: string) => isWithin(FIGHTERS, { ...FIGHTERS, organisation }, ties)
+    expect(['levant', 'al-qaeda', 'hamas', 'emirate', 'taliban', 'nowhere'].map(of)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  test('puts those who ever came in neither those present nor those unstated', () => {
+    const measures = ['present', 'cumulative', 'unstated'] as const
+    const within = measures.map((inner) =>
+      measures.filter((outer) => isWithin({ ...FIGHTERS, measure: inner }, { ...FIGHTERS, measure: outer }, [])),
+    )
+    expect(within).toEqual([['present', 'cumulative'], ['cumulative'], ['unstated']])
+  })
+
   test('is antisymmetric over every pair of theatres and counts', () => {
     const scopes = THEATRES.flatMap((theatre) => COUNTED.map((counted) => ({ ...ANY, theatre, counted })))
     const both = scopes.flatMap((a) => scopes.filter((b) => a !== b && isWithin(a, b, []) && isWithin(b, a, [])))
@@ -76,7 +109,26 @@ describe('differences', () => {
     expect(differences(FIGHTERS, ANY)).toEqual(['organisation', 'theatre', 'counted', 'measure'])
   })
 
+  test('are a measure where both are stated, and a period where they do not meet', () => {
+    expect(differences(FIGHTERS, { ...FIGHTERS, measure: 'cumulative' })).toEqual(['measure'])
+    expect(differences({ ...FIGHTERS, measure: 'unstated' }, FIGHTERS)).toEqual([])
+    expect(differences(FIGHTERS, { ...FIGHTERS, period: '2016' as Edtf })).toEqual(['period'])
+    expect(differences(FIGHTERS, { ...FIGHTERS, period: '2014/2016' as Edtf })).toEqual([])
+    expect(differences({ ...FIGHTERS, period: null }, FIGHTERS)).toEqual([])
+  })
+
   test('do not arise from what is left unstated', () => {
     expect(differences(FIGHTERS, { ...FIGHTERS, measure: 'unstated', period: null })).toEqual([])
+  })
+})
+
+describe('a scope in words', () => {
+  test('names whom, of what group, where, how and when', () => {
+    expect(describeScope(FIGHTERS)).toBe('uyghur fighters of al-nusra-front in syria present 2015')
+  })
+
+  test('says what is open, and nothing of what is unstated', () => {
+    expect(describeScope(ANY)).toBe('foreigners with families of any group anywhere cumulative')
+    expect(describeScope({ ...ANY, measure: 'unstated' })).toBe('foreigners with families of any group anywhere')
   })
 })
