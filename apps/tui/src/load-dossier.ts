@@ -27,7 +27,9 @@ export async function loadDossier(
   throw new Failure(
     'bad-data',
     `${own} breaks the rules of a dossier:\n${shown.join('\n')}${more > 0 ? `\nand ${more} more` : ''}`,
-    `Run ffc validate ${quoteForShell(own)} for all ${result.issues.length} issues, mend them and run this again.`,
+    more > 0
+      ? `Run ffc validate ${quoteForShell(own)} for all ${result.issues.length} issues, mend them and run this again.`
+      : `Mend ${shown.length === 1 ? 'it' : 'them'} and run this again; ffc validate ${quoteForShell(own)} checks the data alone.`,
   )
 }
 

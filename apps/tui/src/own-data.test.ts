@@ -235,6 +235,16 @@ describe('--data', () => {
     expect(lines[7]).toMatch(/^Next: Run ffc validate mine for all \d+ issues, mend them and run this again\.$/)
   })
 
+  test('with one issue names it and sends nobody to see it once more', async () => {
+    await edit('milestones.csv', (text) => text.replace('1999-03-07', '2017-02-30'))
+    const { err } = await ffc(['lag', '--data', 'mine'])
+    expect(err.trimEnd().split('\n')).toEqual([
+      'ffc: mine breaks the rules of a dossier:',
+      expect.stringMatching(/^milestones\.csv:3:date: there is no day 30/),
+      'Next: Mend it and run this again; ffc validate mine checks the data alone.',
+    ])
+  })
+
   test('about another state is answered about that state', async () => {
     await edit('datapackage.json', (text) => text.replace('"focalState": "CHN"', '"focalState": "THA"'))
     const { err } = await ffc(['validate', 'mine'])

@@ -15,14 +15,24 @@ import {
 import { COMMON_FLAGS, FILE_FLAG, FORMAT_FLAGS, type Flag, entryFlags } from '../flags.ts'
 import { EXIT, type System } from '../system.ts'
 import { type AskedEntry, askEntry, inputFlagOf } from './ask-entry.ts'
-import { type Command, type CommandExample, helpText } from './command.ts'
+import { type Command, type CommandExample, type DataWords, helpText } from './command.ts'
+
+/** What parameters without a flag name. */
+const WORDS: Readonly<Record<string, DataWords | undefined>> = {
+  iso3: 'states',
+  one: 'states',
+  other: 'states',
+  id: 'rows',
+}
 
 /** A catalogue entry or a tool as a command: its parameters as flags, its answer in the format asked for. */
 export function entryCommand(entry: CatalogueEntry | ToolEntry): Command {
   const inputFlag = inputFlagOf(entry)
+  const words = entry.positionals.map((name) => WORDS[name]).find((kind) => kind !== undefined)
   return {
     name: entry.name,
     summary: entry.title,
+    ...(words ? { words } : {}),
     get flags() {
       return [...entryFlags(entry), inputFlag, ...COMMON_FLAGS]
     },

@@ -9,12 +9,15 @@ export interface Command {
   /** Every flag that it reads, for help and completion. */
   readonly flags: readonly Flag[]
   /** What its arguments without a flag may be, for completion; absent: nothing that can be listed. */
-  readonly words?: readonly string[] | 'files' | 'folders'
+  readonly words?: readonly string[] | 'files' | 'folders' | DataWords
   /** Arguments and flags as help prints them, one line each. */
   help(): string
   /** Returns the exit code; throws a `Failure` for what the user can mend. */
   run(args: readonly string[], system: System): Promise<number>
 }
+
+/** Words that the data give: codes of states, ids of rows. */
+export type DataWords = 'states' | 'rows'
 
 /** A command line that help shows. */
 export interface CommandExample {

@@ -1,9 +1,9 @@
-import { Failure } from '@ffc/core'
+import { Failure, TABLE_NAMES } from '@ffc/core'
 import { COMPLETION_SCRIPTS, type CompletedCommand, isShell } from '../output/completion-scripts.ts'
 import type { Flag } from '../flags.ts'
 import { loadWholeDossier } from '../load-dossier.ts'
 import { EXIT } from '../system.ts'
-import { type Command, helpText } from './command.ts'
+import { type Command, type DataWords, helpText } from './command.ts'
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const
 
@@ -38,17 +38,18 @@ export const completionCommand: Command = {
     }
     const { allCommands } = await import('./index.ts')
     const { editions, tables } = await loadWholeDossier()
-    const values = { edition: editions.map(({ name }) => name), state: tables.countries.map(({ id }) => id) }
+    const values: DataValues = {
+      editions: editions.map(({ name }) => name),
+      states: tables.countries.map(({ id }) => id),
+      rows: [...new Set(TABLE_NAMES.flatMap((table) => tables[table].map(({ id }) => id)))],
+    }
     system.writeOut(COMPLETION_SCRIPTS[shell](toCompleted(await allCommands(), values)))
     return EXIT.ok
   },
 }
 
 /** Values that the bundled data give. */
-interface DataValues {
-  readonly edition: readonly string[]
-  readonly state: readonly string[]
-}
+type DataValues = Readonly<Record<'editions' | DataWords, readonly string[]>>
 
 /** What completion knows of each command; help takes the name of any. */
 function toCompleted(commands: readonly Command[], data: DataValues): CompletedCommand[] {
@@ -57,15 +58,15 @@ function toCompleted(commands: readonly Command[], data: DataValues): CompletedC
     name,
     summary,
     flags: flags.map((flag) => ({ name: flag.name, description: flag.description, takes: valuesOf(flag, data) })),
-    words: name === 'help' ? [...names, ...words] : words,
+    words: words === 'states' || words === 'rows' ? data[words] : name === 'help' ? [...names, ...words] : words,
   }))
 }
 
 function valuesOf({ name, value, choices }: Flag, data: DataValues): readonly string[] | 'files' | null {
   if (value === undefined) return null
   if (choices) return choices
-  if (name === 'edition') return data.edition
-  if (value === 'ISO3') return data.state
+  if (name === 'edition') return data.editions
+  if (value === 'ISO3') return data.states
   return PATH_VALUE.test(value) ? 'files' : []
 }
 

@@ -88,6 +88,10 @@ describe.runIf(has('bash'))('bash', () => {
     expect(propose('completion', '')).toEqual(['bash', 'zsh', 'fish'])
     expect(propose('help', 'exit')).toEqual(['exit-codes'])
     expect(propose('figure', 'la')).toEqual(['lag'])
+    expect(propose('country', 'TH')).toEqual(['THA'])
+    expect(propose('flip', 'THA', 'MY')).toEqual(['MYS'])
+    expect(propose('compare', 'THA', 'KH')).toEqual(['KHM'])
+    expect(propose('why', 'chn-tha-extradition-1993.signed')).toContain('chn-tha-extradition-1993.signed.duchatel-2019')
   })
 })
 
