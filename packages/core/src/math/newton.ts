@@ -52,7 +52,7 @@ const MAXIMUM_HALVINGS = 40
  * be scaled so that 1 is an ordinary size: an estimate whose standard error is beyond about 200 is taken to be
  * infinite. The information must be positive definite at the start.
  */
-export function maximize(evaluate: (parameters: Float64Array) => Evaluation, options: NewtonOptions): Maximum {
+export function maximise(evaluate: (parameters: Float64Array) => Evaluation, options: NewtonOptions): Maximum {
   const { start, evaluationAtStart, smallestPivot, unit = 1, maximumIterations = 60 } = options
   const size = start.length
   let parameters = start

@@ -2,7 +2,7 @@ import { exp } from '../math/exp.ts'
 import { InputError } from '../math/input-error.ts'
 import { makeCoxDesign } from './cox-design.ts'
 import type { CoxFit, CoxModel } from './cox-model.ts'
-import { logRisks, standardizedEstimates, walkEvents } from './cox-regression.ts'
+import { logRisks, standardisedEstimates, walkEvents } from './cox-regression.ts'
 import { columnsOf } from './model-terms.ts'
 import { makePartialSums } from './partial-likelihood.ts'
 
@@ -35,7 +35,7 @@ export function baselineHazard(
     })
   }
   const design = makeCoxDesign(model.columns, columns, model.strata)
-  const estimates = standardizedEstimates(fit, design)
+  const estimates = standardisedEstimates(fit, design)
   let logRatio = 0
   covariates.forEach((value, column) => {
     logRatio += (estimates[column]! * (value - design.centres[column]!)) / design.scales[column]!

@@ -86,7 +86,7 @@ export function makeCoxDesign(
     order,
     event,
     weight: columns.weight ? gatherInto(new Float64Array(rows), columns.weight, order) : null,
-    covariates: standardized(covariates, order, centres, scales),
+    covariates: standardised(covariates, order, centres, scales),
     centres,
     scales,
     events,
@@ -127,7 +127,7 @@ function gatherInto(target: Float64Array, values: Float64Array, order: Uint32Arr
   return target
 }
 
-function standardized(
+function standardised(
   covariates: readonly ModelColumn[],
   order: Uint32Array,
   centres: Float64Array,
@@ -136,12 +136,12 @@ function standardized(
   const size = covariates.length
   const design = new Float64Array(order.length * size)
   covariates.forEach(({ values }, column) => {
-    writeStandardized(values, order, centres[column]!, scales[column]!, design, column, size)
+    writeStandardised(values, order, centres[column]!, scales[column]!, design, column, size)
   })
   return design
 }
 
-function writeStandardized(
+function writeStandardised(
   values: Float64Array,
   order: Uint32Array,
   centre: number,

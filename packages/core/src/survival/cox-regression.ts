@@ -2,7 +2,7 @@ import { exp } from '../math/exp.ts'
 import { chiSquaredUpperTail } from '../math/chi-squared.ts'
 import { InputError } from '../math/input-error.ts'
 import { PIVOT_TOLERANCE, factorize, inverseQuadraticForm, invert, unfoldTriangle } from '../math/linear-algebra.ts'
-import { type Evaluation, type Maximum, maximize } from '../math/newton.ts'
+import { type Evaluation, type Maximum, maximise } from '../math/newton.ts'
 import { normalUpperTail } from '../math/normal.ts'
 import { concordanceOf } from './concordance.ts'
 import { criticalValue } from './confidence-limits.ts'
@@ -52,7 +52,7 @@ export function coxRegression(model: CoxModel): CoxOutcome {
   const score = chiSquaredTest(inverseQuadraticForm(factorization, atZero.gradient), estimable.length)
 
   const design = estimable.length === whole.size ? whole : selectCovariates(whole, estimable)
-  const maximum = maximize((parameters) => evaluatePartialLikelihood(design, parameters, ties), {
+  const maximum = maximise((parameters) => evaluatePartialLikelihood(design, parameters, ties), {
     start: new Float64Array(design.size),
     evaluationAtStart: design === whole ? atZero : undefined,
     smallestPivot,
@@ -88,7 +88,7 @@ export function coxRegression(model: CoxModel): CoxOutcome {
   }
 }
 
-/** The log partial likelihood at coefficients of the standardized covariates, with its derivatives. */
+/** The log partial likelihood at coefficients of the standardised covariates, with its derivatives. */
 function evaluatePartialLikelihood(design: CoxDesign, parameters: Float64Array, ties: TieMethod): Evaluation {
   const sums = makePartialSums(design.size)
   walkEvents(design, logRisks(design, parameters), ties, sums)
@@ -122,8 +122,8 @@ export function logRisks({ rows, size, covariates }: CoxDesign, parameters: Floa
   return logRisk
 }
 
-/** The estimates of a fit for the standardized covariates of its design; 0 where there is none. */
-export function standardizedEstimates(fit: CoxFit, { scales }: CoxDesign): Float64Array {
+/** The estimates of a fit for the standardised covariates of its design; 0 where there is none. */
+export function standardisedEstimates(fit: CoxFit, { scales }: CoxDesign): Float64Array {
   return Float64Array.from(fit.coefficients, ({ estimate }, column) => (estimate ?? 0) * scales[column]!)
 }
 

@@ -1,6 +1,6 @@
 import { InputError } from '../math/input-error.ts'
 import { PIVOT_TOLERANCE, factorize, invert } from '../math/linear-algebra.ts'
-import { type Maximum, maximize } from '../math/newton.ts'
+import { type Maximum, maximise } from '../math/newton.ts'
 import { type ModelColumn, type ModelTerm, columnsOf } from './model-terms.ts'
 import { type ParametricDesign, everyNthRow, makeParametricDesign } from './parametric-design.ts'
 import { evaluateParametricLikelihood } from './parametric-likelihood.ts'
@@ -93,7 +93,7 @@ export function parametricRegression({ columns, distribution, terms = [] }: Para
   const errors = ERROR_DISTRIBUTIONS[distribution]
   const estimable = estimableColumns(whole, errors)
   const design = estimable.length === whole.width - 1 ? whole : keepColumns(whole, estimable)
-  const maximum = maximizeLikelihood(design, errors, startNear(design, errors))
+  const maximum = maximiseLikelihood(design, errors, startNear(design, errors))
   if (maximum.status === 'diverging') {
     return failure(
       'unbounded',
@@ -109,8 +109,8 @@ export function parametricRegression({ columns, distribution, terms = [] }: Para
   return toFit(distribution, events, covariates, whole, estimable, maximum)
 }
 
-function maximizeLikelihood(design: ParametricDesign, errors: ErrorDistribution, start: Float64Array): Maximum {
-  return maximize((parameters) => evaluateParametricLikelihood(design, errors, parameters), {
+function maximiseLikelihood(design: ParametricDesign, errors: ErrorDistribution, start: Float64Array): Maximum {
+  return maximise((parameters) => evaluateParametricLikelihood(design, errors, parameters), {
     start,
     smallestPivot: PIVOT_TOLERANCE * design.eventWeight,
     unit: design.eventWeight / design.events,
@@ -154,7 +154,7 @@ const SAMPLED_EVERY = 16
 function startNear(design: ParametricDesign, errors: ErrorDistribution): Float64Array {
   const start = plainStart(design, errors)
   if (design.rows < MANY_ROWS) return start
-  const { status, parameters } = maximizeLikelihood(everyNthRow(design, SAMPLED_EVERY), errors, start)
+  const { status, parameters } = maximiseLikelihood(everyNthRow(design, SAMPLED_EVERY), errors, start)
   return status === 'converged' ? parameters : start
 }
 

@@ -5,7 +5,7 @@ import { InputError } from '../math/input-error.ts'
 import { factorize, inverseQuadraticForm, unfoldTriangle } from '../math/linear-algebra.ts'
 import { makeCoxDesign, selectCovariates } from './cox-design.ts'
 import type { ChiSquaredTest, CoxFit, CoxModel } from './cox-model.ts'
-import { logRisks, standardizedEstimates } from './cox-regression.ts'
+import { logRisks, standardisedEstimates } from './cox-regression.ts'
 import { kaplanMeier } from './kaplan-meier.ts'
 import { columnsOf } from './model-terms.ts'
 import { makePartialSums, walkRiskSets } from './partial-likelihood.ts'
@@ -37,7 +37,7 @@ export function proportionalHazardsTest(
   const whole = makeCoxDesign(model.columns, columnsOf(model.terms, model.columns.time.length), model.strata)
   const estimated = fit.coefficients.flatMap(({ estimate }, column) => (estimate === null ? [] : [column]))
   const design = selectCovariates(whole, estimated)
-  const estimates = standardizedEstimates(fit, whole)
+  const estimates = standardisedEstimates(fit, whole)
   const g = timeFunction(model.columns, timeScale)
   const size = design.size
   const score = new Float64Array(size)
