@@ -187,3 +187,24 @@ test('few events for the coefficients are said', () => {
     '2 events for 1 coefficients',
   )
 })
+
+test('weights that are no numbers of rows are said, whole ones not', () => {
+  const warningsOf = (...weight: number[]) =>
+    fit({
+      columns: { ...columns([1, 2, 3], [1, 1, 0]), weight: Float64Array.from(weight) },
+      terms: term(1, 0, 1),
+    }).warnings.join(' ')
+  expect(warningsOf(1, 2, 1)).not.toContain('weights')
+  expect(warningsOf(1, 0.5, 1)).toContain('Some weights are not whole numbers')
+})
+
+test('a large row that leaves takes no digits of those that stay with it', () => {
+  // While the first is at risk the others are lost in its rounding; after it they are as if it had never been.
+  const stay = fit({ columns: columns([2, 3, 4], [1, 1, 0]), terms: term(1, 0, 1) })
+  const entry = Float64Array.of(0, 1, 1, 1)
+  const { coefficients } = fit({
+    columns: { time: Float64Array.of(1, 2, 3, 4), event: Uint8Array.of(0, 1, 1, 0), entry },
+    terms: term(-60, 1, 0, 1),
+  })
+  expect(coefficients[0]!.estimate).toBeCloseTo(stay.coefficients[0]!.estimate!, 9)
+})

@@ -91,3 +91,11 @@ describe('columns that are not survival data are refused, with the row', () => {
     expect(() => kaplanMeier(bad)).toThrow(message)
   })
 })
+
+test('weights that are no numbers of rows are said, whole ones not', () => {
+  const warningsOf = (weight: Float64Array) =>
+    kaplanMeier({ time: Float64Array.of(1, 2), event: Uint8Array.of(1, 0), weight }).warnings.join(' ')
+  expect(warningsOf(Float64Array.of(1, 2))).not.toContain('weights')
+  expect(warningsOf(Float64Array.of(1, 0.5))).toContain('Some weights are not whole numbers')
+  expect(warningsOf(Float64Array.of(1, 2))).toContain('Only 1 event:')
+})

@@ -127,3 +127,13 @@ describe('what cannot be estimated is no number', () => {
     expect(() => parametricRegression({ columns: { ...columns, entry }, distribution: 'weibull' })).toThrow(InputError)
   })
 })
+
+test('weights that are no numbers of rows are said, whole ones not', () => {
+  const warningsOf = (...weight: number[]) =>
+    fit({
+      columns: { time: Float64Array.of(1, 2, 3), event: Uint8Array.of(1, 1, 1), weight: Float64Array.from(weight) },
+      distribution: 'weibull',
+    }).warnings.join(' ')
+  expect(warningsOf(1, 2, 1)).not.toContain('weights')
+  expect(warningsOf(1, 0.5, 1)).toContain('Some weights are not whole numbers')
+})
