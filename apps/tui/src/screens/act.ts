@@ -102,7 +102,7 @@ function open(state: AppState, room: Room): AppState {
   const { overlay } = state
   if (overlay?.name !== 'why') return overlay ? takeEntry(state, room) : openItem(state)
   const target = recordToOpen(state, overlay.rows[overlay.index] ?? '')
-  return target ? goTo(state, target) : openWeb(state)
+  return target ? goTo(state, target, true) : openWeb(state)
 }
 
 function openWeb(state: AppState): AppState {
@@ -284,7 +284,7 @@ function takeEntry(state: AppState, room: Room): AppState {
 
 function takeFound(state: AppState, { take }: FinderEntry, room: Room): AppState {
   if ('action' in take) return act(state, take.action, room)
-  if ('target' in take) return goTo(state, take.target)
+  if ('target' in take) return goTo(state, take.target, take.target.item !== undefined)
   if ('rows' in take) return { ...state, overlay: { name: 'why', heading: take.heading, rows: take.rows, index: 0 } }
   return runCommand(state, take.command) ?? state
 }

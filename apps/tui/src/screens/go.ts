@@ -6,11 +6,15 @@ import { moveTo, withCursor } from './move.ts'
 import { readCommand } from './palette-command.ts'
 import type { Target } from './sheet.ts'
 
-/** Places with a subject are opened on top of the others; the rest stand alone. */
-export function goTo(state: AppState, { screen, subject = '', pane, item, parameters = {} }: Target): AppState {
+/** Places with a subject, and records, are opened on top of the others; the rest stand alone. */
+export function goTo(
+  state: AppState,
+  { screen, subject = '', pane, item, parameters = {} }: Target,
+  isRecord = false,
+): AppState {
   const present = placeOf(state)
   const isHere = present.screen === screen && present.subject === subject
-  const isDeep = screen === 'treaty' || screen === 'country' || screen === 'answer'
+  const isDeep = isRecord || screen === 'treaty' || screen === 'country' || screen === 'answer'
   const open = isHere ? present : placeAt(screen, subject)
   const places = isHere ? state.places : isDeep ? [...state.places, open] : [open]
   const moved = withPlace(

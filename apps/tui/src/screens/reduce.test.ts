@@ -205,6 +205,8 @@ describe('why', () => {
     expect(placeOf(source)).toMatchObject({ screen: 'evidence', pane: 'sources' })
     expect(itemUnderCursor(source)?.id).toBe('duchatel-2019')
     expect(press('w<Enter>', source).overlay).toMatchObject({ name: 'web' })
+    expect(placeOf(press('<Esc>', source)).screen).toBe('treaty')
+    expect(placeOf(press('<Esc><Esc>', source)).screen).toBe('treaties')
   })
 
   test.each(TABLE_NAMES)('Enter puts the cursor on the record of any row of %s, or on what it is about', (table) => {

@@ -1,4 +1,12 @@
-import { formatEdtf, formatNumber, formatShare } from '@ffc/core'
+import {
+  COUNTED_LABELS,
+  type DossierView,
+  THEATRE_LABELS,
+  formatEdtf,
+  formatNumber,
+  formatShare,
+  peopleText,
+} from '@ffc/core'
 import type { PoolData } from '@ffc/core/analyses/pool.run'
 import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
 import type { ScopeRecord } from '@ffc/core/analyses/scopes.run'
@@ -63,6 +71,11 @@ export const estimatesScreen: ScreenDefinition = {
   ],
 }
 
+/** What groups are called. */
+function namesOf({ tables }: DossierView): ReadonlyMap<string, string> {
+  return new Map(tables.organisations.map(({ id, nameEn }) => [id, nameEn]))
+}
+
 function scopesOf({ ask: put }: PaneContext): readonly ScopeRecord[] {
   const outcome = put({ analysis: 'scopes', given: {} })
   return outcome && !isRefusal(outcome) ? (outcome.answer.data as readonly ScopeRecord[]) : []
@@ -70,7 +83,7 @@ function scopesOf({ ask: put }: PaneContext): readonly ScopeRecord[] {
 
 /** All figures at once, which only one scope would allow; then each lens through which figures may be pooled. */
 function lensChoices(context: PaneContext): ChoiceValue[] {
-  const lenses = lensesOf(scopesOf(context)).filter(({ isPoolable }) => isPoolable)
+  const lenses = lensesOf(scopesOf(context), namesOf(context.view)).filter(({ isPoolable }) => isPoolable)
   return [{ label: 'all figures', given: {} }, ...lenses.map(({ words, given }) => ({ label: words, given }))]
 }
 
@@ -80,7 +93,7 @@ function lensTarget({ given }: LensChoice): Target {
 
 /** The lenses through which figures are pooled, and why they are not pooled without one. */
 function lensRefusal(refusal: Refusal, context: PaneContext): TextSheet {
-  const lenses = lensesOf(scopesOf(context)).filter(({ isPoolable }) => isPoolable)
+  const lenses = lensesOf(scopesOf(context), namesOf(context.view)).filter(({ isPoolable }) => isPoolable)
   return {
     kind: 'text',
     blocks: [
@@ -101,16 +114,17 @@ function figures(count: number): string {
   return count === 1 ? '1 figure' : `${count} figures`
 }
 
-function lensesSheet({ answer }: ComputedAnswer): TableSheet {
+function lensesSheet({ answer }: ComputedAnswer, { view }: PaneContext): TableSheet {
   const scopes = answer.data as readonly ScopeRecord[]
-  const lenses = lensesOf(scopes)
+  const names = namesOf(view)
+  const lenses = lensesOf(scopes, names)
   return {
     kind: 'table',
     empty: 'No published figure in this view.',
     columns: [
-      { key: 'counted', label: 'Who is counted', least: 16, most: 26 },
-      { key: 'organisation', label: 'Of', least: 8, most: 30 },
-      { key: 'theatre', label: 'Where', least: 8, most: 16 },
+      { key: 'counted', label: 'Who is counted', least: 16, most: 28 },
+      { key: 'organisation', label: 'Of', least: 8, most: 32 },
+      { key: 'theatre', label: 'Where', least: 8, most: 24 },
       { key: 'claims', label: 'Figures', align: 'right', falls: true },
       { key: 'measure', label: 'Measure', least: 8, most: 12 },
       { key: 'period', label: 'Period', least: 6, most: 14 },
@@ -125,11 +139,9 @@ function lensesSheet({ answer }: ComputedAnswer): TableSheet {
         rows: record.claims,
         ...(lens ? { opens: lensTarget(lens) } : {}),
         cells: [
-          { text: plainWord(record.scope.counted) },
-          {
-            text: record.scope.organisation === null ? 'no group in particular' : plainWord(record.scope.organisation),
-          },
-          { text: plainWord(record.scope.theatre) },
+          { text: COUNTED_LABELS[record.scope.counted] },
+          { text: groupText(record.scope.organisation, names) },
+          { text: THEATRE_LABELS[record.scope.theatre] },
           { text: String(record.claims.length), order: record.claims.length },
           { text: plainWord(record.scope.measure) },
           { text: record.scope.period ?? '–' },
@@ -140,15 +152,19 @@ function lensesSheet({ answer }: ComputedAnswer): TableSheet {
   }
 }
 
-function figuresSheet({ answer }: ComputedAnswer): TableSheet {
+const groupText = (organisation: string | null, names: ReadonlyMap<string, string>) =>
+  organisation === null ? 'no group in particular' : (names.get(organisation) ?? organisation)
+
+function figuresSheet({ answer }: ComputedAnswer, { view }: PaneContext): TableSheet {
+  const names = namesOf(view)
   return {
     kind: 'table',
     empty: 'No published figure in this view.',
     columns: [
       { key: 'figure', label: 'Figure', align: 'right', falls: true, least: 12 },
-      { key: 'counted', label: 'Who is counted', least: 12, most: 24 },
-      { key: 'organisation', label: 'Of', least: 8, most: 24 },
-      { key: 'theatre', label: 'Where', least: 6, most: 14 },
+      { key: 'counted', label: 'Who is counted', least: 12, most: 28 },
+      { key: 'organisation', label: 'Of', least: 8, most: 32 },
+      { key: 'theatre', label: 'Where', least: 6, most: 24 },
       { key: 'statedOn', label: 'Stated', least: DATE, most: DATE },
       { key: 'statedBy', label: 'By', grows: true, least: 10 },
     ],
@@ -157,13 +173,13 @@ function figuresSheet({ answer }: ComputedAnswer): TableSheet {
       return {
         id,
         record,
-        says: sayFigure(figure),
+        says: sayFigure(figure, names),
         rows: [...new Set([id, ...sources.map(({ row }) => row)])],
         cells: [
           { text: figureText(figure), order: central ?? high ?? low },
-          { text: plainWord(counted) },
-          { text: organisation === null ? 'any group' : plainWord(organisation) },
-          { text: plainWord(theatre) },
+          { text: COUNTED_LABELS[counted] },
+          { text: groupText(organisation, names) },
+          { text: THEATRE_LABELS[theatre] },
           { text: shortDate(statedOn, DATE), order: statedOn },
           { text: statedBy, tone: 'muted' as const },
         ],
@@ -179,14 +195,13 @@ function figureText({ low, central, high, bound }: EstimateRecord): string {
   return `${word}${numbers.join('–')}`
 }
 
-function sayFigure(figure: EstimateRecord): string {
-  const { counted, organisation, theatre, statedBy, statedOn, derivedFrom, wording, id } = figure
-  const group = organisation === null ? '' : ` of ${plainWord(organisation)}`
-  const where = theatre === 'any' ? '' : ` in ${plainWord(theatre)}`
+function sayFigure(figure: EstimateRecord, names: ReadonlyMap<string, string>): string {
+  const { statedBy, statedOn, derivedFrom, wording, id } = figure
+  const people = peopleText({ ...figure, period: null }, names)
   const when = statedOn === null ? '' : ` ${formatEdtf(statedOn)}`
   const origin = derivedFrom.length === 0 ? '' : ` Goes back to ${derivedFrom.join(', ')}.`
   const words = wording === null ? '' : ` In its words: “${wording}”.`
-  return `${figureText(figure)} ${plainWord(counted)}${group}${where}, stated by ${statedBy}${when} (${id}).${origin}${words}`
+  return `${figureText(figure)} ${people}, stated by ${statedBy}${when} (${id}).${origin}${words}`
 }
 
 /** What leaving out one voice does, and how far the voices disagree. */
@@ -226,5 +241,8 @@ function influenceSheet({ answer }: ComputedAnswer): TableSheet {
 function sharesSheet(answer: ComputedAnswer): TableSheet {
   const quantile = (value: unknown) =>
     typeof value !== 'number' ? '–' : value < 1 ? `${formatNumber(100 * value, 2)}%` : formatNumber(value)
-  return flatSheet(answer, { words: { q05: quantile, median: quantile, q95: quantile } })
+  return flatSheet(answer, {
+    words: { q05: quantile, median: quantile, q95: quantile },
+    change: { what: { grows: true, least: 20, most: 100 } },
+  })
 }

@@ -8,7 +8,13 @@ import { lensesOf } from './lenses.ts'
 describe.each(['article', 'extended'])('lenses of the %s edition', async (edition) => {
   const dossier = await loadBundledDossier(edition)
   const scopes = findEntry('scopes')?.prepare(dossier, { edition }).answer().data as readonly ScopeRecord[]
-  const lenses = lensesOf(scopes)
+  const names = new Map(dossier.tables.organisations.map(({ id, nameEn }) => [id, nameEn]))
+  const lenses = lensesOf(scopes, names)
+
+  test('no two are called the same', () => {
+    const words = lenses.map((lens) => lens.words)
+    expect(words).toEqual([...new Set(words)])
+  })
 
   test('every figure is seen through one', () => {
     const seen = new Set(lenses.flatMap(({ claims }) => claims))

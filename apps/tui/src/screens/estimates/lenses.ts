@@ -1,4 +1,5 @@
 /** Lenses: what the figures of a view can be looked at through, and whether they then count the same people. */
+import { peopleText } from '@ffc/core'
 import type { ScopeRecord } from '@ffc/core/analyses/scopes.run'
 import { type Scope, differences } from '@ffc/core/estimates'
 
@@ -12,15 +13,22 @@ export interface LensChoice {
   readonly isPoolable: boolean
 }
 
-/** Every lens of a view once: those that may be pooled first, the fullest first. */
-export function lensesOf(scopes: readonly ScopeRecord[]): readonly LensChoice[] {
+/**
+ * Every lens of a view once: those that may be pooled first, the fullest first.
+ *
+ * @param organisations names by id
+ */
+export function lensesOf(
+  scopes: readonly ScopeRecord[],
+  organisations: ReadonlyMap<string, string>,
+): readonly LensChoice[] {
   const lenses = new Map<string, LensChoice>()
   for (const { scope } of scopes) {
     const given = lensGiven(scope)
     const shown = scopes.filter((other) => isShown(other.scope, given))
     lenses.set(JSON.stringify(given), {
       given,
-      words: lensWords(scope),
+      words: peopleText({ ...scope, period: null }, organisations),
       claims: shown.flatMap(({ claims }) => claims),
       isPoolable: shown.every((one) => shown.every((other) => differences(one.scope, other.scope).length === 0)),
     })
@@ -52,16 +60,6 @@ function isShown(scope: Scope, given: Readonly<Record<string, string>>): boolean
     scope.counted === given['counted'] &&
     (measure === undefined || scope.measure === measure || scope.measure === 'unstated')
   )
-}
-
-function lensWords({ counted, organisation, theatre, measure }: Scope): string {
-  const parts = [
-    plainWord(counted),
-    organisation === null ? 'of no group in particular' : `of ${plainWord(organisation)}`,
-    theatre === 'any' ? 'anywhere' : `in ${plainWord(theatre)}`,
-    measure === 'unstated' ? null : plainWord(measure),
-  ]
-  return parts.filter((part) => part !== null).join(', ')
 }
 
 /** A word of a vocabulary as text. */
