@@ -18,10 +18,10 @@ function reportOf(time: readonly number[], event: readonly number[], rest: objec
 const only = (report: ReturnType<typeof reportOf>) => report.groups[0]!
 
 describe('three events in a row', () => {
-  const report = reportOf([1, 2, 3], [1, 1, 1])
+  const report = () => reportOf([1, 2, 3], [1, 1, 1])
 
   it('leave two thirds, one third and nobody, where the error is undefined', () => {
-    const { curve } = only(report)
+    const { curve } = only(report())
     const column = (key: 'time' | 'atRisk' | 'events' | 'censored') => curve.map((point) => point[key])
     expect(column('time')).toEqual([1, 2, 3])
     expect(column('atRisk')).toEqual([3, 2, 1])
@@ -37,7 +37,7 @@ describe('three events in a row', () => {
   })
 
   it('are waited for two units on average, and each quarter of them has its time', () => {
-    const { quantiles, restrictedMean } = only(report)
+    const { quantiles, restrictedMean } = only(report())
     expect(quantiles.map(({ probability, value }) => [probability, value])).toEqual([
       [0.25, 1],
       [0.5, 2],
@@ -49,8 +49,8 @@ describe('three events in a row', () => {
   })
 
   it('are one group, with nothing to compare it with', () => {
-    expect(only(report)).toMatchObject({ group: 'all', n: 3, events: 3, censored: 0 })
-    expect(report.tests).toBeNull()
+    expect(only(report())).toMatchObject({ group: 'all', n: 3, events: 3, censored: 0 })
+    expect(report().tests).toBeNull()
   })
 })
 
@@ -114,7 +114,7 @@ describe('what is not reached', () => {
       time,
       time.map(() => 1),
     )
-    expect(warnings.filter((one) => one.includes('not reached'))).toEqual([])
+    expect(warnings).toEqual([])
   })
 
   it('is told of the upper limits alone where every time is reached', () => {
