@@ -5,6 +5,7 @@ import { type ViewRequest, selectView } from '../dossier/view.ts'
 import { Failure, type FailureDetail } from '../failure.ts'
 import { toCamelCase, toKebabCase } from '../dossier/case.ts'
 import type { DataTable } from '../dossier/data-table.ts'
+import { remembered } from '../dossier/remembered.ts'
 import type { AnalysisRun, ToolRun } from './analysis.ts'
 import { VIEW_PARAMETERS } from './parameters.ts'
 import { type PreparedAnswer, prepareAnswer, prepareOnTable } from './prepared-answer.ts'
@@ -121,7 +122,7 @@ export function parseParameters(
     else if (known.includes(key)) values[key] = value
     else details.push({ parameter: name, detail: `unknown parameter; known are ${known.map(toKebabCase).join(', ')}` })
   }
-  const result = schema.safeParse({ ...values })
+  const result = Object.keys(values).length === 0 ? parseNothing(schema) : schema.safeParse({ ...values })
   for (const issue of result.error?.issues ?? []) {
     const key = String(issue.path[0] ?? '')
     const given = values[key] === undefined ? '' : ` (got ${shorten(JSON.stringify(values[key]))})`
@@ -135,6 +136,13 @@ export function parseParameters(
     'See the parameters of the analysis in its help or in /openapi.json.',
     details,
   )
+}
+
+/** Most questions leave everything to the defaults, which a schema knows for good. */
+const rememberDefaults = remembered<z.ZodObject, ReturnType<z.ZodObject['safeParse']>>(1)
+
+function parseNothing(schema: z.ZodObject) {
+  return rememberDefaults(schema, '', () => schema.safeParse({}))
 }
 
 const LONGEST_QUOTE = 80
