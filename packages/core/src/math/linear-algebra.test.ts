@@ -39,3 +39,60 @@ test('a lower triangle unfolds to the whole', () => {
   expect(triangleSize(3)).toBe(6)
   expect([...unfoldTriangle(Float64Array.of(1, 2, 3), 2)]).toEqual([1, 2, 2, 3])
 })
+
+test('of four equations with whole solutions, the solution', () => {
+  // BᵀB + 1 for a B of small whole numbers: every cell below the diagonal differs.
+  const b = [2, -1, 0, 3, 1, 4, -2, 1, 0, 5, 1, -3, 2, 2, 7, 1]
+  const size = 4
+  const cell = (row: number, column: number) =>
+    [0, 1, 2, 3].reduce(
+      (sum, inner) => sum + b[inner * size + row]! * b[inner * size + column]!,
+      Number(row === column),
+    )
+  const cells = Float64Array.from({ length: size * size }, (_, index) => cell(Math.floor(index / size), index % size))
+  const expected = [1, -2, 3, 4]
+  const right = [0, 1, 2, 3].map((row) =>
+    expected.reduce((sum, value, column) => sum + cells[row * size + column]! * value, 0),
+  )
+  const factorization = factorize(cells, size)
+  const solution = solve(factorization, right)
+  for (const [index, value] of expected.entries()) expect(solution[index]).toBeCloseTo(value, 12)
+  const inverse = invert(factorization)
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      let sum = 0
+      for (let inner = 0; inner < size; inner += 1) sum += cells[row * size + inner]! * inverse[inner * size + column]!
+      expect(sum).toBeCloseTo(Number(row === column), 12)
+    }
+  }
+})
+
+test('a column that depends on those before it leaves the others to be solved as without it', () => {
+  // The second is twice the first; the third and the fourth depend on nothing.
+  const cells = Float64Array.of(1, 2, 1, 0, 2, 4, 2, 0, 1, 2, 5, 2, 0, 0, 2, 3)
+  const factorization = factorize(cells, 4)
+  expect([factorization.rank, factorization.pivots[1]]).toEqual([3, 0])
+  const [first, second, third, fourth] = solve(factorization, [3, 6, 11, 5])
+  expect(second).toBe(0)
+  for (const [value, equation] of [
+    [3, first! + third!],
+    [11, first! + 5 * third! + 2 * fourth!],
+    [5, 2 * third! + 3 * fourth!],
+  ] as const)
+    expect(equation).toBeCloseTo(value, 12)
+})
+
+test('a pivot counts as 0 below a share of the largest diagonal element, or below what is asked', () => {
+  const small = Float64Array.of(1e8, 0, 0, 1e-6)
+  expect(factorize(small, 2).rank).toBe(1)
+  expect(factorize(small, 2, 1e-7).rank).toBe(2)
+  expect(factorize(small, 2, 1e-5).rank).toBe(1)
+  expect(factorize(Float64Array.of(1e-6, 0, 0, 1e8), 2).rank).toBe(1)
+  expect(factorize(Float64Array.of(1e-8, 0, 0, 2e-8), 2).rank).toBe(2)
+  expect(factorize(Float64Array.of(Infinity, 0, 0, 1), 2, 0.5).rank).toBe(1)
+  expect(factorize(Float64Array.of(-1, 0, 0, 1), 2).rank).toBe(1)
+})
+
+test('a triangle of three unfolds to the whole', () => {
+  expect([...unfoldTriangle(Float64Array.of(1, 2, 3, 4, 5, 6), 3)]).toEqual([1, 2, 4, 2, 3, 5, 4, 5, 6])
+})

@@ -47,3 +47,33 @@ test('a search that is cut short says so', () => {
     'exhausted',
   )
 })
+
+test('where the information fades as a parameter runs away, it is diverging in the direction that it ran', () => {
+  // Rises to its limit so fast that the second derivative is 0 within a few steps.
+  const rising = maximise(([x]) => evaluation(-Math.exp(-x!), Math.exp(-x!), Math.exp(-x!)), {
+    ...options,
+    smallestPivot: 1e-3,
+  })
+  expect(rising.status).toBe('diverging')
+  expect(rising.step[0]).toBe(1)
+})
+
+test('a function that falls wherever it goes from a slope that lies is exhausted, or converged if it is nearly there', () => {
+  const spike = (slope: number) => maximise(([x]) => evaluation(x === 0 ? 0 : -1, slope, 1), options)
+  expect(spike(1).status).toBe('exhausted')
+  expect(spike(1e-8).status).toBe('converged')
+})
+
+test('two parameters are found together, and a distance is measured in what one observation is worth', () => {
+  const quadratic = ([x, y]: Float64Array): Evaluation => ({
+    value: -((x! - 3) ** 2) - (y! + 1) ** 2,
+    gradient: Float64Array.of(-2 * (x! - 3), -2 * (y! + 1)),
+    information: Float64Array.of(2, 0, 0, 2),
+  })
+  const found = maximise(quadratic, { ...options, start: Float64Array.of(0, 0) })
+  expect([...found.parameters]).toEqual([3, -1])
+  expect(found.status).toBe('converged')
+  // Worth so much, the start is as good as the maximum.
+  const worth = maximise(quadratic, { ...options, start: Float64Array.of(0, 0), unit: 1e30 })
+  expect(worth.iterations).toBe(0)
+})

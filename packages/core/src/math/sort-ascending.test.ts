@@ -32,3 +32,31 @@ test('many values that share their leading bits', () => {
   const column = Float64Array.from({ length: 200 }, (_, row) => 1 + ((row * 37) % 200) * Number.EPSILON)
   expect([...sortAscending(column).order]).toEqual(byComparison(column))
 })
+
+const shuffled = (rows: number, valueOf: (step: number) => number) =>
+  Float64Array.from({ length: rows }, (_, row) => valueOf((row * 37) % rows))
+
+// 37 has no factor in common with these numbers of rows, so that every step comes once.
+test.each([
+  ['whole numbers that start below 0, each twice', shuffled(200, (step) => Math.floor(step / 2) - 30)],
+  ['whole numbers with gaps as wide as are counted', shuffled(64, (step) => step * 4)],
+  ['whole numbers that lie too far apart to be counted', shuffled(64, (step) => step * 1_000_003)],
+  ['fractions on both sides of 0', shuffled(300, (step) => (step - 150) / 7)],
+  ['numbers of every size', shuffled(300, (step) => (step % 2 === 0 ? 1 : -1) * 2 ** (step - 150))],
+  ['one number many times', shuffled(100, () => 0.1)],
+  ['a few of one upper half beside others', shuffled(100, (step) => (step < 20 ? 1 + step * Number.EPSILON : step))],
+  ['infinities', shuffled(60, (step) => (step === 0 ? -Infinity : step === 1 ? Infinity : step / 8))],
+])('many: %s', (_, column) => {
+  const { values, order } = sortAscending(column)
+  expect([...order]).toEqual(byComparison(column))
+  expect([...values]).toEqual(Array.from(order, (row) => column[row]))
+})
+
+test('what is sorted is left as it was', () => {
+  for (const rows of [5, 100]) {
+    const column = shuffled(rows, (step) => step / 3)
+    const before = column.slice()
+    sortAscending(column)
+    expect(column).toEqual(before)
+  }
+})

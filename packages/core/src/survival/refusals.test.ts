@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { InputError } from '../math/input-error.ts'
+import { problemOf } from '../../test/support/problem-of.ts'
 import { baselineHazard } from './baseline-hazard.ts'
 import { conditionalCurve, curveEventProbability } from './conditional-curve.ts'
 import { conditionalEventProbability, residualQuantile } from './conditional-forecast.ts'
@@ -27,16 +27,6 @@ const distribution: PredictedDistribution = {
   location: 0,
   logScale: 0,
   variance: { location: 1, logScale: 1, covariance: 0 },
-}
-
-function problemOf(attempt: () => unknown): InputError['problem'] {
-  try {
-    attempt()
-  } catch (error) {
-    if (error instanceof InputError) return error.problem
-    throw error
-  }
-  throw new Error('nothing was refused')
 }
 
 const withAn = (column: 'time' | 'event' | 'entry' | 'weight', value: number) => ({
