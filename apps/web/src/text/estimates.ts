@@ -1,19 +1,10 @@
 /** The words of the estimates page. */
 import type { ClaimRuleName, PoolMethod, ScopeDimension } from '@ffc/core/estimates'
 import type { Measure, Theatre } from '@ffc/core/model'
-import { formatCount, formatDay, formatList, formatNumber } from '@ffc/core/present'
+import { THEATRE_LABELS, formatCount, formatDay, formatList, formatNumber } from '@ffc/core/present'
 import type { CivilDate } from '@ffc/core/time'
 
-export const THEATRE_NAMES: Readonly<Record<Theatre, string>> = {
-  syria: 'Syria',
-  iraq: 'Iraq',
-  'syria-iraq': 'Syria and Iraq',
-  afghanistan: 'Afghanistan',
-  pakistan: 'Pakistan',
-  'af-pak': 'Afghanistan and Pakistan',
-  'southeast-asia': 'Southeast Asia',
-  any: 'anywhere',
-}
+export const THEATRE_NAMES: Readonly<Record<Theatre, string>> = { ...THEATRE_LABELS, any: 'anywhere' }
 
 export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
   cumulative: 'all who ever came',

@@ -3,6 +3,7 @@ import { formatNumber } from '@ffc/core/present'
 import { For, Show, createSignal } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { TEXT } from '../../text/index.ts'
+import '../table/table.css'
 import './data-table.css'
 
 export interface DataTableProps {

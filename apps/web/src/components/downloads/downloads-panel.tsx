@@ -3,6 +3,7 @@ import { For, Show, createMemo, createSignal } from 'solid-js'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 import { createCopy } from '../copy/create-copy.ts'
+import { saveFile } from '../save-file.ts'
 import { type DownloadFile, type TakenFigure, downloadFiles } from './download-files.ts'
 import { drawPng } from './draw-png.ts'
 import { embedSnippet } from './embed-snippet.ts'
@@ -22,7 +23,7 @@ export function DownloadsPanel(props: { readonly taken: () => TakenFigure }) {
     setOutcome('')
     try {
       const blob = file.kind === 'png' ? await drawPng(file.text()) : new Blob([file.text()], { type: file.type })
-      save(blob, file.name)
+      saveFile({ name: file.name, blob })
       setOutcome(words.saved(file.name))
     } catch {
       setOutcome(words.notMade(file.name))
@@ -99,14 +100,3 @@ function amountOf({ kind, rows, text }: DownloadFile): string {
   if (kind === 'json') return amount.json(rows ?? 0, size)
   return amount.csv(formatCount(rows ?? 0, 'row', 'rows'), size)
 }
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  // The browser reads the address when it starts to save, after this task.
-  setTimeout(() => URL.revokeObjectURL(link.href), SAVING_MILLISECONDS)
-}
-
-const SAVING_MILLISECONDS = 10_000

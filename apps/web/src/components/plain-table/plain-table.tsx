@@ -1,4 +1,5 @@
 import { Index, type JSX } from 'solid-js'
+import '../table/table.css'
 import './plain-table.css'
 
 interface PlainColumn {
