@@ -159,6 +159,13 @@ describe('what a lens lets through', () => {
     expect(claims[0]?.law.quantile(0.5)).toBeCloseTo(1000, 0)
   })
 
+  test('lets in what a conversion converts, though it asks for those who are counted afterwards', () => {
+    const families = claim('c', { central: '3000', counted: 'uyghurs-with-families', organisation: 'one' })
+    const fighters = claim('d', { central: '900', organisation: 'one' })
+    const asked = { convert: 'families', counted: 'uyghur-fighters' } as const
+    expect(idsOf(look([families, fighters], asked))).toEqual(['c', 'd'])
+  })
+
   test('refuses a conversion that it does not know, or that applies to nothing, with what there is', () => {
     const unknown = failureOf(() =>
       look(TWO, { convert: 'other' }, [CONVERSION, { ...CONVERSION, id: 'second', title: 'Another', part: '1' }]),
