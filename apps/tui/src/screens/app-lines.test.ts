@@ -67,6 +67,13 @@ describe('screens', () => {
     expect(screen.join(' ')).toContain('non-refoulement')
   })
 
+  test('a title of the heat map that fits its column stands over it, and a code where it does not', () => {
+    const headerAt = (size: typeof LARGE) =>
+      screenOf(press('4<Tab><Tab>', START, size), size).find((one) => /^ {2}State /.test(one))
+    expect(headerAt(LARGE)).toMatch(/Extradition treaty .* Arrests .* Refusals /)
+    expect(headerAt(SMALLEST)).toMatch(/ extr .* arre .* refu /)
+  })
+
   test('why: the row, where it stands, who says it', () => {
     const text = screenOf(press('lw', START)).join('\n')
     expect(text).toContain('chn-tha-extradition-1993.signed.duchatel-2019')

@@ -1,5 +1,6 @@
 import { BASIS_LABELS, formatNumber } from '@ffc/core'
 import type { ScoreData, ScoreRecord } from '@ffc/core/cooperation'
+import { cellWidth } from '@ffc/figures/terminal'
 import { fitCell, line } from '../../components/line.ts'
 import type { ComputedAnswer } from '../answers.ts'
 import type { SheetCell, SheetColumn, SheetRow, TableSheet } from '../sheet.ts'
@@ -8,8 +9,9 @@ import { stateRow } from './ranking-sheet.ts'
 type IndexIndicator = ScoreData['index']['indicators'][number]
 
 const CELL = 4
-/** Narrower columns are headed by a code. */
+/** Narrower columns are headed by a code, where the title does not fit. */
 const LEAST_TITLE = 9
+const MOST_TITLE = 28
 /** From nothing to all that the indicator counts; what is not known is a dot. */
 const SHADES = ['░', '▒', '▓', '█'] as const
 const UNKNOWN = '·'
@@ -30,17 +32,18 @@ export function heatSheet({ answer }: ComputedAnswer): TableSheet {
         label: indicator.title,
         title: indicator.title,
         least: CELL,
-        most: 14,
+        most: MOST_TITLE,
         falls: true,
-        drawHeader: (width) =>
-          line(fitCell(width < LEAST_TITLE ? (codes.get(indicator.id) ?? '') : indicator.title, width), {
-            tone: 'muted',
-          }),
+        drawHeader: (width) => line(fitCell(headerText(indicator, width, codes), width), { tone: 'muted' }),
       })),
       { key: 'score', label: 'Score', align: 'right', least: 5, falls: true },
     ],
     rows: countries.map((country, record) => heatRow(country, record, indicators)),
   }
+}
+
+function headerText({ id, title }: IndexIndicator, width: number, codes: ReadonlyMap<string, string>): string {
+  return width < LEAST_TITLE && cellWidth(title) > width ? (codes.get(id) ?? '') : title
 }
 
 function heatRow(country: ScoreRecord, record: number, indicators: readonly IndexIndicator[]): SheetRow {

@@ -153,7 +153,7 @@ function lensesSheet({ answer }: ComputedAnswer, { view }: PaneContext): TableSh
 }
 
 const groupText = (organisation: string | null, names: ReadonlyMap<string, string>) =>
-  organisation === null ? 'no group in particular' : (names.get(organisation) ?? organisation)
+  organisation === null ? 'any group' : (names.get(organisation) ?? organisation)
 
 function figuresSheet({ answer }: ComputedAnswer, { view }: PaneContext): TableSheet {
   const names = namesOf(view)
