@@ -51,6 +51,21 @@ describe('a pool of voices', () => {
     expect(errors[2]).toBeCloseTo(Math.log(1.25) / 1.6448536269514722 / Math.sqrt(3), 8)
   })
 
+  test('that is linear has half of the one and half of the other; one that is logarithmic leans to the surer', () => {
+    const voices = voicesOf(
+      lens([claim('a', { central: '200', bound: 'exact' }), claim('b', { central: '800' })]).claims,
+    )
+    const linear = poolVoices(voices, { ...options, method: 'linear' }).law!
+    expect(linear.cumulative(400)).toBeCloseTo(0.5, 6)
+    // Precisions are as the squares of what 90 % lie within, on the scale of ratios.
+    const [exact, about] = [1.05, 1.25].map((factor) => Math.log(factor) ** -2) as [number, number]
+    const middle = (exact * Math.log(200) + about * Math.log(800)) / (exact + about)
+    const logarithmic = poolVoices(voices, { ...options, method: 'logarithmic' }).quantiles.median!
+    expect(logarithmic).toBeCloseTo(Math.exp(middle), 4)
+    const quantile = poolVoices(voices, { ...options, method: 'quantile' }).quantiles.median!
+    expect(quantile).toBeCloseTo(Math.sqrt(200 * 800), 6)
+  })
+
   test('names conflicts, the worst first', () => {
     const { claims } = lens([
       claim('a', { central: '100', bound: 'exact' }),

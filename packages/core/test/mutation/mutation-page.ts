@@ -18,6 +18,11 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   digest:
     'keys of an object are never equal, so that `<=` orders them as `<` does; a 65th prime is not used; no prime has a whole ' +
     'root; no message is as long as 512 MB; writing past the end of a typed array does nothing (twice).',
+  estimates:
+    'no number is greater than one that is missing, and a part of what is missing is 0, so that asking first whether it is ' +
+    'there changes nothing (ten times); figures are compared with themselves or twice, with the same result (twice); a lens ' +
+    'has a claim, and a conversion has two numbers above 0 and an id; one voice mixed with nothing is that voice; no two ' +
+    'figures overlap by exactly a twentieth; nobody is counted, and nowhere lies, within what has no name.',
   model: 'nobody reads the code that zod asks for in an issue of ours (twice).',
   receipts:
     'the first piece of a text that was split, and the pieces of one that matched its pattern, are always there, so that ' +
