@@ -2,7 +2,6 @@
  * `pnpm bench`: what the issues ask for, measured in one run and printed as one table. Names on the command line pick some;
  * `--json` prints the same as JSON. A benchmark is no test: it ends well whether goals hold or not.
  */
-import { parseArgs } from 'node:util'
 import { benchmarkAnalyses } from './analyses.ts'
 import { benchmarkApi } from './api.ts'
 import { type BenchmarkRow, doesHold, measured } from './benchmark-row.ts'
@@ -25,14 +24,15 @@ const BENCHMARKS: Readonly<Record<string, () => BenchmarkRow[] | Promise<Benchma
   cli: benchmarkCli,
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } })
-const unknown = positionals.filter((name) => !Object.hasOwn(BENCHMARKS, name))
+const given = process.argv.slice(2)
+const wanted = given.filter((word) => word !== '--json')
+const unknown = wanted.filter((name) => !Object.hasOwn(BENCHMARKS, name))
 if (unknown.length > 0) {
-  console.error(`no benchmark ${unknown.join(', ')}; there are ${Object.keys(BENCHMARKS).join(', ')}`)
+  console.error(`no benchmark ${unknown.join(', ')}; there are ${Object.keys(BENCHMARKS).join(', ')}, and --json`)
   process.exitCode = 2
 } else {
-  const rows = await measureAll(positionals.length > 0 ? positionals : Object.keys(BENCHMARKS))
-  console.log(values.json ? JSON.stringify(rows.map(asRecord), null, 2) : formatTable(rows))
+  const rows = await measureAll(wanted.length > 0 ? wanted : Object.keys(BENCHMARKS))
+  console.log(given.includes('--json') ? JSON.stringify(rows.map(asRecord), null, 2) : formatTable(rows))
 }
 
 /** Says what is being measured where it disturbs no output; what cannot be measured here is said there too. */
