@@ -59,8 +59,8 @@ function ofMilestones(view: DossierView, contradicted: ReadonlySet<string>): Con
   })
 }
 
-/** Claims that the treaty was not in force on a day after the claimed entry. */
-function deniersOf(entry: Milestone, others: readonly Milestone[]): Milestone[] {
+/** Claims that the treaty was not in force on a day after the claimed entry, the last of these days first. */
+export function deniersOf(entry: Milestone, others: readonly Milestone[]): Milestone[] {
   return others
     .filter(({ stage, date }) => stage === 'pending' && isAfter(date, entry.date))
     .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
@@ -166,12 +166,7 @@ function ofCounts(view: DossierView, contradicted: ReadonlySet<string>): Contrad
 /** Counts of the same kind, stage and partner, of times that can be the same. */
 function countsSameThing(a: Count, b: Count): boolean {
   if (a.treatyKind !== b.treatyKind || a.treatyStatus !== b.treatyStatus || a.partner !== b.partner) return false
-  return (
-    a.asOf === null ||
-    b.asOf === null ||
-    asYear(a.asOf) === asYear(b.asOf) ||
-    Math.abs(asYear(a.asOf) - asYear(b.asOf)) <= 1
-  )
+  return a.asOf === null || b.asOf === null || Math.abs(asYear(a.asOf) - asYear(b.asOf)) <= 1
 }
 
 function asYear(date: string): number {

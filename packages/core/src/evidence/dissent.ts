@@ -1,12 +1,19 @@
 /** Who says otherwise about the same thing. */
 import { type Evidence, toEvidence } from '../dossier/evidence.ts'
-import { RESOLUTION_REASONS, contradicts, resolveClaims } from '../dossier/resolve.ts'
-import { treatyStates } from '../dossier/treaty-state.ts'
+import {
+  RESOLUTION_REASONS,
+  type ResolvedClaim,
+  compareClaims,
+  contradicts,
+  resolveClaims,
+} from '../dossier/resolve.ts'
+import { type TreatyState, treatyStates } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { TableName } from '../model/table-name.ts'
 import type { Estimate, Event, Milestone, Position, Row, Treaty } from '../model/tables.ts'
 import { formatDay } from '../present/format.ts'
 import { TREATY_STATUS_LABELS } from '../present/labels.ts'
+import { deniersOf } from './contradictions.ts'
 import type { FoundRow } from './find-row.ts'
 
 export interface Dissent extends Evidence {
@@ -37,35 +44,47 @@ const JUDGES: Partial<Record<TableName, (view: DossierView, row: Row) => Verdict
 }
 
 function verdictOnMilestone(view: DossierView, row: Milestone): Verdict {
+  const denials = denialsOf(view, row)
+  // Still pending on one day and on a later one: that is no other word on the same stage.
+  if (row.stage === 'pending') return { dissent: denials.map(milestoneDissent), standing: null }
   const claims = view.tables.milestones.filter(
     ({ treaty, stage, party }) => treaty === row.treaty && stage === row.stage && party === row.party,
   )
-  const resolved = resolveClaims(claims, view.sourcesById)
-  const dissent = claims.filter(({ date }) => contradicts(date, row.date)).map((claim) => milestoneDissent(claim))
-  if (!resolved || row.stage === 'pending') return { dissent: [...dissent, ...denialsOf(view, row)], standing: null }
-  const isUsed = resolved.claim.id === row.id
-  const agrees = resolved.value === row.date
-  const reason = RESOLUTION_REASONS[resolved.rule]
+  const others = claims.filter(({ date }) => contradicts(date, row.date))
   return {
-    dissent: [...dissent, ...denialsOf(view, row)],
-    standing: isUsed
-      ? `used, because ${reason}`
-      : agrees
-        ? `agrees with the claim that is used, ${resolved.claim.id}`
-        : `not used: ${resolved.claim.id} gives ${resolved.value ?? 'no date'}, because ${reason}`,
+    dissent: [...others, ...denials].map(milestoneDissent),
+    standing: standingOf(view, row, resolveClaims(claims, view.sourcesById)!, denials[0]),
   }
 }
 
-/** Claims that the treaty was, or was not, in force, against what this row says. */
-function denialsOf(view: DossierView, row: Milestone): Dissent[] {
-  const state = treatyStates(view).find(({ treaty }) => treaty.id === row.treaty)
-  if (!state || state.contradictions.length === 0) return []
-  if (row.stage === 'in-force') {
-    return state.contradictions.filter(({ id, stage }) => id !== row.id && stage !== 'in-force').map(milestoneDissent)
+/** What became of a claim among those of its stage, and of an entry into force against who denies it. */
+function standingOf(view: DossierView, row: Milestone, used: ResolvedClaim, denier: Milestone | undefined): string {
+  const reason = RESOLUTION_REASONS[used.rule]
+  if (denier && stateOf(view, row.treaty)?.entryStands === false) {
+    const { rule } = compareClaims(denier, row, view.sourcesById)
+    return `not used: ${denier.id} has it pending on ${denier.date}, because ${RESOLUTION_REASONS[rule]}`
   }
-  const isDenial = state.contradictions.some(({ id }) => id === row.id)
-  const entry = state.stages.get('in-force')?.claim
-  return isDenial && entry ? [milestoneDissent(entry)] : []
+  if (used.claim.id === row.id) return `used, because ${reason}`
+  if (used.value === row.date) return `agrees with the claim that is used, ${used.claim.id}`
+  return `not used: ${used.claim.id} gives ${used.value ?? 'no date'}, because ${reason}`
+}
+
+function stateOf(view: DossierView, treaty: string): TreatyState | undefined {
+  return treatyStates(view).find((state) => state.treaty.id === treaty)
+}
+
+/** Claims that the treaty was, or was not, in force, against what this row says. */
+function denialsOf(view: DossierView, row: Milestone): readonly Milestone[] {
+  const state = stateOf(view, row.treaty)
+  if (!state || state.contradictions.length === 0) return []
+  const { contradictions, entryStands } = state
+  if (row.stage === 'in-force') {
+    const claims = view.tables.milestones.filter(({ treaty, party }) => treaty === row.treaty && party === null)
+    return entryStands ? contradictions : deniersOf(row, claims)
+  }
+  if (!entryStands) return contradictions.filter((entry) => deniersOf(entry, [row]).length > 0)
+  const isDenial = contradictions.some(({ id }) => id === row.id)
+  return isDenial ? [state.stages.get('in-force')!.claim] : []
 }
 
 function milestoneDissent(claim: Milestone): Dissent {
@@ -73,7 +92,7 @@ function milestoneDissent(claim: Milestone): Dissent {
 }
 
 function verdictOnTreaty(view: DossierView, row: Treaty): Verdict {
-  const state = treatyStates(view).find(({ treaty }) => treaty.id === row.id)
+  const state = stateOf(view, row.id)
   if (!state) return { dissent: [], standing: null }
   const others = [...state.stages.values()].flatMap(({ value, alternatives }) =>
     alternatives.filter(({ date }) => contradicts(value, date)),
