@@ -103,3 +103,35 @@ it('without a dated signature there is nothing to compare', () => {
 it('a turning point is called what its row says', () => {
   expect(findTurningPoint(view, 'riots')).toMatchObject({ id: 'riots', title: 'It happened.', date: '2009' })
 })
+
+it('entries are those of treaties of the kind that bound by the view’s date, though they ended later', () => {
+  const claims = {
+    THA: { signed: '2001-05-05', 'in-force': '2003-05-05' },
+    LAO: { signed: '2001-05-05', 'in-force': '2003-05-05', terminated: '2010-01-01' },
+    VNM: { signed: '2001-05-05', pending: '2004-01-01', terminated: '2010-01-01' },
+    KEN: { signed: '2001-05-05', 'in-force': '2030-01-01' },
+    ARM: { signed: '2001-05-05', 'in-force': '2003-05-05', exchanged: { register: '2010-01-01' } },
+  }
+  const sources = [{ id: 'page' }, { id: 'register', kind: 'treaty-register', tier: 'register' }]
+  const rows = treatyRows(claims)
+  const others = treatyRows({ FRA: { signed: '1990-05-05', 'in-force': '1991-05-05' } }, 'three-evils')
+  const dossier = makeDossier({
+    sources,
+    treaties: [...rows.treaties, ...others.treaties],
+    milestones: [...rows.milestones, ...others.milestones],
+  })
+  const gathered = interplayRecord(selectView(dossier), 'extradition', [])
+  expect(gathered.entries.map(({ treaty }) => treaty).toSorted()).toEqual(['chn-lao', 'chn-tha'])
+  expect(gathered.signatures).toHaveLength(5)
+  expect(gathered.start).toBe('2001-01-01')
+})
+
+it('a day that is named is a turning point by itself', () => {
+  expect(turningPointAt(asCivilDate('2009-07-05'))).toEqual({
+    id: '2009-07-05',
+    title: 'The day 2009-07-05',
+    date: '2009-07-05',
+    days: [{ day: '2009-07-05', choice: 'exact' }],
+    sources: [],
+  })
+})

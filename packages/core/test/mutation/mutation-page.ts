@@ -23,6 +23,9 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     'there changes nothing (ten times); figures are compared with themselves or twice, with the same result (twice); a lens ' +
     'has a claim, and a conversion has two numbers above 0 and an id; one voice mixed with nothing is that voice; no two ' +
     'figures overlap by exactly a twentieth; nobody is counted, and nowhere lies, within what has no name.',
+  interplay:
+    'nobody reads the concordance of the hazards; a p-value has no level; an entry that stands of a treaty that is not over is ' +
+    'in force; a happening has an account; a first day that is missing is none, and the last one then alone.',
   model: 'nobody reads the code that zod asks for in an issue of ours (twice).',
   receipts:
     'the first piece of a text that was split, and the pieces of one that matched its pattern, are always there, so that ' +
