@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { factorize, inverseQuadraticForm, invert, solve, triangleSize, unfoldTriangle } from './linear-algebra.ts'
+import { factorise, inverseQuadraticForm, invert, solve, triangleSize, unfoldTriangle } from './linear-algebra.ts'
 
 const matrix = Float64Array.of(4, 2, 0, 2, 5, 3, 0, 3, 6)
 
 test('by hand: L D Lᵀ, the solution and the inverse', () => {
-  const factorization = factorize(matrix, 3)
-  expect([...factorization.pivots]).toEqual([4, 4, 15 / 4])
-  expect(factorization.rank).toBe(3)
+  const factorisation = factorise(matrix, 3)
+  expect([...factorisation.pivots]).toEqual([4, 4, 15 / 4])
+  expect(factorisation.rank).toBe(3)
   // 4·1 + 2·2 = 8, 2 + 10 + 9 = 21, 6 + 18 = 24.
-  const solution = solve(factorization, [8, 21, 24])
+  const solution = solve(factorisation, [8, 21, 24])
   for (const [index, expected] of [1, 2, 3].entries()) expect(solution[index]).toBeCloseTo(expected, 14)
-  expect(inverseQuadraticForm(factorization, [8, 21, 24])).toBeCloseTo(8 + 42 + 72, 12)
-  const inverse = invert(factorization)
+  expect(inverseQuadraticForm(factorisation, [8, 21, 24])).toBeCloseTo(8 + 42 + 72, 12)
+  const inverse = invert(factorisation)
   for (let row = 0; row < 3; row += 1) {
     for (let column = 0; column < 3; column += 1) {
       let sum = 0
@@ -23,16 +23,16 @@ test('by hand: L D Lᵀ, the solution and the inverse', () => {
 
 test('a column that depends on those before it is left out', () => {
   // The second is twice the first.
-  const factorization = factorize(Float64Array.of(1, 2, 0, 2, 4, 0, 0, 0, 9), 3)
-  expect(factorization.rank).toBe(2)
-  expect(factorization.pivots[1]).toBe(0)
-  expect([...solve(factorization, [1, 2, 9])]).toEqual([1, 0, 1])
-  expect([...invert(factorization)]).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 1 / 9])
+  const factorisation = factorise(Float64Array.of(1, 2, 0, 2, 4, 0, 0, 0, 9), 3)
+  expect(factorisation.rank).toBe(2)
+  expect(factorisation.pivots[1]).toBe(0)
+  expect([...solve(factorisation, [1, 2, 9])]).toEqual([1, 0, 1])
+  expect([...invert(factorisation)]).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 1 / 9])
 })
 
 test('a matrix of nothing has rank 0', () => {
-  expect(factorize(new Float64Array(4), 2).rank).toBe(0)
-  expect(factorize(new Float64Array(0), 0).rank).toBe(0)
+  expect(factorise(new Float64Array(4), 2).rank).toBe(0)
+  expect(factorise(new Float64Array(0), 0).rank).toBe(0)
 })
 
 test('a lower triangle unfolds to the whole', () => {
@@ -54,10 +54,10 @@ test('of four equations with whole solutions, the solution', () => {
   const right = [0, 1, 2, 3].map((row) =>
     expected.reduce((sum, value, column) => sum + cells[row * size + column]! * value, 0),
   )
-  const factorization = factorize(cells, size)
-  const solution = solve(factorization, right)
+  const factorisation = factorise(cells, size)
+  const solution = solve(factorisation, right)
   for (const [index, value] of expected.entries()) expect(solution[index]).toBeCloseTo(value, 12)
-  const inverse = invert(factorization)
+  const inverse = invert(factorisation)
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {
       let sum = 0
@@ -70,9 +70,9 @@ test('of four equations with whole solutions, the solution', () => {
 test('a column that depends on those before it leaves the others to be solved as without it', () => {
   // The second is twice the first; the third and the fourth depend on nothing.
   const cells = Float64Array.of(1, 2, 1, 0, 2, 4, 2, 0, 1, 2, 5, 2, 0, 0, 2, 3)
-  const factorization = factorize(cells, 4)
-  expect([factorization.rank, factorization.pivots[1]]).toEqual([3, 0])
-  const [first, second, third, fourth] = solve(factorization, [3, 6, 11, 5])
+  const factorisation = factorise(cells, 4)
+  expect([factorisation.rank, factorisation.pivots[1]]).toEqual([3, 0])
+  const [first, second, third, fourth] = solve(factorisation, [3, 6, 11, 5])
   expect(second).toBe(0)
   for (const [value, equation] of [
     [3, first! + third!],
@@ -84,13 +84,13 @@ test('a column that depends on those before it leaves the others to be solved as
 
 test('a pivot counts as 0 below a share of the largest diagonal element, or below what is asked', () => {
   const small = Float64Array.of(1e8, 0, 0, 1e-6)
-  expect(factorize(small, 2).rank).toBe(1)
-  expect(factorize(small, 2, 1e-7).rank).toBe(2)
-  expect(factorize(small, 2, 1e-5).rank).toBe(1)
-  expect(factorize(Float64Array.of(1e-6, 0, 0, 1e8), 2).rank).toBe(1)
-  expect(factorize(Float64Array.of(1e-8, 0, 0, 2e-8), 2).rank).toBe(2)
-  expect(factorize(Float64Array.of(Infinity, 0, 0, 1), 2, 0.5).rank).toBe(1)
-  expect(factorize(Float64Array.of(-1, 0, 0, 1), 2).rank).toBe(1)
+  expect(factorise(small, 2).rank).toBe(1)
+  expect(factorise(small, 2, 1e-7).rank).toBe(2)
+  expect(factorise(small, 2, 1e-5).rank).toBe(1)
+  expect(factorise(Float64Array.of(1e-6, 0, 0, 1e8), 2).rank).toBe(1)
+  expect(factorise(Float64Array.of(1e-8, 0, 0, 2e-8), 2).rank).toBe(2)
+  expect(factorise(Float64Array.of(Infinity, 0, 0, 1), 2, 0.5).rank).toBe(1)
+  expect(factorise(Float64Array.of(-1, 0, 0, 1), 2).rank).toBe(1)
 })
 
 test('a triangle of three unfolds to the whole', () => {

@@ -6,7 +6,7 @@ import { powerOfTwo } from './power-of-two.ts'
  * A symmetric matrix as L D Lᵀ, with L unit lower triangular. A pivot of 0 marks a column that depends on the columns
  * before it; it is left out of everything that follows.
  */
-export interface Factorization {
+export interface Factorisation {
   readonly size: number
   /** L, row by row; only what is below the diagonal is used. */
   readonly lower: Float64Array
@@ -20,15 +20,15 @@ export interface Factorization {
 export const PIVOT_TOLERANCE = powerOfTwo(-39)
 
 /**
- * Factorizes a symmetric non-negative definite matrix (Cholesky without square roots).
+ * Factorises a symmetric non-negative definite matrix (Cholesky without square roots).
  *
  * @param smallestPivot below this a pivot counts as 0; default: a share of the largest diagonal element
  */
-export function factorize(
+export function factorise(
   matrix: Float64Array,
   size: number,
   smallestPivot = PIVOT_TOLERANCE * largestDiagonal(matrix, size),
-): Factorization {
+): Factorisation {
   const lower = matrix.slice()
   const pivots = new Float64Array(size)
   let rank = 0
@@ -59,7 +59,7 @@ function largestDiagonal(matrix: Float64Array, size: number): number {
 }
 
 /** x with M x = `right`; 0 at dependent columns. */
-export function solve({ size, lower, pivots }: Factorization, right: ArrayLike<number>): Float64Array {
+export function solve({ size, lower, pivots }: Factorisation, right: ArrayLike<number>): Float64Array {
   const solution = Float64Array.from(right)
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < row; column += 1) solution[row]! -= lower[row * size + column]! * solution[column]!
@@ -73,24 +73,24 @@ export function solve({ size, lower, pivots }: Factorization, right: ArrayLike<n
 }
 
 /** The inverse of M; rows and columns of dependent columns are 0. */
-export function invert(factorization: Factorization): Float64Array {
-  const { size, pivots } = factorization
+export function invert(factorisation: Factorisation): Float64Array {
+  const { size, pivots } = factorisation
   const inverse = new Float64Array(size * size)
   for (let column = 0; column < size; column += 1) {
     if (pivots[column] === 0) continue
     const unit = new Float64Array(size)
     unit[column] = 1
-    const solved = solve(factorization, unit)
+    const solved = solve(factorisation, unit)
     for (let row = 0; row < size; row += 1) inverse[row * size + column] = solved[row]!
   }
   return inverse
 }
 
 /** xᵀ M⁻¹ x. */
-export function inverseQuadraticForm(factorization: Factorization, vector: ArrayLike<number>): number {
-  const solved = solve(factorization, vector)
+export function inverseQuadraticForm(factorisation: Factorisation, vector: ArrayLike<number>): number {
+  const solved = solve(factorisation, vector)
   let sum = 0
-  for (let index = 0; index < factorization.size; index += 1) sum += solved[index]! * vector[index]!
+  for (let index = 0; index < factorisation.size; index += 1) sum += solved[index]! * vector[index]!
   return sum
 }
 

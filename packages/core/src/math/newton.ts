@@ -1,4 +1,4 @@
-import { type Factorization, factorize, solve } from './linear-algebra.ts'
+import { type Factorisation, factorise, solve } from './linear-algebra.ts'
 
 /** A function to be maximised, at one point. */
 export interface Evaluation {
@@ -17,7 +17,7 @@ export interface Maximum {
   readonly status: 'converged' | 'diverging' | 'exhausted'
   readonly parameters: Float64Array
   readonly evaluation: Evaluation
-  readonly factorization: Factorization
+  readonly factorisation: Factorisation
   /** The step that would come next, near 0 where converged; where diverging, the direction of escape. */
   readonly step: Float64Array
   readonly iterations: number
@@ -60,13 +60,13 @@ export function maximise(evaluate: (parameters: Float64Array) => Evaluation, opt
   let lastDistance = Number.POSITIVE_INFINITY
   let lastStep: Float64Array = new Float64Array(size)
   for (let iterations = 0; ; iterations += 1) {
-    const factorization = factorize(evaluation.information, size, smallestPivot)
-    const step = solve(factorization, evaluation.gradient)
+    const factorisation = factorise(evaluation.information, size, smallestPivot)
+    const step = solve(factorisation, evaluation.gradient)
     const distance = dot(step, evaluation.gradient) / unit
-    const result = { parameters, evaluation, factorization, step, iterations }
+    const result = { parameters, evaluation, factorisation, step, iterations }
     const lengthOfStep = step.reduce((longest, one) => Math.max(longest, Math.abs(one)), 0)
     // The information was positive definite at the start: it has faded as a parameter ran away.
-    if (factorization.rank < size) return { status: 'diverging', ...result, step: lastStep }
+    if (factorisation.rank < size) return { status: 'diverging', ...result, step: lastStep }
     if (parameters.some((one) => Math.abs(one) > ESCAPED)) return { status: 'diverging', ...result }
     if (distance < FLAT && lengthOfStep > LONG_STEP) return { status: 'diverging', ...result }
     if (distance < ARRIVED || (distance < NEARLY_ARRIVED && distance >= lastDistance)) {

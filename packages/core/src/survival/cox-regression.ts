@@ -1,7 +1,7 @@
 import { exp } from '../math/exp.ts'
 import { chiSquaredUpperTail } from '../math/chi-squared.ts'
 import { InputError } from '../math/input-error.ts'
-import { PIVOT_TOLERANCE, factorize, inverseQuadraticForm, invert, unfoldTriangle } from '../math/linear-algebra.ts'
+import { PIVOT_TOLERANCE, factorise, inverseQuadraticForm, invert, unfoldTriangle } from '../math/linear-algebra.ts'
 import { type Evaluation, type Maximum, maximise } from '../math/newton.ts'
 import { normalUpperTail } from '../math/normal.ts'
 import { concordanceOf } from './concordance.ts'
@@ -46,10 +46,10 @@ export function coxRegression(model: CoxModel): CoxOutcome {
 
   const smallestPivot = PIVOT_TOLERANCE * whole.eventWeight
   const atZero = evaluatePartialLikelihood(whole, new Float64Array(whole.size), ties)
-  const factorization = factorize(atZero.information, whole.size, smallestPivot)
-  const estimable = [...covariates.keys()].filter((column) => factorization.pivots[column]! > 0)
+  const factorisation = factorise(atZero.information, whole.size, smallestPivot)
+  const estimable = [...covariates.keys()].filter((column) => factorisation.pivots[column]! > 0)
   if (estimable.length === 0) return noVariation(covariates)
-  const score = chiSquaredTest(inverseQuadraticForm(factorization, atZero.gradient), estimable.length)
+  const score = chiSquaredTest(inverseQuadraticForm(factorisation, atZero.gradient), estimable.length)
 
   const design = estimable.length === whole.size ? whole : selectCovariates(whole, estimable)
   const maximum = maximise((parameters) => evaluatePartialLikelihood(design, parameters, ties), {
@@ -131,9 +131,9 @@ function unscaledCovariance(
   whole: CoxDesign,
   estimable: readonly number[],
   design: CoxDesign,
-  { factorization }: Maximum,
+  { factorisation }: Maximum,
 ): Float64Array {
-  const inverse = invert(factorization)
+  const inverse = invert(factorisation)
   const covariance = new Float64Array(whole.size * whole.size)
   estimable.forEach((row, rowIndex) => {
     estimable.forEach((column, columnIndex) => {

@@ -1,7 +1,7 @@
 import { power } from '../math/power.ts'
 import { chiSquaredUpperTail } from '../math/chi-squared.ts'
 import { InputError } from '../math/input-error.ts'
-import { factorize, inverseQuadraticForm } from '../math/linear-algebra.ts'
+import { factorise, inverseQuadraticForm } from '../math/linear-algebra.ts'
 import { type GroupCodes, countGroups, splitByGroup } from './group-codes.ts'
 import { tabulateRisk } from './risk-table.ts'
 import { type SurvivalColumns, assertSurvivalColumns } from './survival-columns.ts'
@@ -174,9 +174,9 @@ function toTest({ n, observed, expected, variance: lower }: Sums, rho: number): 
   const kept = compared.slice(1)
   const differences = kept.map((code) => observed[code]! - expected[code]!)
   const kernel = Float64Array.from(kept.flatMap((one) => kept.map((other) => variance[one * size + other]!)))
-  const factorization = factorize(kernel, kept.length)
-  const degreesOfFreedom = factorization.rank
-  const chiSquared = degreesOfFreedom > 0 ? inverseQuadraticForm(factorization, differences) : Number.NaN
+  const factorisation = factorise(kernel, kept.length)
+  const degreesOfFreedom = factorisation.rank
+  const chiSquared = degreesOfFreedom > 0 ? inverseQuadraticForm(factorisation, differences) : Number.NaN
   return {
     chiSquared,
     degreesOfFreedom,

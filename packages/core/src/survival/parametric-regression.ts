@@ -1,5 +1,5 @@
 import { InputError } from '../math/input-error.ts'
-import { PIVOT_TOLERANCE, factorize, invert } from '../math/linear-algebra.ts'
+import { PIVOT_TOLERANCE, factorise, invert } from '../math/linear-algebra.ts'
 import { type Maximum, maximise } from '../math/newton.ts'
 import { type ModelColumn, type ModelTerm, columnsOf } from './model-terms.ts'
 import { type ParametricDesign, everyNthRow, makeParametricDesign } from './parametric-design.ts'
@@ -132,7 +132,7 @@ function estimableColumns(design: ParametricDesign, errors: ErrorDistribution): 
     { length: size * size },
     (_, cell) => information[Math.floor(cell / size) * width + (cell % size)]!,
   )
-  const { pivots } = factorize(products, size)
+  const { pivots } = factorise(products, size)
   return [...pivots.keys()].filter((column) => pivots[column]! > 0)
 }
 
@@ -171,13 +171,13 @@ function toFit(
   covariates: readonly ModelColumn[],
   design: ParametricDesign,
   estimable: readonly number[],
-  { parameters, factorization, evaluation }: Maximum,
+  { parameters, factorisation, evaluation }: Maximum,
 ): ParametricFit {
   const isFixed = ERROR_DISTRIBUTIONS[distribution].hasFixedScale
   const scale = isFixed ? 1 : 1 / parameters.at(-1)!
   const size = isFixed ? design.width - 1 : design.width
   const jacobian = jacobianOf(design, estimable, parameters, scale, isFixed)
-  const covariance = sandwich(jacobian, invert(factorization), size, parameters.length)
+  const covariance = sandwich(jacobian, invert(factorisation), size, parameters.length)
   const slopes = new Float64Array(design.width - 1)
   estimable.forEach((column, index) => {
     slopes[column] = (parameters[index]! * scale) / (column === 0 ? 1 : design.scales[column - 1]!)

@@ -2,7 +2,7 @@ import { square } from '../math/square.ts'
 import { log } from '../math/log.ts'
 import { chiSquaredUpperTail } from '../math/chi-squared.ts'
 import { InputError } from '../math/input-error.ts'
-import { factorize, inverseQuadraticForm, unfoldTriangle } from '../math/linear-algebra.ts'
+import { factorise, inverseQuadraticForm, unfoldTriangle } from '../math/linear-algebra.ts'
 import { makeCoxDesign, selectCovariates } from './cox-design.ts'
 import type { ChiSquaredTest, CoxFit, CoxModel } from './cox-model.ts'
 import { logRisks, standardisedEstimates } from './cox-regression.ts'
@@ -79,8 +79,8 @@ function scoreTest(score: Float64Array, information: Float64Array, tested: reado
   const kept = [...score.keys(), ...tested.map((column) => column + size)]
   const kernel = Float64Array.from(kept.flatMap((row) => kept.map((column) => information[row * 2 * size + column]!)))
   const gradient = kept.map((index) => (index < size ? 0 : score[index - size]!))
-  const factorization = factorize(kernel, kept.length)
-  const chiSquared = inverseQuadraticForm(factorization, gradient)
+  const factorisation = factorise(kernel, kept.length)
+  const chiSquared = inverseQuadraticForm(factorisation, gradient)
   const degreesOfFreedom = tested.length
   return { chiSquared, degreesOfFreedom, pValue: chiSquaredUpperTail(chiSquared, degreesOfFreedom) }
 }
