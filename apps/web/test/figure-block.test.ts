@@ -120,6 +120,7 @@ describe('a figure inside another site', () => {
 
   test.each([
     ['treaties/', 'treaty-waits'],
+    ['treaties/', 'forecast-waits'],
     ['cooperation/', 'heat-map'],
     ['cooperation/TUR/', 'country-strip'],
     ['estimates/', 'share'],

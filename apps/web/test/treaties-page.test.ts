@@ -1,3 +1,9 @@
+import { answer } from '@ffc/core/analyses'
+import { forecast } from '@ffc/core/analyses/forecast.run'
+import { stages } from '@ffc/core/analyses/stages.run'
+import { loadBundledDossier } from '@ffc/core/bundled'
+import { selectView } from '@ffc/core/dossier'
+import { forecastWaitsFinding } from '@ffc/core/present'
 import { describe, expect, test } from 'vitest'
 import { addressOf, untilComputed, usePages } from './open-page.ts'
 import { chartPoints, claim, rowNames } from './read-page.ts'
@@ -15,10 +21,10 @@ describe('the figures of the article', () => {
     await claim(page, 'three quarters after 1,594 days')
     await claim(page, '1,282 days (standard error 150)')
     const naive = page.getByRole('row', { name: 'Those in force alone' })
-    await expect.poll(() => naive.getByRole('cell').allInnerTexts()).toEqual(['30', '30', '917.5', 'none', '1,184.1'])
+    await expect.poll(() => naive.getByRole('cell').allTextContents()).toEqual(['30', '30', '917.5', 'none', '1,184.1'])
     const right = page.getByRole('row', { name: 'All, those waiting censored' })
     await expect
-      .poll(() => right.getByRole('cell').allInnerTexts())
+      .poll(() => right.getByRole('cell').allTextContents())
       .toEqual(['36', '30', '1,050', '673–1,529', '1,282.2'])
     await expect.poll(() => rowNames(page)).toHaveLength(36)
   })
@@ -213,6 +219,23 @@ describe('the curve', () => {
     await claim(page, 'The median wait of China’s extradition treaties runs from')
     await page.getByText('Europe: 9').first().waitFor()
     expect(addressOf(page)).toBe('treaties/?group-by=region')
+  })
+})
+
+describe('what is to come', () => {
+  test('is forecast once a reader comes near, as core does, and follows the date', async () => {
+    const page = await open('treaties/?edition=extended')
+    await claim(page, 'What may become of the pending treaties is computed when you come here.')
+    await page.locator('.outlook').scrollIntoViewIfNeeded()
+    const view = selectView(await loadBundledDossier('extended'), { edition: 'extended' })
+    const { data } = answer(forecast, view, forecast.defaults)
+    await claim(page, `${forecastWaitsFinding(data, view, forecast.defaults).title}.`)
+    await expect.poll(() => page.locator('.forecast .datum').count()).toBe(data.treaties.length)
+    const split = answer(stages, view, stages.defaults).data
+    await claim(page, `${stages.finding(split, view, stages.defaults).title}.`)
+    await page.getByRole('textbox', { name: 'As of' }).fill('2019-01-25')
+    await page.keyboard.press('Enter')
+    await claim(page, /pending extradition treaties as of 25 January 2019; /)
   })
 })
 

@@ -59,6 +59,26 @@ export const TREATIES_TEXT = {
     everyPartner: 'Show every partner',
     empty: 'No treaty of this kind existed on this date.',
   },
+  outlook: {
+    waiting: 'What may become of the pending treaties is computed when you come here.',
+    forecast: {
+      hint: 'Point at a treaty, or tab to the figure and use the arrow keys; Enter shows who says so.',
+      data: 'The forecasts as a table',
+      caption:
+        'The chance that each pending treaty binds within some months, and the wait by which that is as likely as not',
+      meaning:
+        'Each dot is a chance of one in twenty. A treaty that has waited long is compared with those that waited as long, not with all. What the model cannot see is politics.',
+      backtest: (winner: string, model: string) =>
+        winner === model
+          ? 'Asked of past years, no model here foretold better.'
+          : `Asked of past years, another way of forecasting (${winner}) did better than this model (${model}).`,
+    },
+    stages: {
+      hint: 'Point at a treaty, or tab to the figure and use the arrow keys; Enter shows who says so.',
+      data: 'The stages as a table',
+      caption: 'When each side approved, and the days that each stage took',
+    },
+  },
   doubt: {
     heading: 'What to doubt',
     caption: 'The wait counted rightly, and with those still waiting dropped',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type TreatyClaims, makeDossier, treatyRows } from '../../test/support/dossier.ts'
 import { failureOf } from '../../test/support/failure-of.ts'
 import { selectView } from '../dossier/view.ts'
+import { formatDay } from '../present/format.ts'
 import { DAYS_PER_MONTH, toCivilDate } from '../time/civil-date.ts'
 import { FORECAST_DEFAULTS, type ForecastParameters, forecastTreaties } from './forecast.ts'
 
@@ -141,8 +142,8 @@ describe('what is said with a forecast', () => {
     const { warnings } = forecast({ ...WORLD, AUS: { signed: '2007-09-06', rejected: '2017-03-28' } })
     expect(warnings).toEqual([
       expect.stringMatching(/^Rejected, and censored on that day: chn-aus\./),
-      'Forecasts start on the last day that a source confirms as pending, before 2019-01-25, for ' +
-        `chn-esp (${toCivilDate(SIGNED + 200)}), chn-ita (${toCivilDate(SIGNED + 800)}).`,
+      'Forecasts start on the last day that a source confirms as pending, before 25 January 2019, for ' +
+        `chn-esp (${formatDay(toCivilDate(SIGNED + 200))}), chn-ita (${formatDay(toCivilDate(SIGNED + 800))}).`,
     ])
   })
 

@@ -4,8 +4,9 @@ import { partnerNameOf } from '../dossier/partner.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { Failure } from '../failure.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
+import { formatDay } from '../present/format.ts'
 import { DISTRIBUTIONS, type Distribution, type IntervalKind } from '../survival/index.ts'
-import { DAYS_PER_MONTH } from '../time/civil-date.ts'
+import { type CivilDate, DAYS_PER_MONTH } from '../time/civil-date.ts'
 import {
   FORECAST_MODELS,
   type ForecastModel,
@@ -137,7 +138,7 @@ function staleStarts(treaties: readonly TreatyForecast[], view: DossierView): st
   const stale = treaties.filter(({ pendingOn }) => pendingOn < view.asOf)
   if (stale.length === 0) return []
   return [
-    `Forecasts start on the last day that a source confirms as pending, before ${view.asOf}, for ` +
-      `${stale.map(({ id, pendingOn }) => `${id} (${pendingOn})`).join(', ')}.`,
+    `Forecasts start on the last day that a source confirms as pending, before ${formatDay(view.asOf)}, for ` +
+      `${stale.map(({ id, pendingOn }) => `${id} (${formatDay(pendingOn as CivilDate)})`).join(', ')}.`,
   ]
 }

@@ -182,7 +182,7 @@ describe('what a reader must know is said', () => {
     const { warnings } = answer({ THA: boundAfter(100), FRA: waitingFor(200) }, {}, '2015-01-01')
     expect(warnings).toEqual(
       expect.arrayContaining([
-        'Censored before 2015-01-01, at the last day that a source of this view confirms as pending: chn-fra.',
+        'Censored before 1 January 2015, at the last day that a source of this view confirms as pending: chn-fra.',
       ]),
     )
   })

@@ -32,7 +32,7 @@ describe('what is said of the waits of a view', () => {
   it('tells an early censoring and a wait that is taken', () => {
     const world = { VNM: { signed: '2015-04-07', pending: '2018-01-01' } }
     expect(warnings(world, { to: 'exchanged' })).toEqual([
-      'Censored before 2019-01-25, at the last day that a source of this view confirms as pending: chn-vnm.',
+      'Censored before 25 January 2019, at the last day that a source of this view confirms as pending: chn-vnm.',
       'Taken to wait for this stage as long as they are known not to be in force, since no source of this view reports it: chn-vnm.',
     ])
   })

@@ -1,5 +1,6 @@
 import type { DossierView } from '../dossier/view.ts'
 import { groupBy } from '../dossier/group-by.ts'
+import { formatDay } from '../present/format.ts'
 import { LEFT_OUT_REASONS, type LagObservations } from './lag-observations.ts'
 
 /** What a reader must know of how the waits of a view were measured, one sentence each. */
@@ -14,7 +15,7 @@ export function waitWarnings(waits: LagObservations, view: DossierView): string[
     ...(censoredEarly.length === 0
       ? []
       : [
-          `Censored before ${view.asOf}, at the last day that a source of this view confirms as pending: ${list(censoredEarly)}.`,
+          `Censored before ${formatDay(view.asOf)}, at the last day that a source of this view confirms as pending: ${list(censoredEarly)}.`,
         ]),
     ...(taken.length === 0
       ? []

@@ -1,14 +1,12 @@
-import { Show, createEffect, createSignal, on, onCleanup, onMount } from 'solid-js'
+import { Show, createEffect, createSignal, on, onCleanup } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import type { DossierView } from '@ffc/core/dossier'
+import { createNear } from '../../components/late/create-near.ts'
 import { useView } from '../../state/view-context.tsx'
 import { EVIDENCE_TEXT } from '../../text/evidence.ts'
 import type { ThesesTable } from './theses-table.tsx'
 
 const WORDS = EVIDENCE_TEXT.theses
-
-/** How far below the window the section may be when its judgement starts. */
-const NEAR = '600px'
 
 /** Judging takes a tenth of a second and more: not while a date is being dragged. */
 const RESTED_AFTER_MILLISECONDS = 200
@@ -25,16 +23,8 @@ export function ThesesSection() {
   const { view } = useView()
   const [judged, setJudged] = createSignal<DossierView | null>(isServer ? view() : null)
   const [hasFailed, setFailed] = createSignal(false)
-  const [isNear, setNear] = createSignal(false)
   let section: HTMLElement | undefined
-  onMount(() => {
-    const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && setNear(true),
-      { rootMargin: NEAR },
-    )
-    if (section) observer.observe(section)
-    onCleanup(() => observer.disconnect())
-  })
+  const isNear = createNear(() => section)
   createEffect(
     on([isNear, view], ([near, present]) => {
       if (!near) return

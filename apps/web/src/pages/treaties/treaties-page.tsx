@@ -22,6 +22,7 @@ import { CurveFigure } from './curve-figure.tsx'
 import { describeChange } from './describe-change.ts'
 import { DoubtSection, Warnings } from './doubt-section.tsx'
 import { LagControls } from './lag-controls.tsx'
+import { Outlook } from './outlook.tsx'
 import { type TreatiesPageParameters, lagParameters, listParameters } from './treaties-parameters.ts'
 import { WaitsTable } from './waits-table.tsx'
 import { WordNotes } from './word-notes.tsx'
@@ -144,6 +145,7 @@ export function TreatiesPage() {
           <TakeAway meta={listed().meta} />
         </div>
       </section>
+      <Outlook kind={parameters().kind} names={names()} />
       <Show
         when={estimate()}
         fallback={
