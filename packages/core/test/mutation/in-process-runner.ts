@@ -15,6 +15,8 @@ import { type CollectedTest, type Suite, collectFile } from './test-registry.ts'
 interface Switchboard {
   activeMutant?: string | undefined
   currentTestId?: string | undefined
+  /** What is remembered in one run is forgotten in the next. */
+  run?: number
   /** Called where the active mutant is: it is. */
   reach?: () => boolean
   mutantCoverage?: { readonly static: object; readonly perTest: object }
@@ -61,6 +63,7 @@ class InProcessRunner {
       for (const one of (await this.#load(file)).values()) {
         const { id, name, position: startPosition } = one
         if (without.includes(name)) continue
+        this.#switchboard.run = tests.length
         this.#switchboard.currentTestId = id
         const start = performance.now()
         const failureMessage = await failureOf(one, entered)
@@ -81,6 +84,7 @@ class InProcessRunner {
     stopCounting()
     if (mayHoldState()) this.#forget()
     const result = await this.#judge(mutant)
+    this.#switchboard.run = (this.#switchboard.run ?? 0) + 1
     if (result.failed === undefined || (await failureOf(result.failed, new Set())) === null) return result.outcome
     this.#forget()
     return (await this.#judge(mutant)).outcome
@@ -93,6 +97,7 @@ class InProcessRunner {
 
   async #judge({ testFilter = [], hitLimit, activeMutant }: MutantRun): Promise<Judgement> {
     const board = this.#switchboard
+    board.run = (board.run ?? 0) + 1
     let hits = 0
     board.reach = () => {
       hits++

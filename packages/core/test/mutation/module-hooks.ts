@@ -5,8 +5,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const REGISTRY = new URL('./test-registry.ts', import.meta.url).href
 const MEMORY = '/src/dossier/remembered.ts'
-/** In the place of MEMORY: what was remembered under one mutant must not answer under the next. */
-const FORGETFUL = 'export const remembered = () => (subject, key, compute) => compute()'
+/** In the place of MEMORY: what was remembered in one run must not answer in the next. */
+const FORGETFUL = `import { remembered as rememberedInOneRun } from './remembered.ts?real'
+export function remembered(most) {
+  let run, remember
+  return (subject, key, compute) => {
+    if (run !== globalThis.__stryker__.run) remember = rememberedInOneRun(most)
+    run = globalThis.__stryker__.run
+    return remember(subject, key, compute)
+  }
+}`
 /** A module that changes what it holds. */
 const STATEFUL = /^(?:export )?let /m
 
@@ -49,7 +57,7 @@ export function loadFrom(sandbox: string, { isMemoryMutated }: { readonly isMemo
     url?.startsWith(home) && !url.slice(home.length).startsWith('node_modules/')
   const sourceOf = (address: string): string => {
     if (address.endsWith(MEMORY) && !isMemoryMutated) return FORGETFUL
-    const source = stripTypeScriptTypes(readFileSync(fileURLToPath(address), 'utf8'))
+    const source = readStripped(address)
     if (!address.endsWith('.test.ts') && STATEFUL.test(source)) stateful = true
     return isQuiet ? source.replace(COUNTING, QUIET) : source
   }
@@ -62,9 +70,13 @@ export function loadFrom(sandbox: string, { isMemoryMutated }: { readonly isMemo
     load(url, context, next) {
       const [address = url] = url.split('?')
       if (!isOwn(url) || !address.endsWith('.ts')) return next(url, context)
-      const source = sources.get(address) ?? sourceOf(address)
-      sources.set(address, source)
+      const source = url.includes('?real') ? readStripped(address) : (sources.get(address) ?? sourceOf(address))
+      if (!url.includes('?real')) sources.set(address, source)
       return { format: 'module', source, shortCircuit: true }
     },
   })
+}
+
+function readStripped(address: string): string {
+  return stripTypeScriptTypes(readFileSync(fileURLToPath(address), 'utf8'))
 }
