@@ -10,6 +10,7 @@ import type { DossierView } from '../dossier/view.ts'
 import type { Count, Event, Milestone } from '../model/tables.ts'
 import { focalName } from '../present/country-name.ts'
 import { stageLabel } from '../present/labels.ts'
+import { yearOf } from '../time/civil-date.ts'
 import { type Edtf, areCompatible, asDateRange, earliestDay, latestDay, liesWithin } from '../time/edtf.ts'
 
 /** A claim of the first edition that some other source contradicts. */
@@ -69,8 +70,7 @@ export function deniersOf(entry: Milestone, others: readonly Milestone[]): Miles
 /** Several sources that give the same other value are one contradiction. */
 function onePerValue(contradictions: readonly Contradiction[]): Contradiction[] {
   return [...groupBy(contradictions, ({ id, instead }) => `${id} ${instead}`).values()].flatMap((same) => {
-    const [first] = same
-    if (!first) return []
+    const first = same[0]!
     const others = same.flatMap(({ sources }) => sources.slice(1))
     return [{ ...first, sources: [...first.sources.slice(0, 1), ...others] }]
   })
@@ -169,8 +169,9 @@ function countsSameThing(a: Count, b: Count): boolean {
   return a.asOf === null || b.asOf === null || Math.abs(asYear(a.asOf) - asYear(b.asOf)) <= 1
 }
 
-function asYear(date: string): number {
-  return Number(date.slice(-10).slice(0, 4)) || Number(date.slice(0, 4))
+/** The last year that a time may mean, or the first of one without end. */
+function asYear(date: Edtf): number {
+  return yearOf((latestDay(date) ?? earliestDay(date))!)
 }
 
 type Range = readonly [low: number | null, high: number | null]
