@@ -108,8 +108,7 @@ describe('a backtest', () => {
 })
 
 describe('scores', () => {
-  const { data } = run()
-  const scoreOf = (model: string) => data.summary.find((score) => score.model === model)
+  const scoreOf = (model: string) => run().data.summary.find((score) => score.model === model)
 
   it('of the share so far, which says one half of all, are those of a coin', () => {
     expect(scoreOf('share-so-far')).toEqual({
@@ -132,6 +131,7 @@ describe('scores', () => {
   })
 
   it('rank every model, the lowest Brier score first', () => {
+    const { data } = run()
     expect(data.summary.map(({ model }) => model).toSorted()).toEqual([...BACKTEST_MODELS].toSorted())
     const scores = data.summary.map(({ brier }) => brier)
     expect(scores).toEqual(scores.toSorted((a, b) => a - b))
@@ -144,6 +144,7 @@ describe('scores', () => {
   })
 
   it('of the curve rank by hand: one bound, of three, and of the two that did not one had the same forecast', () => {
+    const { data } = run()
     const [other, came, same] = data.cases.map(({ forecasts }) => forecasts.km)
     expect(came).toBe(same)
     expect(scoreOf('km')?.concordance).toBe((0.5 + Number(came! > other!)) / 2)
@@ -151,6 +152,7 @@ describe('scores', () => {
   })
 
   it('of one date stand apart, with the share that came true over all', () => {
+    const { data } = run()
     expect(data.cutoffs).toMatchObject([{ asOf: AT, n: 3, events: 1, brier: { 'share-so-far': 0.25 } }])
     expect(data.observedShare).toBe(1 / 3)
     expect(data.months).toBe(24)

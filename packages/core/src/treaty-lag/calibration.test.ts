@@ -23,6 +23,13 @@ describe('calibration', () => {
     expect([never?.upper, always?.lower]).toEqual([expect.closeTo(0.975, 12), expect.closeTo(0.025, 12)])
   })
 
+  test('a forecast between two bins lies in the upper one', () => {
+    expect(calibrate([caseOf(0.2, true), caseOf(1, true)], 'km').map(({ from, n }) => [from, n])).toEqual([
+      [0.2, 1],
+      [0.8, 1],
+    ])
+  })
+
   test('every forecast lies in one bin, whose limits hold its share', () => {
     const cases = fc.array(
       fc

@@ -204,10 +204,23 @@ describe('what a reader must know is said', () => {
   })
 
   it('what the rows that were left out change, against the same view with them', () => {
-    const rows = treatyRows({ THA: boundAfter(100), LAO: boundAfter(300), FRA: boundAfter(300) })
-    const view = selectView(makeDossier({ ...rows, sources: SOURCES }), {
+    const rows = treatyRows({
+      THA: boundAfter(100),
+      LAO: boundAfter(300),
+      FRA: boundAfter(300),
+      // Signed after the day of the view.
+      KEN: boundAfter(100, 13_600),
+      // Published after the day on which the view knows.
+      VNM: { signed: { late: '1997-05-19' }, 'in-force': { late: '2005-05-19' } },
+    })
+    const sources = [
+      ...SOURCES.map((source) => ({ ...source, published: '2008-01-01' })),
+      { id: 'late', published: '2009' },
+    ]
+    const view = selectView(makeDossier({ ...rows, sources }), {
       exclude: ['chn-tha'],
-      knownAt: asCivilDate('2031-01-01'),
+      asOf: asCivilDate('2007-01-01'),
+      knownAt: asCivilDate('2008-06-01'),
     })
     expect(treatyLag(view, LAG_DEFAULTS).warnings).toContain(
       'With 1 rows left out the median stays 300 days and the mean up to the horizon goes from 233 days to 300 days.',

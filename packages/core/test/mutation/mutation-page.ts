@@ -37,6 +37,10 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   time:
     'of two equal days either is the earlier; the pieces of a text that was split at its slash, and of one that matched its ' +
     'pattern, are always there, so that what would stand in for them is never read.',
+  'treaty-lag':
+    'rows, regions, partners and claims are there wherever they are asked for; a date that is missing lies on no side of ' +
+    'another, and of two equal days either is the later; a law that was fitted forecasts any age; the last bin ends at 1; the ' +
+    'limits of a wait are not read where only its length is; a model without a name forecasts nothing, as the curve does there.',
 }
 
 /** Counts the mutants of a report; those that could not run, or that were left out, are no evidence and do not count. */
