@@ -8,7 +8,7 @@ const MEMORY = '/src/dossier/remembered.ts'
 /** In the place of MEMORY: what was remembered in one run must not answer in the next. */
 const FORGETFUL = `import { remembered as rememberedInOneRun } from './remembered.ts?real'
 export function remembered(most) {
-  let run, remember
+  let [run, remember] = [undefined, rememberedInOneRun(most)]
   return (subject, key, compute) => {
     if (run !== globalThis.__stryker__.run) remember = rememberedInOneRun(most)
     run = globalThis.__stryker__.run
