@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
+import { problemOf } from '../../test/support/problem-of.ts'
 import { InputError } from './input-error.ts'
 import { findRoot } from './root.ts'
 
@@ -46,6 +47,36 @@ describe('a bracketed root', () => {
     )
     expect(Math.abs(root - 1)).toBeLessThanOrEqual(1e-3)
     expect(evaluations).toBeLessThan(40)
+  })
+
+  // Halving alone looks more than fifty times.
+  it.each([
+    ['a parabola', (x: number) => x * x - 2, 0, 2, 10],
+    ['a parabola that falls', (x: number) => 2 - x * x, 0, 2, 10],
+    ['cos x − x', (x: number) => Math.cos(x) - x, 0, 1, 9],
+    ['a cubic', (x: number) => x ** 3 - x - 2, 1, 2, 9],
+    ['an exponential', (x: number) => Math.exp(x) - 5, 0, 10, 14],
+    ['an arctangent from far off', (x: number) => Math.atan(x - 1), -10, 1000, 15],
+    ['a logarithm over twelve powers of ten', (x: number) => Math.log(x) + 3, 1e-6, 1e6, 31],
+    ['a line', (x: number) => 3 * x - 1, -4, 9, 4],
+  ] as const)('of %s is found in few looks', (_, evaluate, lower, upper, most) => {
+    let looks = 0
+    const root = findRoot(
+      (x) => {
+        looks += 1
+        return evaluate(x)
+      },
+      lower,
+      upper,
+    )
+    expect(Math.abs(evaluate(root))).toBeLessThan(1e-13)
+    expect(looks).toBeLessThanOrEqual(most)
+  })
+
+  it('that is refused is named with both ends and the next step', () => {
+    const { argument, got, expected, tip } = problemOf(() => findRoot((x) => x * x + 1, -1, 2))
+    expect([argument, got]).toEqual(['bracket', '2 at -1 and 5 at 2'])
+    expect([expected, tip]).toEqual([expect.stringMatching(/\w{3}/), expect.stringMatching(/^[A-Z].*\.$/)])
   })
 
   it('is refused where the function does not change sign', () => {
