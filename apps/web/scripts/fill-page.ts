@@ -37,13 +37,14 @@ const STYLE_SHEET = /\s*<link rel="stylesheet"[^>]*>/
 /** The built template with one page's text, title and addresses. */
 export function fillPage(template: string, page: PrerenderedPage, manifest: Manifest, origin: string | null): string {
   const { root } = page
+  const fromRoot = (html: string) => html.replace(/(href|src)="\.\//g, `$1="${root}`)
   const files = Object.values(manifest)
   const fonts = files.map(({ file }) => file).filter((file) => EARLY_FONTS.test(file))
   const [style = ''] = STYLE_SHEET.exec(template) ?? []
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
     // Before the script: browsers look no further ahead than a policy, and text waits for its style.
-    style.trim(),
+    fromRoot(style.trim()),
     ...fonts.map((file) => `<link rel="preload" href="${root}${file}" as="font" type="font/woff2" crossorigin />`),
     // The page reads without its program: what it shows comes first.
     ...[...programOf(page, manifest), ...firstData(manifest)].map(
@@ -51,10 +52,8 @@ export function fillPage(template: string, page: PrerenderedPage, manifest: Mani
     ),
     ...linkedData(page, origin),
   ].join('\n    ')
-  return template
-    .replace(STYLE_SHEET, '')
+  return fromRoot(template.replace(STYLE_SHEET, ''))
     .replace('<meta name="color-scheme"', `${head}\n    <meta name="color-scheme"`)
-    .replace(/(href|src)="\.\//g, `$1="${root}`)
     .replace(/<title>.*<\/title>/, `<title>${escapeHtml(page.title)}</title>`)
     .replace('name="description" content=""', `name="description" content="${escapeHtml(page.description)}"`)
     .replace('<div id="app"></div>', () => `<div id="app">${page.html}</div>`)
@@ -62,7 +61,7 @@ export function fillPage(template: string, page: PrerenderedPage, manifest: Mani
 
 /** What other sites and machines are told of a page. Addresses are whole where the site's own is known. */
 function linkedData(
-  { root, file, title, description, picture, about }: PrerenderedPage,
+  { root, file, folder, title, description, picture, about }: PrerenderedPage,
   origin: string | null,
 ): string[] {
   const path = file.replace(/index\.html$/, '')
@@ -73,6 +72,7 @@ function linkedData(
     ...(file === '404.html' || file === 'offline.html'
       ? ['<meta name="robots" content="noindex" />']
       : [`<link rel="canonical" href="${origin === null ? './' : `${origin}${path}`}" />`]),
+    ...alternates(root, folder),
     open('title', title),
     open('description', description),
     open('type', 'article'),
@@ -82,6 +82,28 @@ function linkedData(
     ...(image === null ? [] : [open('image', image), '<meta name="twitter:card" content="summary_large_image" />']),
     // Data, not a program: the policy lets nothing inline run, and this does not.
     ...(about === null ? [] : [`<script type="application/ld+json">${escapeJson(about)}</script>`]),
+  ]
+}
+
+/** Tables that a page speaks of, by its folder. */
+const TABLES_OF: Readonly<Record<string, readonly string[]>> = {
+  treaties: ['treaties', 'milestones'],
+  treaty: ['treaties', 'milestones'],
+  cooperation: ['indicators', 'events', 'positions'],
+  country: ['events', 'positions'],
+  estimates: ['estimates'],
+  routes: ['routes'],
+  timeline: ['events', 'milestones'],
+  evidence: ['sources', 'terms', 'theses'],
+}
+
+/** The same as data, for programs that look: the package that holds everything, and the page's own tables. */
+function alternates(root: string, folder: string): string[] {
+  const link = (type: string, file: string) =>
+    `<link rel="alternate" type="${type}" href="${root}data/package/article/${file}" title="${file}" />`
+  return [
+    link('application/json', 'datapackage.json'),
+    ...(TABLES_OF[folder] ?? []).map((table) => link('text/csv', `${table}.csv`)),
   ]
 }
 

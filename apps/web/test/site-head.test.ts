@@ -26,6 +26,16 @@ describe('a page', () => {
     },
   )
 
+  test.each(['index.html', 'treaties/index.html', 'evidence/index.html'])(
+    '%s leads programs to the same as data, in files that are there',
+    async (file) => {
+      const links = [...(await read(file)).matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/g)]
+      expect(links[0]?.[1]).toBe('application/json')
+      expect(links.length > 1).toBe(file !== 'index.html')
+      for (const [, , href] of links) await readFile(join(SITE, file, '..', href ?? ''))
+    },
+  )
+
   test('that is about the data describes it, and every file that it names is there', async () => {
     for (const file of ['index.html', 'data/index.html']) {
       const dataset = dataOf(await read(file))
