@@ -158,6 +158,8 @@ describe('what is known of a field', () => {
       tip: 'Add the row to data/countries.csv first, or correct the spelling.',
     })
     expect(fieldInfo(references('any', 'a'))).toMatchObject({
+      type: 'list',
+      required: false,
       expected: 'the id of a row in any table, or several, each once, separated by ";"',
       tip: 'Add the row to any table first, or correct the spelling.',
     })
