@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest'
 import { addressOf, untilComputed, usePages } from './open-page.ts'
-import { chartPoints, claim, rowNames } from './read-page.ts'
+import { chartPoints, claim, rowNames, textOf } from './read-page.ts'
 
 const open = usePages()
 
@@ -17,7 +17,7 @@ test.each(VIEWS)('the address %s gives a new browser the same page', async (path
   const points = []
   for (let time = 0; time < 2; time += 1) {
     const page = await open(path)
-    texts.push(await page.locator('main').innerText())
+    texts.push(await textOf(page))
     points.push(path.includes('chn-fra-extradition-2007/') ? null : await chartPoints(page))
     expect(addressOf(page)).toBe(path)
   }
@@ -34,7 +34,7 @@ test('a view made by hand and the same view opened from its address read alike',
   await made.keyboard.press('Enter')
   await claim(made, 'as of 30 June 2022')
   const opened = await open(addressOf(made))
-  await expect.poll(() => opened.locator('main').innerText()).toBe(await made.locator('main').innerText())
+  await expect.poll(() => textOf(opened)).toBe(await textOf(made))
 })
 
 describe('what an address asks for in vain', () => {

@@ -8,7 +8,7 @@ import { asCivilDate } from '@ffc/core/time'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { addressOf, untilComputed, usePages } from './open-page.ts'
-import { claim } from './read-page.ts'
+import { claim, textOf } from './read-page.ts'
 
 const open = usePages()
 const dossier = await loadBundledDossier('extended')
@@ -266,7 +266,7 @@ test('an address gives a new browser the same page', async () => {
     const page = await open(path)
     await ladder(page)
     await claim(page, /In \d+% of 300 draws Thailand stands above/)
-    texts.push(await page.locator('main').innerText())
+    texts.push(await textOf(page))
     expect(addressOf(page)).toBe(path)
   }
   expect(texts[0]).toBe(texts[1])

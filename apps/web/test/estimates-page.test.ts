@@ -5,7 +5,7 @@ import { loadBundledDossier } from '@ffc/core/bundled'
 import { selectView } from '@ffc/core/dossier'
 import { describe, expect, test } from 'vitest'
 import { addressOf, untilComputed, usePages } from './open-page.ts'
-import { claim } from './read-page.ts'
+import { claim, textOf } from './read-page.ts'
 
 const open = usePages()
 const dossier = await loadBundledDossier('extended')
@@ -157,7 +157,7 @@ test('an address gives a new browser the same page', async () => {
   for (let time = 0; time < 2; time += 1) {
     const page = await open(path)
     await claim(page, 'random-effects meta-analysis on the log scale')
-    texts.push(await page.locator('main').innerText())
+    texts.push(await textOf(page))
     expect(addressOf(page)).toBe(path)
   }
   expect(texts[0]).toBe(texts[1])

@@ -1,4 +1,5 @@
 /** What tests read off a page, as a reader would. */
+import { layOutAll } from '@ffc/test-runtimes'
 import type { Page } from 'playwright-core'
 
 /** Waits until the page says this to a reader's eyes. */
@@ -8,10 +9,16 @@ export async function claim(page: Page, text: string | RegExp): Promise<void> {
 
 /** Whom the treaties of the table are with, in its order. */
 export function rowNames(page: Page): Promise<string[]> {
-  return page.locator('.waits tbody th a').allInnerTexts()
+  return page.locator('.waits tbody th a').allTextContents()
 }
 
 /** The line of the survival curve. */
 export async function chartPoints(page: Page): Promise<string | null> {
   return page.locator('.figure-block polyline').first().getAttribute('points')
+}
+
+/** All that the page says, below what fits the window too. */
+export async function textOf(page: Page): Promise<string> {
+  await layOutAll(page)
+  return page.locator('main').innerText()
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { layOutAll } from '@ffc/test-runtimes'
 import type { Page } from 'playwright-core'
 
 const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
@@ -10,14 +11,10 @@ interface Axe {
 
 /** What axe finds against a page as it stands, a line a rule. */
 export async function violationsOf(page: Page): Promise<string[]> {
+  // A reader who uses a part has come to it.
+  await layOutAll(page)
   // A row that has half scrolled under the table's head would count as too small a target.
-  // What waits to be laid out until it is come to has no size yet: a reader who uses it has come to it.
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync('* { content-visibility: visible !important }')
-    document.adoptedStyleSheets.push(sheet)
-    scrollTo(0, 0)
-  })
+  await page.evaluate(() => scrollTo(0, 0))
   await page.evaluate(axe)
   return page.evaluate(async () => {
     const results = await (globalThis as unknown as { axe: Axe }).axe.run(document, {
