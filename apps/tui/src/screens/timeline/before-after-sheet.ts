@@ -1,13 +1,13 @@
-import { type Cell, formatNumber } from '@ffc/core'
+import { type Cell, formatNumber, formatPValue } from '@ffc/core'
 import type { ComputedAnswer } from '../answers.ts'
 import type { TableSheet } from '../sheet.ts'
 
-/** What each measure counts before and after a turning point, as its ratio is read. */
-const MEASURES: Readonly<Record<string, readonly [name: string, ratio: string]>> = {
-  signatures: ['signatures', 'a year, as a ratio'],
-  entries: ['entries into force', 'a year, as a ratio'],
-  hazard: ['readiness to bind', 'hazard ratio'],
-  outcomes: ['returned of decided', 'odds ratio'],
+/** What each measure counts before and after a turning point. */
+const MEASURES: Readonly<Record<string, string>> = {
+  signatures: 'signatures',
+  entries: 'entries into force',
+  hazard: 'readiness to bind',
+  outcomes: 'returned of decided',
 }
 
 /** Each measure before and after each turning point, with the ratio and its interval. */
@@ -31,8 +31,8 @@ export function beforeAfterSheet({ table }: ComputedAnswer): TableSheet {
       const point = String(value(row, 'turningPoint') ?? '')
       const at = String(value(row, 'at') ?? '')
       const measure = String(value(row, 'measure') ?? '')
-      const [name, ratio] = MEASURES[measure] ?? [measure, 'ratio']
-      const reading = String(value(row, 'reading') ?? '').replaceAll('-', ' ')
+      const name = MEASURES[measure] ?? measure
+      const reading = String(value(row, 'reading') ?? '')
       const [before, after] = (['before', 'after'] as const).map((side) =>
         countText(measure, value(row, side), value(row, `${side}Of`)),
       )
@@ -44,7 +44,7 @@ export function beforeAfterSheet({ table }: ComputedAnswer): TableSheet {
         rows: String(value(row, 'rows') ?? '')
           .split('; ')
           .filter((id) => id !== ''),
-        says: `${name}: ${before} before ${at}, ${after} after; ${ratio} ${figure(value(row, 'ratio'))} (${interval}), p ${figure(value(row, 'pValue'), 3)}. ${reading}`,
+        says: `${at}: ${reading}`,
         cells: [
           { text: at },
           { text: name },
@@ -52,7 +52,7 @@ export function beforeAfterSheet({ table }: ComputedAnswer): TableSheet {
           { text: after ?? '', order: orderOf(value(row, 'after')) },
           { text: figure(value(row, 'ratio')), order: orderOf(value(row, 'ratio')) },
           { text: interval, order: orderOf(value(row, 'lower')) },
-          { text: figure(value(row, 'pValue'), 3), order: orderOf(value(row, 'pValue')) },
+          { text: probability(value(row, 'pValue')), order: orderOf(value(row, 'pValue')) },
           { text: reading, tone: 'muted' as const },
         ],
       }
@@ -69,6 +69,11 @@ function countText(measure: string, count: Cell, of: Cell): string {
 
 function figure(value: Cell, decimals = 2): string {
   return typeof value === 'number' ? formatNumber(value, decimals) : 'open'
+}
+
+/** `0.032`, or `< 0.001`: the column is called p. */
+function probability(value: Cell): string {
+  return typeof value === 'number' ? formatPValue(value).replace(/^p (?:= )?/, '') : 'open'
 }
 
 function orderOf(value: Cell): number | null {
