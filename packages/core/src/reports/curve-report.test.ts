@@ -129,6 +129,10 @@ describe('groups', () => {
   const time = [1, 2, 3, 4, 5, 6, 7, 8]
   const event = [1, 1, 1, 0, 1, 0, 1, 1]
   const codes = Uint32Array.of(0, 0, 0, 0, 2, 2, 2, 2)
+  const uneventful = columnsOf(
+    time,
+    event.map(() => 0),
+  )
 
   it('have their names, and a number where they have none; one without rows is left out', () => {
     expect(reportCurves(columnsOf(time, event), ['one', 'nobody', 'other'], codes, OPTIONS).groups).toMatchObject([
@@ -157,49 +161,15 @@ describe('groups', () => {
   })
 
   it('without an event have no test, and the reason stands once', () => {
-    const { tests, warnings } = reportCurves(
-      columnsOf(
-        time,
-        event.map(() => 0),
-      ),
-      ['a', 'b', 'c'],
-      codes,
-      OPTIONS,
-    )
+    const { tests, warnings } = reportCurves(uneventful, ['a', 'b', 'c'], codes, OPTIONS)
     expect(tests!.logRank).toMatchObject({ chiSquared: null, pValue: null })
     expect(warnings).toEqual([...new Set(warnings)])
-    expect(
-      logRankTest(
-        columnsOf(
-          time,
-          event.map(() => 0),
-        ),
-        codes,
-      ).warnings.length,
-    ).toBeGreaterThan(0)
-    expect(warnings).toEqual(
-      expect.arrayContaining([
-        ...logRankTest(
-          columnsOf(
-            time,
-            event.map(() => 0),
-          ),
-          codes,
-        ).warnings,
-      ]),
-    )
+    expect(logRankTest(uneventful, codes).warnings.length).toBeGreaterThan(0)
+    expect(warnings).toEqual(expect.arrayContaining([...logRankTest(uneventful, codes).warnings]))
   })
 
   it('are named in their warnings', () => {
-    const { warnings } = reportCurves(
-      columnsOf(
-        time,
-        event.map(() => 0),
-      ),
-      ['a', 'b', 'c'],
-      codes,
-      OPTIONS,
-    )
+    const { warnings } = reportCurves(uneventful, ['a', 'b', 'c'], codes, OPTIONS)
     expect(warnings).toContainEqual(expect.stringMatching(/^Group a: the time by which 25%, 50%, 75% has happened/))
     expect(warnings).toContainEqual(expect.stringMatching(/^Group c: the time by which/))
     expect(warnings.filter((one) => one.startsWith('The time'))).toEqual([])
