@@ -1,5 +1,5 @@
 /** Follows the `browser` blocks of a document: what its reader does on the pages, and what they then see. */
-import { launchBrowser, layOutAll } from '@ffc/test-runtimes'
+import { launchBrowser } from '@ffc/test-runtimes'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import type { Block } from './blocks.ts'
 
@@ -60,7 +60,6 @@ async function step(page: Page, words: string, toAddress: (told: string) => stri
       return
     }
     case 'see':
-      await layOutAll(page)
       await page.waitForFunction((text) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(text), rest)
       return
     default:

@@ -38,7 +38,6 @@ describe('the briefing', () => {
     const view = selectView(dossier, { edition, asOf: day === undefined ? undefined : asCivilDate(day) })
     const contradicted = answer(corrections, view, corrections.defaults).data.length
     for (const sentence of sentencesOf(view)) await claim(page, sentence)
-    // What lies below is laid out when a reader comes near, so its text is there before it is drawn.
     const last = page.locator('#question-6 .story-answer')
     const verdict = contradicted === 0 ? 'nobody contradicts' : String(contradicted)
     await expect.poll(() => last.textContent()).toContain(verdict)

@@ -1,5 +1,4 @@
 /** What tests read off a page, as a reader would. */
-import { layOutAll } from '@ffc/test-runtimes'
 import type { Page } from 'playwright-core'
 
 /** Waits until the page says this to a reader's eyes. */
@@ -17,8 +16,7 @@ export async function chartPoints(page: Page): Promise<string | null> {
   return page.locator('.figure-block polyline').first().getAttribute('points')
 }
 
-/** All that the page says, below what fits the window too. */
-export async function textOf(page: Page): Promise<string> {
-  await layOutAll(page)
+/** All that the page says. */
+export function textOf(page: Page): Promise<string> {
   return page.locator('main').innerText()
 }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { layOutAll } from '@ffc/test-runtimes'
 import type { Page } from 'playwright-core'
 
 const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
@@ -11,8 +10,6 @@ interface Axe {
 
 /** What axe finds against a page as it stands, a line a rule. */
 export async function violationsOf(page: Page): Promise<string[]> {
-  // A reader who uses a part has come to it.
-  await layOutAll(page)
   // A row that has half scrolled under the table's head would count as too small a target.
   await page.evaluate(() => scrollTo(0, 0))
   await page.evaluate(axe)
