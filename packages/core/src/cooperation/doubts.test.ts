@@ -89,17 +89,21 @@ describe('the ways to combine doubts', () => {
     countries: [{ id: 'MYS' }],
     events: [{ kind: 'return', actors: 'MYS', counterparts: 'CHN', date: '2009-01-25/2014-01-25' }],
   }
-  const matrix = matrixOf(rows)
-  const doubts = doubtsOf(matrix)
-  const variants = readingVariants(matrix, doubts)
+  const combine = () => {
+    const matrix = matrixOf(rows)
+    const doubts = doubtsOf(matrix)
+    return { matrix, doubts, variants: readingVariants(matrix, doubts) }
+  }
 
   it('are two to the number of doubts, and number 0 is the index as it stands', () => {
+    const { matrix, doubts, variants } = combine()
     expect(idsOf(doubts)).toEqual(['chn-arm', 'dating'])
     expect(variants.count).toBe(4)
     expect(variants.columnsOf(0)).toEqual(columnsOf(matrix))
   })
 
   it('turn each doubt by itself', () => {
+    const { matrix, variants } = combine()
     const asStated = columnsOf(matrix)
     const both = variants.columnsOf(3)
     expect(valueOf(matrix, variants.columnsOf(1), 'returns', 'MYS')).toBe(valueOf(matrix, asStated, 'returns', 'MYS'))
