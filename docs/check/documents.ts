@@ -9,9 +9,10 @@ export interface FollowedDocument {
   readonly place: Place
 }
 
-/** Tutorials are for users, how-tos for maintainers. */
+/** The front page and tutorials are for users, how-tos for maintainers. */
 export async function followedDocuments(): Promise<FollowedDocument[]> {
-  return [...(await below('tutorials', 'empty folder')), ...(await below('how-to', 'copy of the project'))]
+  const frontPage = { file: fileURLToPath(new URL('../../README.md', import.meta.url)), place: 'empty folder' } as const
+  return [frontPage, ...(await below('tutorials', 'empty folder')), ...(await below('how-to', 'copy of the project'))]
 }
 
 async function below(name: string, place: Place): Promise<FollowedDocument[]> {
