@@ -158,15 +158,11 @@ function answerOrRefusal(entry: CatalogueEntry, view: Readonly<Record<string, st
   }
 }
 
-const WALKED = new Map(QUESTIONS.map((question) => [question, ask(question)]))
-
 it.each(QUESTIONS)('$entry.name names rows in each record: $title', (question) => {
-  expect(WALKED.get(question)?.faults.slice(0, 5)).toEqual([])
+  expect(ask(question).faults.slice(0, 5)).toEqual([])
 })
 
-it('looks at records of every analysis', () => {
-  const silent = CATALOGUE.filter((entry) =>
-    QUESTIONS.every((question) => question.entry !== entry || WALKED.get(question)?.records === 0),
-  )
-  expect(silent.map(({ name }) => name)).toEqual([])
+it.each(CATALOGUE.map((entry) => [entry.name, entry] as const))('%s has records to look at', (_, asked) => {
+  const questions = QUESTIONS.filter(({ entry }) => entry === asked)
+  expect(questions.some((question) => ask(question).records > 0)).toBe(true)
 })

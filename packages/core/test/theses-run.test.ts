@@ -15,32 +15,34 @@ function parametersOf(query: string): Record<string, string> {
 
 describe.each(dossier.editions.map(({ name }) => name))('in the %s edition', (edition) => {
   const view = selectView(dossier, { edition })
-  const { data } = theses.run(view, theses.defaults)
+  const judged = () => theses.run(view, theses.defaults).data
+  const named = view.tables.theses.flatMap(({ id, analysis }) => (analysis === null ? [] : [[id, analysis] as const]))
 
-  it.each(data.filter(({ run }) => run !== null))('$id leads to $run.cli, which runs', ({ analysis, run }) => {
+  it.each(named)('%s leads to %s, which runs', (thesis, analysis) => {
+    const { run } = judged().find(({ id }) => id === thesis)!
     const [path = '', query = ''] = run!.api.split('?')
     expect(path).toBe(`/v1/${analysis}`)
-    const { meta } = findEntry(analysis!)!.prepare(dossier, parametersOf(query)).answer()
+    const { meta } = findEntry(analysis)!.prepare(dossier, parametersOf(query)).answer()
     expect(meta.n).toBeGreaterThan(0)
-    expect(meta.links.cli).toMatch(new RegExp(`^ffc ${analysis}`))
+    for (const command of [run!.cli, meta.links.cli]) expect(command).toMatch(new RegExp(`^ffc ${analysis}(?: |$)`))
   })
 
   it('an argument that names no analysis is not testable, and says why', () => {
-    for (const { verdict, because, testability } of data.filter(({ run }) => run === null)) {
+    for (const { verdict, because, testability } of judged().filter(({ run }) => run === null)) {
       expect({ verdict, testability }).toEqual({ verdict: 'not-testable', testability: 'not-testable' })
       expect(because).toMatch(/\w{3,}.*\.$/)
     }
   })
 
   it('what the row calls not testable gets no verdict but that, for the reason of the row', () => {
-    for (const record of data.filter(({ testability }) => testability === 'not-testable')) {
+    for (const record of judged().filter(({ testability }) => testability === 'not-testable')) {
       expect(record).toMatchObject({ verdict: 'not-testable', because: record.reason })
     }
   })
 
   it('each verdict names rows of the view and the rule by which it was reached', () => {
     const ids = new Set(Object.values(view.tables).flatMap((rows) => rows.map(({ id }) => id)))
-    for (const { verdict, rule, rows } of data) {
+    for (const { verdict, rule, rows } of judged()) {
       expect(rows.filter(({ row }) => !ids.has(row))).toEqual([])
       expect(rows.length).toBeGreaterThan(0)
       expect(verdict === 'not-testable' || rule !== null).toBe(true)
@@ -48,7 +50,7 @@ describe.each(dossier.editions.map(({ name }) => name))('in the %s edition', (ed
   })
 
   it('tells how many sources besides the article stand behind a verdict', () => {
-    const independent = data.filter(({ otherSources }) => otherSources > 0)
+    const independent = judged().filter(({ otherSources }) => otherSources > 0)
     expect(independent.length > 0).toBe(edition !== 'article')
   })
 })

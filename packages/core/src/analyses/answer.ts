@@ -1,4 +1,5 @@
 import type { CivilDate } from '../time/civil-date.ts'
+import { compareText } from '../dossier/compare-text.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { escapeControlsInJson } from '../model/control-characters.ts'
@@ -165,13 +166,13 @@ function licenseOf({ about }: Dossier): string | null {
   return licence?.name ?? licence?.path ?? null
 }
 
-function citeSources(view: DossierView, ids: readonly string[]): CitedSource[] {
-  return [...new Set(ids)].toSorted().flatMap((id) => {
-    const source = view.sourcesById.get(id)
-    if (!source) return []
-    const { title, publisher, published, url } = source
-    return [{ id, title, publisher, published, url }]
-  })
+/** In the order of their ids. Some answers rest on more views than the one asked about: what counts is what they used. */
+function citeSources({ dossier }: DossierView, ids: readonly string[]): CitedSource[] {
+  const used = new Set(ids)
+  return dossier.tables.sources
+    .filter(({ id }) => used.has(id))
+    .toSorted((a, b) => compareText(a.id, b.id))
+    .map(({ id, title, publisher, published, url }) => ({ id, title, publisher, published, url }))
 }
 
 /** Enough to find the same answer again: analysis, view, data version and hash, core version. */

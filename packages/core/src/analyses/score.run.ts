@@ -37,7 +37,11 @@ export function scoreOutcome(view: DossierView, { data, warnings }: ScoreOutcome
     data,
     n: data.countries.length,
     warnings,
-    sources: [...view.tables.indicators.map(({ source }) => source), ...data.countries.flatMap(sourcesOf)],
+    sources: [
+      ...view.tables.indicators.map(({ source }) => source),
+      ...data.countries.flatMap(sourcesOf),
+      ...data.doubts.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
+    ],
     methods: [
       METHODS.compositeIndicator,
       METHODS.rankUncertainty,

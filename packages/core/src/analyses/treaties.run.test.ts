@@ -30,10 +30,10 @@ const one = (claims: TreatyClaims, asOf = '2019-01-25'): TreatyRecord =>
   list({ THA: claims }, {}, { asOf: asCivilDate(asOf) }).data[0]!
 
 describe('a treaty in force', () => {
-  const record = one({ signed: '1993-08-26', 'in-force': '1999-03-07' })
+  const thailand = () => one({ signed: '1993-08-26', 'in-force': '1999-03-07' })
 
   it('has its partner, dates and lag', () => {
-    expect(record).toMatchObject({
+    expect(thailand()).toMatchObject({
       id: 'chn-tha',
       kind: 'extradition',
       partner: 'THA',
@@ -53,7 +53,7 @@ describe('a treaty in force', () => {
   })
 
   it('rests on its row and the claims of its stages', () => {
-    expect(record.sources).toEqual([
+    expect(thailand().sources).toEqual([
       { row: 'chn-tha', source: 'page', locator: 'p1' },
       { row: 'chn-tha.signed.page', source: 'page', locator: 'p1' },
       { row: 'chn-tha.in-force.page', source: 'page', locator: 'p1' },

@@ -65,6 +65,7 @@ export const why: AnalysisRun<WhyParameters, WhyData> = {
     // Rows that share an id are each other's dissent: they are told as the claims.
     const { dissent, standing } = row ? verdictOn(view, row) : { dissent: [], standing: null }
     const sources = (row ? [row] : sharing).flatMap((one) => fullEvidence(view, one))
+    const claims = row ? claimsOn(view, id) : sharing.map((one) => sharedClaim(one, view))
     return {
       data: {
         id,
@@ -73,12 +74,12 @@ export const why: AnalysisRun<WhyParameters, WhyData> = {
         standing,
         sources,
         dissent,
-        claims: row ? claimsOn(view, id) : sharing.map((one) => sharedClaim(one, view)),
+        claims,
         namedBy: namersOf(view, id),
       },
       n: sources.length,
       warnings: [],
-      sources: [...sources, ...dissent].map(({ source }) => source),
+      sources: [...sources, ...dissent, ...claims].map(({ source }) => source),
       methods: [],
     }
   },

@@ -1,5 +1,10 @@
 /** Tests of a folder that do not lie in it or in the oracle’s folder of the same name. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  analyses: [
+    'test/oracle/composite/composite-tool.test.ts',
+    'test/oracle/treaties/*.test.ts',
+    'test/theses-run.test.ts',
+  ],
   estimates: ['src/analyses/estimates-of-the-article.test.ts'],
   math: ['test/oracle/rates/*.test.ts'],
   'treaty-lag': ['test/oracle/treaties/*.test.ts'],
@@ -7,8 +12,14 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
 
 /** Seconds a run, and there are thousands of runs: what these cover, smaller tests of the folder cover too. */
 const TOO_SLOW = {
-  files: ['test/oracle/survival/large-inputs.test.ts'],
-  names: ['a fit of many rows starts from a sample of them and ends at the same place'],
+  files: ['src/analyses/catalogue-views.test.ts', 'test/oracle/survival/large-inputs.test.ts'],
+  names: [
+    'a fit of many rows starts from a sample of them and ends at the same place',
+    'all issues by the hundred thousand are no fault of ours',
+    'all issues in a long table of one treaty are found without comparing each row with each',
+    'reading refuses ten million columns without keeping them',
+    'reading refuses more rows than allowed',
+  ],
 }
 
 /** Which tests run against the mutants of a folder of src. */
