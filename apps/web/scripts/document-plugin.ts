@@ -25,7 +25,7 @@ export function documentPlugin(): Plugin {
       if (!id.startsWith(`\0${PREFIX}`)) return null
       const file = fileURLToPath(new URL(`${id.slice(PREFIX.length + 1)}.md`, FOLDER))
       this.addWatchFile(file)
-      return `export default ${JSON.stringify(toHtml(await readFile(file, 'utf8')))}`
+      return `export default ${JSON.stringify(foldComparisons(toHtml(await readFile(file, 'utf8'))))}`
     },
   }
 }
@@ -68,6 +68,25 @@ function nameTables(html: string): string {
     count += 1
     const name = count === 1 ? heading : `${heading}, ${count}`
     return `<div class="scroll-region" tabindex="0" role="region" aria-label="${name}"><table>`
+  })
+}
+
+/** Which cell of a comparison is the relative difference, from 0. */
+const DIFFERENCE = 4
+
+/** A section of numbers compared with a reference becomes a line that says how far apart they are; its table opens. */
+function foldComparisons(html: string): string {
+  return html.replace(/(<h3[^>]*>.*?<\/h3>)(.*?)(?=<h3|$)/gs, (section, heading: string, body: string) => {
+    if (!body.includes('>Relative difference</th>')) return section
+    const rows = [...body.matchAll(/<tr>(.*?)<\/tr>/gs)]
+      .map(([, row = '']) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => cell))
+      .filter((cells) => cells.length > DIFFERENCE)
+    const isDrawn = ([quantity = '']: readonly string[]) => quantity.endsWith('against draws')
+    const apart = (some: readonly string[][]) => Math.max(...some.map((row) => Number(row[DIFFERENCE]))).toExponential()
+    const drawn = rows.filter(isDrawn)
+    const told = `${rows.length} quantities, at most ${apart(rows.filter((row) => !isDrawn(row)))} apart`
+    const toldDrawn = drawn.length > 0 ? `; ${apart(drawn)} from what was drawn at random` : ''
+    return `<details><summary>${heading}<span>${told}${toldDrawn}</span></summary>${body}</details>`
   })
 }
 
