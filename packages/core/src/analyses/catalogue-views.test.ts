@@ -55,6 +55,7 @@ describe.each(CASES)('%s %j', (name, given) => {
   it('answers in the form that its schema promises, on rows that exist, or says why not', { timeout: 60_000 }, () => {
     const entry = findEntry(name)!
     const asked = ask(entry, dossier, given)
+    expect(asked?.answered.meta.analysis ?? name).toBe(name)
     if (asked) expectAnswer(entry, asked, sourceOf)
   })
 

@@ -48,6 +48,7 @@ describe.each(CASES)('%s %j', (name, given) => {
   it('answers in the form that its schema promises, on rows that exist, or says why not', () => {
     const entry = findEntry(name)!
     const asked = ask(entry, dossier, given)
+    expect(asked?.answered.meta.analysis ?? name).toBe(name)
     if (asked) expectAnswer(entry, asked, sourceOf)
   })
 })
