@@ -1,7 +1,7 @@
+import { approximateBetaQuantile } from './beta-quantile-start.ts'
 import { exp } from './exp.ts'
-import { power } from './power.ts'
-import { log } from './log.ts'
 import { devianceTerm, stirlingError } from './gamma.ts'
+import { findRootNear } from './halley.ts'
 import { InputError } from './input-error.ts'
 import { normalQuantile } from './normal.ts'
 import { findRoot } from './root.ts'
@@ -11,16 +11,13 @@ const MAXIMUM_TERMS = 100_000
 /**
  * P(X ≤ x) for a beta variable, the regularised incomplete beta function I_x(a, b), to full relative accuracy in the
  * lower tail: the continued fraction of DLMF 8.17.22 by the modified method of Lentz, with the factor in front in
- * Loader's saddle-point form, so that large shapes lose no digits.
+ * Loader's saddle-point form, so that large shapes lose no digits. NaN outside the range of an argument.
  * @param x 0 … 1
  * @param a shape, above 0
  * @param b shape, above 0
  * @param complement 1 − x, where the caller knows it to more digits than the subtraction gives
  */
 export function betaCumulative(x: number, a: number, b: number, complement = 1 - x): number {
-  if (!(a > 0 && b > 0 && x >= 0 && x <= 1)) return Number.NaN
-  if (x === 0) return 0
-  if (complement === 0) return 1
   return cumulativeFrom(leadingFactor(x, a, b, complement, stirlingErrors(a, b)), x, a, b, complement)
 }
 
@@ -91,48 +88,14 @@ function quantileFrom(deviate: number, probability: number, a: number, b: number
       tip: 'Check the counts that the shapes come from.',
     })
   }
-  if (probability === 0) return 0
-  if (probability === 1) return 1
   const errors = stirlingErrors(a, b)
-  const deviation = Math.sqrt(((a / (a + b)) * b) / ((a + b) * (a + b + 1)))
-  let lower = 0
-  let upper = 1
-  let x = approximateQuantile(deviate, probability, a, b)
-  for (let count = 0; count < MOST_STEPS && x > lower && x < upper; count += 1) {
+  const look = (x: number) => {
     const complement = 1 - x
     const factor = leadingFactor(x, a, b, complement, errors)
     const excess = cumulativeFrom(factor, x, a, b, complement) - probability
-    if (excess === 0) return x
-    if (excess > 0) upper = x
-    else lower = x
     // In this order, since x alone may be as small as a number gets.
-    const newton = (excess / factor) * x * complement
-    const curvature = (a - 1) / x - (b - 1) / complement
-    const step = newton / (1 - 0.5 * Math.min(1, newton * curvature))
-    x -= step
-    // Halley's steps cube the error: the next one would be lost in rounding.
-    if (Math.abs(step) < CLOSE * Math.min(x, 1 - x, deviation)) return x
+    return { newton: (excess / factor) * x * complement, curvature: (a - 1) / x - (b - 1) / complement }
   }
-  return findRoot((at) => betaCumulative(at, a, b) - probability, lower, upper)
-}
-
-/** Halley's steps that are tried before Brent's method takes over, which is slower and never fails. */
-const MOST_STEPS = 8
-const CLOSE = 1e-6
-
-/** Two or three digits of the quantile: Abramowitz and Stegun 26.5.22; for shapes below 1 the leading terms at the ends. */
-function approximateQuantile(deviate: number, probability: number, a: number, b: number): number {
-  if (a < 1 || b < 1) {
-    const low = exp(a * log(a / (a + b))) / a
-    const high = exp(b * log(b / (a + b))) / b
-    const whole = low + high
-    return probability < low / whole
-      ? power(a * whole * probability, 1 / a)
-      : 1 - power(b * whole * (1 - probability), 1 / b)
-  }
-  const skew = (deviate * deviate - 3) / 6
-  const [overA, overB] = [1 / (2 * a - 1), 1 / (2 * b - 1)]
-  const size = 2 / (overA + overB)
-  const exponent = (deviate * Math.sqrt(size + skew)) / size - (overB - overA) * (skew + 5 / 6 - 2 / (3 * size))
-  return a / (a + b * exp(2 * exponent))
+  const near = findRootNear(approximateBetaQuantile(deviate, a, b), look, 0, 1)
+  return near ?? findRoot((x) => betaCumulative(x, a, b) - probability, 0, 1)
 }

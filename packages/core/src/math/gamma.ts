@@ -36,7 +36,8 @@ export function stirlingError(x: number): number {
 /** a log(a/x) + x − a without cancellation where a and x are close. */
 export function devianceTerm(a: number, x: number): number {
   const difference = a - x
-  if (Math.abs(difference) >= 0.1 * (a + x)) return a * log(a / x) + x - a
+  // Written so that NaN takes this path.
+  if (!(Math.abs(difference) < 0.1 * (a + x))) return a * log(a / x) + x - a
   const ratio = difference / (a + x)
   let sum = difference * ratio
   let power = 2 * a * ratio
