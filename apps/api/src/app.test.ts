@@ -1,6 +1,6 @@
 import { loadBundledDossier } from '@ffc/core/bundled'
 import { expect, test } from 'vitest'
-import { describeContract } from '../test/contract.ts'
+import { describeContract } from '../test/contract/index.ts'
 import { createApp } from './app.ts'
 
 const logged: string[] = []

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type RunningWorkerd, startWorkerd } from '@ffc/test-runtimes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { describeContract } from './contract.ts'
+import { describeContract } from './contract/index.ts'
 
 let server: RunningWorkerd
 beforeAll(async () => {
