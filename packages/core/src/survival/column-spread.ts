@@ -22,7 +22,7 @@ export function spreadOf(values: Float64Array, weight: Float64Array | undefined)
     if (value > highest) highest = value
   }
   // The mean of equal numbers may differ from them in the last bit, and that difference must not be blown up.
-  const isConstant = highest - lowest <= 16 * Number.EPSILON * Math.max(Math.abs(highest), Math.abs(lowest))
+  const isConstant = highest - lowest <= 16 * Number.EPSILON * Math.abs(highest)
   if (isConstant) return { centre: lowest, scale: 1 }
   const centre = sum / total
   // Divided by the range first, so that squares of large numbers do not overflow.

@@ -78,8 +78,8 @@ function denseRanks(scores: Float64Array): { ranks: Uint32Array; distinct: numbe
   const { values, order } = sortAscending(scores)
   const ranks = new Uint32Array(scores.length)
   let rank = 0
-  for (let position = 0; position < order.length; position += 1) {
-    if (position > 0 && values[position] !== values[position - 1]) rank += 1
+  for (let position = 1; position < order.length; position += 1) {
+    if (values[position] !== values[position - 1]) rank += 1
     ranks[order[position]!] = rank
   }
   return { ranks, distinct: rank + 1 }

@@ -18,7 +18,7 @@ test('the forecast is 1 − S(age + horizon) / S(age), with the error of the eve
 
 test('an event just at the age has happened; one just at the horizon counts', () => {
   expect(curveEventProbability(curve, 1, 1).value).toBeCloseTo(1 / 4, 15)
-  expect(curveEventProbability(curve, 4, 1).value).toBe(0)
+  expect(curveEventProbability(curve, 4, 1)).toMatchObject({ value: 0, isBeyondLastTime: false })
 })
 
 test('a horizon past the last time is said', () => {

@@ -45,16 +45,18 @@ export function writeLimits(
   upper: Float64Array,
 ): void {
   const z = criticalValue(level)
+  let before = Number.NaN
   for (let index = 0; index < survival.length; index += 1) {
     const probability = survival[index]!
     // Between events nothing changes, and the transcendental functions are most of the work.
-    if (index > 0 && probability === survival[index - 1] && hazardVariance[index] === hazardVariance[index - 1]) {
+    if (probability === before) {
       lower[index] = lower[index - 1]!
       upper[index] = upper[index - 1]!
       continue
     }
+    before = probability
     const reach = z * Math.sqrt(hazardVariance[index]!)
-    if (probability === 0 || (interval === 'log-log' && probability === 1)) {
+    if (probability === 0) {
       lower[index] = Number.NaN
       upper[index] = Number.NaN
     } else if (interval === 'log-log') {

@@ -80,19 +80,18 @@ describe('exact ties', () => {
     return from.flatMap((first, index) => sets(from.slice(index + 1), size - 1).map((rest) => [first, ...rest]))
   }
 
-  const { coefficients, logLikelihood, covariance } = fit({
-    columns: { ...columns(time, event), entry },
-    terms: term(...x),
-    ties: 'exact',
-  })
-  const estimate = coefficients[0]!.estimate!
+  const fitAll = () => fit({ columns: { ...columns(time, event), entry }, terms: term(...x), ties: 'exact' })
 
   test('with delayed entry the likelihood is that of listing every set', () => {
+    const { coefficients, logLikelihood } = fitAll()
+    const estimate = coefficients[0]!.estimate!
     expect(logLikelihood.null).toBeCloseTo(listed(0), 13)
     expect(logLikelihood.fitted).toBeCloseTo(listed(estimate), 13)
   })
 
   test('and the estimate is its maximum, with its curvature', () => {
+    const { coefficients, covariance } = fitAll()
+    const estimate = coefficients[0]!.estimate!
     const step = 1e-4
     const [below, at, above] = [listed(estimate - step), listed(estimate), listed(estimate + step)]
     expect((above - below) / (2 * step)).toBeCloseTo(0, 7)
@@ -130,6 +129,16 @@ describe('what cannot be estimated is no number', () => {
     expect(message).toContain('x')
   })
 
+  test('separation by several levels names them all', () => {
+    const terms = [treatmentTerm('group', ['b', 'c', 'b', 'c', 'b', 'c', 'a', 'a'])]
+    const outcome = coxRegression({ columns: columns([1, 2, 3, 4, 5, 6, 7, 8], [1, 1, 1, 1, 1, 1, 0, 0]), terms })
+    expect(outcome).toMatchObject({
+      status: 'separated',
+      terms: ['group=b', 'group=c'],
+      message: expect.stringContaining('told apart perfectly by group=b, group=c, so'),
+    })
+  })
+
   test('separation by one of two covariates names that one', () => {
     const terms = [
       numericTerm('honest', Float64Array.of(1, -1, 2, 0, 1, -2, 0.5, 1)),
@@ -140,12 +149,22 @@ describe('what cannot be estimated is no number', () => {
   })
 
   test('no events', () => {
-    expect(coxRegression({ columns: columns([1, 2], [0, 0]), terms: term(1, 0) }).status).toBe('no-events')
+    expect(coxRegression({ columns: columns([1, 2], [0, 0]), terms: term(1, 0) })).toEqual({
+      status: 'no-events',
+      message: expect.stringContaining('No event was observed'),
+      terms: [],
+      score: null,
+    })
   })
 
   test('a constant', () => {
     const outcome = coxRegression({ columns: columns([1, 2, 3], [1, 1, 0]), terms: term(0.1, 0.1, 0.1) })
-    expect(outcome.status).toBe('no-variation')
+    expect(outcome).toEqual({
+      status: 'no-variation',
+      message: expect.stringContaining('No covariate varies'),
+      terms: ['x'],
+      score: null,
+    })
   })
 
   test('one row', () => {
@@ -165,6 +184,15 @@ describe('what cannot be estimated is no number', () => {
     expect(tests.score.degreesOfFreedom).toBe(1)
   })
 
+  test('a constant before the others is left out, and they are fitted as without it', () => {
+    const all = columns([1, 2, 3, 4], [1, 1, 1, 0])
+    const [, ...others] = fit({
+      columns: all,
+      terms: [numericTerm('one', new Float64Array(4).fill(1)), ...term(2, 0, 1, 0)],
+    }).coefficients
+    expect(others).toEqual(fit({ columns: all, terms: term(2, 0, 1, 0) }).coefficients)
+  })
+
   test('text in a covariate', () => {
     expect(() => coxRegression({ columns: columns([1, 2], [1, 1]), terms: term(1, Number.NaN) })).toThrow(
       'x[1]: got NaN',
@@ -182,10 +210,51 @@ test('covariates far from 0 and of any scale are fitted as well as small ones', 
   expect(far.logLikelihood.fitted).toBeCloseTo(near.logLikelihood.fitted, 13)
 })
 
-test('few events for the coefficients are said', () => {
-  expect(fit({ columns: columns([1, 2, 3], [1, 1, 0]), terms: term(1, 0, 1) }).warnings.join()).toContain(
-    '2 events for 1 coefficients',
-  )
+describe('few events for the coefficients', () => {
+  /** Two covariates of which the second has no part in when events come. */
+  const warningsOf = (events: number, coefficients: number) => {
+    const rows = [...Array(events + 1).keys()]
+    const terms = [
+      ...term(...rows.map((row) => row % 3)),
+      numericTerm(
+        'y',
+        Float64Array.from(rows, (row) => row % 2),
+      ),
+    ]
+    const all = columns(
+      rows.map((row) => row + 1),
+      rows.map((row) => Number(row < events)),
+    )
+    return fit({ columns: all, terms: terms.slice(0, coefficients) }).warnings
+  }
+
+  test.each([
+    [9, 1],
+    [19, 2],
+  ])('%s for %s are said', (events, coefficients) => {
+    expect(warningsOf(events, coefficients)).toEqual([
+      expect.stringContaining(`${events} events for ${coefficients} coefficients`),
+    ])
+  })
+
+  test.each([
+    [10, 1],
+    [20, 2],
+  ])('%s for %s are enough', (events, coefficients) => {
+    expect(warningsOf(events, coefficients)).toEqual([])
+  })
+})
+
+test('ties are Efron’s unless another method is asked for', () => {
+  const tied = { columns: columns([1, 1, 2, 2, 3], [1, 1, 1, 0, 0]), terms: term(1, 0, 2, 1, 0) }
+  expect(fit(tied)).toEqual(fit({ ...tied, ties: 'efron' }))
+  expect(fit(tied).ties).toBe('efron')
+  expect(fit(tied).coefficients).not.toEqual(fit({ ...tied, ties: 'breslow' }).coefficients)
+})
+
+test('pairs are not counted where nobody asks for them', () => {
+  const model = { columns: columns([1, 2, 3], [1, 1, 0]), terms: term(1, 0, 1) }
+  expect(fit({ ...model, concordance: false })).toEqual({ ...fit(model), concordance: null })
 })
 
 test('weights that are no numbers of rows are said, whole ones not', () => {
@@ -198,13 +267,34 @@ test('weights that are no numbers of rows are said, whole ones not', () => {
   expect(warningsOf(1, 0.5, 1)).toContain('Some weights are not whole numbers')
 })
 
-test('a large row that leaves takes no digits of those that stay with it', () => {
-  // While the first is at risk the others are lost in its rounding; after it they are as if it had never been.
-  const stay = fit({ columns: columns([2, 3, 4], [1, 1, 0]), terms: term(1, 0, 1) })
-  const entry = Float64Array.of(0, 1, 1, 1)
-  const { coefficients } = fit({
-    columns: { time: Float64Array.of(1, 2, 3, 4), event: Uint8Array.of(0, 1, 1, 0), entry },
-    terms: term(-60, 1, 0, 1),
+describe('a large row that comes late takes no digits of those that were there before it', () => {
+  // In the walk from the last time to the first, the others are lost in its rounding until it has gone.
+  const rows = columns([1, 2, 3, 4, 5, 1, 2, 3, 4, 5], [1, 1, 1, 1, 0, 1, 1, 1, 0, 0])
+  const x = [1, 0, 2, 1, 0, 0, 2, 1, 1, 0]
+  const y = [0, 1, 1, 0, 2, 1, 0, 0, 2, 1]
+  const strata = [0, 0, 0, 0, 0, 1, 1, 1, 1, 1]
+  const fitWith = (largeX: number[], largeY: number[], rest: Pick<CoxModel, 'columns' | 'strata'>) =>
+    fit({
+      terms: [numericTerm('x', Float64Array.of(...x, ...largeX)), numericTerm('y', Float64Array.of(...y, ...largeY))],
+      ...rest,
+    }).coefficients.map(({ estimate, standardError }) => ({ estimate: estimate!, standardError: standardError! }))
+
+  test.each([
+    ['in the first stratum', 0],
+    ['in the second', 1],
+  ])('%s', (_, stratum) => {
+    const alone = fitWith([], [], { columns: rows, strata: Uint32Array.from(strata) })
+    const [largeX, largeY] = alone.map(({ estimate }) => 20 / estimate)
+    const late = { time: Float64Array.of(...rows.time, 6), event: Uint8Array.of(...rows.event, 0) }
+    const estimates = fitWith([largeX!], [largeY!], {
+      columns: { ...late, entry: Float64Array.of(...rows.time.map(() => 0), 4.5) },
+      strata: Uint32Array.of(...strata, stratum),
+    })
+    expect(estimates).toEqual(
+      alone.map(({ estimate, standardError }) => ({
+        estimate: expect.closeTo(estimate, 9),
+        standardError: expect.closeTo(standardError, 9),
+      })),
+    )
   })
-  expect(coefficients[0]!.estimate).toBeCloseTo(stay.coefficients[0]!.estimate!, 9)
 })

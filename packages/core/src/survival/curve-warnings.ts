@@ -14,10 +14,9 @@ export function curveWarnings(table: RiskTable, survival: Float64Array, weight: 
       `Only ${events} ${events === 1 ? 'event' : 'events'}: the limits rest on large-sample theory and may miss their level; a small-sample interval stands beside them.`,
     )
   }
-  const end = survival.at(-1) === 0 ? survival.indexOf(0) : survival.length - 1
-  if (end < survival.length - 1) {
+  if (survival.at(-1) === 0 && survival.indexOf(0) < survival.length - 1) {
     warnings.push(
-      `All at risk at ${table.time[end]} had the event while others entered later: the estimate is 0 from there on for good. Start the clock later, where the risk set is not so small.`,
+      `All at risk at ${table.time[survival.indexOf(0)]} had the event while others entered later: the estimate is 0 from there on for good. Start the clock later, where the risk set is not so small.`,
     )
   }
   if (weight?.some((one) => !Number.isInteger(one))) {

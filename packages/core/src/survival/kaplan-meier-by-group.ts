@@ -1,6 +1,6 @@
 import { curveWarnings } from './curve-warnings.ts'
 import { type GroupCodes, countGroups, splitByGroup } from './group-codes.ts'
-import { type CurveOptions, type SurvivalCurve, curveFrom, kaplanMeier } from './kaplan-meier.ts'
+import { type CurveOptions, type SurvivalCurve, curveFrom } from './kaplan-meier.ts'
 import { tabulateRisk } from './risk-table.ts'
 import { type SurvivalColumns, assertSurvivalColumns } from './survival-columns.ts'
 import { orderByTime } from './time-order.ts'
@@ -16,7 +16,6 @@ export function kaplanMeierByGroup(
 ): (SurvivalCurve | null)[] {
   assertSurvivalColumns(columns)
   const groups = countGroups('group', group, columns.time.length)
-  if (groups === 1) return [kaplanMeier(columns, options)]
   return splitByGroup(orderByTime(columns), group, groups, columns.entry).map((part) => {
     if (part.order.length === 0) return null
     const table = tabulateRisk(columns, part)

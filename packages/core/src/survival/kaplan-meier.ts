@@ -1,4 +1,4 @@
-import { type IntervalKind, assertLevel, writeLimits } from './confidence-limits.ts'
+import { type IntervalKind, writeLimits } from './confidence-limits.ts'
 import { curveWarnings } from './curve-warnings.ts'
 import { type RiskTable, tabulateRisk } from './risk-table.ts'
 import { type SurvivalColumns, assertSurvivalColumns } from './survival-columns.ts'
@@ -62,7 +62,6 @@ export function curveFrom(
   n: number,
   { interval = 'log-log', level = 0.95 }: CurveOptions,
 ): SurvivalCurve {
-  assertLevel(level)
   const { time, atRisk, events, censored } = table
   const survival = new Float64Array(time.length)
   const greenwood = new Float64Array(time.length)

@@ -163,9 +163,8 @@ function weightsBeforeEvents(columns: SurvivalColumns, timeOrder: TimeOrder, rho
   return weights
 }
 
-function toTest({ n, observed, expected, variance: lower }: Sums, rho: number): LogRankTest {
+function toTest({ n, observed, expected, variance }: Sums, rho: number): LogRankTest {
   const size = n.length
-  const variance = lower.slice()
   for (let one = 0; one < size; one += 1) {
     for (let other = 0; other < one; other += 1) variance[other * size + one] = variance[one * size + other]!
   }

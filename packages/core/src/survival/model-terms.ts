@@ -26,7 +26,7 @@ export function numericTerm(name: string, values: Float64Array): ModelTerm {
 export function treatmentTerm(
   name: string,
   labels: readonly string[],
-  levels: readonly string[] = [...new Set(labels)].toSorted((one, other) => Number(one > other) - Number(one < other)),
+  levels: readonly string[] = [...new Set(labels)].toSorted(),
 ): ModelTerm {
   return {
     name,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { CoxFit } from './cox-model.ts'
+import type { CoxFit, CoxModel } from './cox-model.ts'
 import { coxRegression } from './cox-regression.ts'
 import { numericTerm, treatmentTerm } from './model-terms.ts'
-import { GLOBAL, TIME_SCALES, proportionalHazardsTest } from './proportional-hazards.ts'
+import { GLOBAL, type ProportionalHazardsTest, TIME_SCALES, proportionalHazardsTest } from './proportional-hazards.ts'
 
 const time = Float64Array.from({ length: 40 }, (_, row) => (row + 1) ** 1.5)
 const event = Uint8Array.from({ length: 40 }, (_, row) => Number(row % 4 !== 3))
@@ -31,19 +31,39 @@ test('one test for each estimated term, and one for all', () => {
   expect(tests.map((one) => one.degreesOfFreedom)).toEqual([1, 1, 2])
 })
 
-test('stretching or shifting the function of time changes no test', () => {
-  const shifted = { ...model, columns: { time: time.map((one) => 3 * one + 7), event } }
-  const [one, other] = [
-    proportionalHazardsTest(model, fit, 'identity'),
-    proportionalHazardsTest(shifted, fit, 'identity'),
-  ]
-  for (const [index, { chiSquared }] of one.entries()) expect(other[index]!.chiSquared).toBeCloseTo(chiSquared, 10)
+test.each([
+  ['stretched and shifted', 3, 7, 10],
+  ['counted from long before', 1, 1e8, 6],
+  ['counted in nanoseconds', 3e16, 0, 10],
+])('time %s changes no test of the scale identity', (_, stretch, shift, digits) => {
+  const other = { ...model, columns: { time: time.map((one) => stretch * one + shift), event } }
+  expect(proportionalHazardsTest(other, fit, 'identity')).toEqual(
+    proportionalHazardsTest(model, fit, 'identity').map((one) => ({
+      ...one,
+      chiSquared: expect.closeTo(one.chiSquared, digits),
+      pValue: expect.closeTo(one.pValue, digits),
+    })),
+  )
 })
 
 test.each(TIME_SCALES)('the scale %s is a function of time of its own', (scale) => {
   const others = TIME_SCALES.filter((one) => one !== scale)
   const { chiSquared } = proportionalHazardsTest(model, fit, scale)[0]!
   for (const other of others) expect(proportionalHazardsTest(model, fit, other)[0]!.chiSquared).not.toBe(chiSquared)
+})
+
+test('a row censored at time 0 changes nothing on the scale log, where it has no place', () => {
+  const longer = {
+    columns: { time: Float64Array.of(0, ...time), event: Uint8Array.of(0, ...event) },
+    terms: [numericTerm('noise', Float64Array.of(3, ...terms[1]!.columns[0]!.values))],
+  }
+  const plain = { columns: model.columns, terms: [terms[1]!] }
+  const [{ chiSquared }] = testsOf(plain)
+  expect(testsOf(longer)[0].chiSquared).toBeCloseTo(chiSquared, 10)
+
+  function testsOf(some: CoxModel) {
+    return proportionalHazardsTest(some, coxRegression(some) as CoxFit, 'log') as [ProportionalHazardsTest]
+  }
 })
 
 test('an event at time 0 has no logarithm', () => {

@@ -41,7 +41,7 @@ export function proportionalHazardsTest(
   const g = timeFunction(model.columns, timeScale)
   const size = design.size
   const score = new Float64Array(size)
-  // Blocks of the information of β and of θ, where the coefficient is β + θ g(t).
+  // Blocks of the information of β and of θ, where the coefficient is β + θ g(t); the upper right one is not read.
   const information = new Float64Array(4 * size * size)
   const parameters = Float64Array.from(estimated, (column) => estimates[column]!)
   const sums = makePartialSums(size)
@@ -55,7 +55,6 @@ export function proportionalHazardsTest(
         const cell = variance[row * size + column]!
         information[row * 2 * size + column]! += cell
         information[(row + size) * 2 * size + column]! += weight * cell
-        information[row * 2 * size + column + size]! += weight * cell
         information[(row + size) * 2 * size + column + size]! += weight * weight * cell
       }
     }

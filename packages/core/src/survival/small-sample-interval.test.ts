@@ -9,15 +9,16 @@ describe('without censoring it is the interval of Clopper and Pearson', () => {
     time: Float64Array.from({ length: rows }, (_, row) => row + 1),
     event: new Uint8Array(rows).fill(1),
   })
-  const { lower, upper, lowerAtStart } = smallSampleInterval(curve, 0.9)
 
   test.each(Array.from({ length: rows - 1 }, (_, index) => index + 1))('with %s of nine gone', (gone) => {
+    const { lower, upper } = smallSampleInterval(curve, 0.9)
     const left = rows - gone
     expect(lower[gone - 1]).toBeCloseTo(betaQuantile(0.05, left, gone + 1), 13)
     expect(upper[gone - 1]).toBeCloseTo(betaQuantile(0.95, left + 1, gone), 13)
   })
 
   test('before the first event and after the last', () => {
+    const { lower, upper, lowerAtStart } = smallSampleInterval(curve, 0.9)
     expect(lowerAtStart).toBeCloseTo(0.05 ** (1 / rows), 13)
     expect(lower[rows - 1]).toBe(0)
     expect(upper[rows - 1]).toBeCloseTo(1 - 0.05 ** (1 / rows), 13)
@@ -46,6 +47,15 @@ test('limits of a quantile are where the limits of the curve come down to it', (
   expect(smallSampleQuantileLimits(interval, 0.5)).toEqual({ lower: 0, upper: null })
   expect(smallSampleQuantileLimits(interval, 0.9)).toEqual({ lower: 2, upper: null })
   expect(smallSampleQuantileLimits(interval, 0.05)).toEqual({ lower: 0, upper: 2 })
+})
+
+test('limits that come down just to it count', () => {
+  const limits = { time: Float64Array.of(1, 2), lowerAtStart: 0.75, level: 0.95 }
+  const upper = Float64Array.of(0.5, 0.25)
+  const interval = { ...limits, lower: Float64Array.of(0.25, 0.125), upper }
+  expect(smallSampleQuantileLimits(interval, 0.25)).toEqual({ lower: 0, upper: 1 })
+  expect(smallSampleQuantileLimits(interval, 0.5)).toEqual({ lower: 1, upper: 1 })
+  expect(smallSampleQuantileLimits(interval, 0.75)).toEqual({ lower: 1, upper: 2 })
 })
 
 test('delayed entry and fractions of rows are refused', () => {

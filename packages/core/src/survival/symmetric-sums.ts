@@ -21,7 +21,7 @@ export interface SymmetricSums {
   /** Lower triangles. */
   readonly second: Float64Array
   readonly logScale: Float64Array
-  /** Scale of j − 1 over that of j. */
+  /** Scale of j − 1 over that of j, up to one j beyond the largest. */
   readonly ratio: Float64Array
 }
 
@@ -38,7 +38,7 @@ export function makeSymmetricSums(order: number, size: number): SymmetricSums {
     first: new Float64Array((order + 1) * size),
     second: new Float64Array((order + 1) * size * size),
     logScale: new Float64Array(order + 1),
-    ratio: new Float64Array(order + 1).fill(1),
+    ratio: new Float64Array(order + 2).fill(1),
   }
   sums.value[0] = 1
   return sums
@@ -83,5 +83,5 @@ function rescale({ size, value, first, second, logScale, ratio }: SymmetricSums,
   for (let index = degree * size * size; index < (degree + 1) * size * size; index += 1) second[index]! *= factor
   logScale[degree]! -= log(factor)
   ratio[degree]! *= factor
-  if (degree + 1 < ratio.length) ratio[degree + 1]! /= factor
+  ratio[degree + 1]! /= factor
 }
