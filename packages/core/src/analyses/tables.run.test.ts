@@ -125,7 +125,9 @@ it('legs of routes stand in the order of travel, the tenth after the second', ()
 
 describe('a table', () => {
   it('shows its columns, and keeps every other for exports', () => {
-    const { data } = list(events, { events: [{ id: 'x', date: '2016', actors: 'CHN;MYS', people_low: '3' }] })
+    const { data } = list(events, {
+      events: [{ id: 'x', date: '2016', actors: 'CHN;MYS', people_low: '3', people_bound: 'at-least' }],
+    })
     const { columns, rows } = events.table(data)
     expect(columns.filter(({ detail }) => !detail).map(({ key, label }) => [key, label])).toEqual([
       ['date', 'Date'],
