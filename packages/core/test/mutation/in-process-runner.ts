@@ -51,7 +51,7 @@ class InProcessRunner {
   async init(): Promise<void> {
     process.env['TZ'] = 'Pacific/Chatham'
     process.env['NODE_ENV'] = 'test'
-    loadFrom(process.cwd(), { isMemoryMutated: FOLDER === 'dossier' })
+    loadFrom(process.cwd())
     await import(urlOf('test/support/fixed-seed.ts'))
   }
 

@@ -50,14 +50,13 @@ export function mayHoldState(): boolean {
 }
 
 /** From now on, loads what lies in `sandbox` so. */
-export function loadFrom(sandbox: string, { isMemoryMutated }: { readonly isMemoryMutated: boolean }): void {
-  stateful = isMemoryMutated
+export function loadFrom(sandbox: string): void {
   const home = pathToFileURL(`${sandbox}/`).href
   const isOwn = (url: string | undefined) =>
     url?.startsWith(home) && !url.slice(home.length).startsWith('node_modules/')
   const sourceOf = (address: string): string => {
-    if (address.endsWith(MEMORY) && !isMemoryMutated) return FORGETFUL
-    const source = readStripped(address)
+    if (address.endsWith(MEMORY)) return FORGETFUL
+    const source = stripTypeScriptTypes(readFileSync(fileURLToPath(address), 'utf8'))
     if (!address.endsWith('.test.ts') && STATEFUL.test(source)) stateful = true
     return isQuiet ? source.replace(COUNTING, QUIET) : source
   }
@@ -68,15 +67,12 @@ export function loadFrom(sandbox: string, { isMemoryMutated }: { readonly isMemo
       return isOwn(found.url) ? { ...found, url: `${found.url}?${generation}` } : found
     },
     load(url, context, next) {
-      const [address = url] = url.split('?')
-      if (!isOwn(url) || !address.endsWith('.ts')) return next(url, context)
-      const source = url.includes('?real') ? readStripped(address) : (sources.get(address) ?? sourceOf(address))
-      if (!url.includes('?real')) sources.set(address, source)
+      const [file = url] = url.split('?')
+      if (!isOwn(url) || !file.endsWith('.ts')) return next(url, context)
+      const address = url.slice(0, url.lastIndexOf('?'))
+      const source = sources.get(address) ?? sourceOf(address)
+      sources.set(address, source)
       return { format: 'module', source, shortCircuit: true }
     },
   })
-}
-
-function readStripped(address: string): string {
-  return stripTypeScriptTypes(readFileSync(fileURLToPath(address), 'utf8'))
 }
