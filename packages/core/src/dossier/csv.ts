@@ -77,8 +77,9 @@ function failAt(row: number, reason: string, tip: string): CsvResult {
 }
 
 function lineAt(text: string, position: number): number {
+  const before = text.slice(0, position)
   let line = 1
-  for (let end = text.indexOf('\n'); end >= 0 && end < position; end = text.indexOf('\n', end + 1)) line += 1
+  for (let end = before.indexOf('\n'); end >= 0; end = before.indexOf('\n', end + 1)) line += 1
   return line
 }
 

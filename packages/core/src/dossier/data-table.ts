@@ -11,9 +11,10 @@ export interface DataTable {
   readonly records: readonly CsvRecord[]
 }
 
-/** What counts as a missing value: an empty cell, or R's NA. */
-function isMissing(cell: string): boolean {
-  return cell === '' || cell === 'NA'
+/** The text of a cell; null where its value is missing: an empty cell, or R's NA. */
+function cellAt({ cells }: CsvRecord, position: number): string | null {
+  const cell = (cells[position] ?? '').trim()
+  return cell === '' || cell === 'NA' ? null : cell
 }
 
 /** Reads CSV text as columns. Throws a `Failure` that names file and row. */
@@ -22,7 +23,8 @@ export function parseDataTable(name: string, text: string, hash: string): DataTa
   if (!csv.ok) {
     const details = csv.problems.map(({ row, reason }) => ({ pointer: `${name}:${row}`, detail: reason }))
     const message = details.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; ')
-    throw new Failure('bad-data', message, csv.problems[0]?.tip ?? 'Save the file as CSV.', details)
+    const tips = new Set(csv.problems.map(({ tip }) => tip))
+    throw new Failure('bad-data', message, [...tips].join(' '), details)
   }
   const repeated = csv.header.find((column, index) => csv.header.indexOf(column) !== index)
   if (repeated !== undefined) {
@@ -45,20 +47,18 @@ function findColumn(table: DataTable, parameter: string, column: string): number
 /** A column as text; null where missing. */
 export function textColumn(table: DataTable, parameter: string, column: string): (string | null)[] {
   const position = findColumn(table, parameter, column)
-  return table.records.map(({ cells }) => {
-    const cell = (cells[position] ?? '').trim()
-    return isMissing(cell) ? null : cell
-  })
+  return table.records.map((record) => cellAt(record, position))
 }
 
 /** A column as numbers; NaN where missing. Text in it is a `Failure` that names file, row and column. */
 export function numberColumn(table: DataTable, parameter: string, column: string): Float64Array {
   const position = findColumn(table, parameter, column)
-  const values = new Float64Array(table.records.length)
-  table.records.forEach(({ cells, row }, index) => {
-    const cell = (cells[position] ?? '').trim()
-    const value = isMissing(cell) ? NaN : toNumber(cell)
-    if (value === null) throw notANumber(table, row, column, cell)
+  const values = new Float64Array(table.records.length).fill(NaN)
+  table.records.forEach((record, index) => {
+    const cell = cellAt(record, position)
+    if (cell === null) return
+    const value = toNumber(cell)
+    if (value === null) throw notANumber(table, record.row, column, cell)
     values[index] = value
   })
   return values

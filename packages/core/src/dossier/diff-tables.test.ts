@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
 import { makeDossier } from '../../test/support/dossier.ts'
 import { diffTables } from './diff-tables.ts'
+import type { Dossier } from './dossier.ts'
 
 const tablesOf = (events: readonly Record<string, string>[]) => makeDossier({ events }).tables
 
 it('equal tables do not differ, even if they were read apart', () => {
-  const events = [{ id: 'one', organisations: '' }]
-  expect(diffTables(tablesOf(events), tablesOf(events))).toEqual([])
+  const events = [{ id: 'one', organisations: 'group' }]
+  const tables = () => makeDossier({ events, organisations: [{ id: 'group' }] }).tables
+  expect(diffTables(tables(), tables())).toEqual([])
 })
 
 it('tells rows that came, went and read otherwise', () => {
@@ -25,6 +27,18 @@ it('tells rows that came, went and read otherwise', () => {
     ['b', 'b', 'b', ['kind', 'date']],
     ['c', undefined, 'c', []],
   ])
+})
+
+it.each([
+  ['loses an item', 'CHN;THA', 'CHN'],
+  ['gains one', 'CHN', 'CHN;THA'],
+  ['holds another', 'CHN;THA', 'CHN;LAO'],
+  ['has another order', 'CHN;THA', 'THA;CHN'],
+])('a list that %s reads otherwise', (_, was, is) => {
+  const [before, after] = [was, is].map((actors) =>
+    makeDossier({ countries: ['CHN', 'LAO', 'THA'].map((id) => ({ id })), events: [{ id: 'one', actors }] }),
+  ) as [Dossier, Dossier]
+  expect(diffTables(before.tables, after.tables)).toMatchObject([{ table: 'events', id: 'one', columns: ['actors'] }])
 })
 
 it('turned round, what came is what went', () => {

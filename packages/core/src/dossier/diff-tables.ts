@@ -20,7 +20,6 @@ export function diffTables(before: Tables, after: Tables): RowDifference[] {
 }
 
 function diffTable(table: TableName, before: readonly Row[], after: readonly Row[]): RowDifference[] {
-  if (before === after) return []
   const old = new Map(before.map((row) => [row.id, row]))
   const current = new Map(after.map((row) => [row.id, row]))
   return [...new Set([...old.keys(), ...current.keys()])].toSorted().flatMap((id) => {
@@ -31,9 +30,7 @@ function diffTable(table: TableName, before: readonly Row[], after: readonly Row
 }
 
 function changedColumns(before: Row, after: Row): string[] {
-  if (before === after) return []
-  const [was, is] = [before, after] as unknown as readonly Readonly<Record<string, unknown>>[]
-  return Object.keys(after).filter((column) => !isSame(was?.[column], is?.[column]))
+  return Object.keys(after).filter((column) => !isSame(before[column as keyof Row], after[column as keyof Row]))
 }
 
 /** Cells are text, numbers, null, or lists of text. */
