@@ -299,6 +299,18 @@ test('stratifying by a constant changes nothing', () => {
   )
 })
 
+test.each(TIE_METHODS)('numbering strata otherwise changes nothing, with %s ties', (ties) => {
+  fc.assert(
+    fc.property(rows, (all) => {
+      const [strata, others] = [groupsOf(all), groupsOf(all).map((code) => 2 - code)]
+      const used = { entry: true }
+      expect(
+        distanceOfFits(modelOf(all, { ties, strata }, used), modelOf(all, { ties, strata: others }, used)),
+      ).toBeLessThan(ITERATIVE)
+    }),
+  )
+})
+
 test('without ties Efron, Breslow and exact agree', () => {
   fc.assert(
     fc.property(rows, (all) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { InputError } from '../math/input-error.ts'
 import { numericTerm, treatmentTerm } from './model-terms.ts'
 import { type ParametricFit, type ParametricModel, parametricRegression } from './parametric-regression.ts'
-import { DISTRIBUTIONS } from './survival-distribution.ts'
+import { DISTRIBUTIONS, type Distribution } from './survival-distribution.ts'
 
 const columns = { time: Float64Array.of(2, 3, 5, 7, 11, 13), event: Uint8Array.of(1, 1, 0, 1, 1, 0) }
 
@@ -80,51 +80,122 @@ test('a fit of many rows starts from a sample of them and ends at the same place
   expect(many.scale).toBeCloseTo(few.scale, 12)
 })
 
-describe('what cannot be estimated is no number', () => {
-  const statusOf = (model: ParametricModel) => parametricRegression(model).status
+describe('of many rows, of which one in sixteen makes a start', () => {
+  const rows = 40_000
+  const time = Float64Array.from({ length: rows }, (_, row) => 1 + (row % 7))
+  /** The mean time to the event of an exponential, by hand: time at risk for each event. */
+  const meanOf = (event: Uint8Array, isMember: (row: number) => boolean): number => {
+    const members = [...time.keys()].filter(isMember)
+    const sum = (values: Float64Array | Uint8Array) => members.reduce((total, row) => total + values[row]!, 0)
+    return sum(time) / sum(event)
+  }
 
-  test.each(DISTRIBUTIONS)('%s without events, or with a time of 0', (distribution) => {
-    expect(statusOf({ columns: { ...columns, event: new Uint8Array(6) }, distribution })).toBe('no-events')
-    expect(statusOf({ columns: { ...columns, time: Float64Array.of(0, 3, 5, 7, 11, 13) }, distribution })).toBe(
-      'zero-time',
-    )
+  test.each([
+    ['a group that is not in the sample', (row: number) => row === 1],
+    ['a group whose events are not in the sample', (row: number) => row % 16 < 2],
+  ])('%s is estimated as well', (_, isMember) => {
+    const event = Uint8Array.from(time, (_one, row) => Number(row % 16 > 0 && row % 3 > 0))
+    const terms = [
+      numericTerm(
+        'group',
+        Float64Array.from(time, (_one, row) => Number(isMember(row))),
+      ),
+    ]
+    const { coefficients } = fit({ columns: { time, event }, distribution: 'exponential', terms })
+    const [inside, outside] = [meanOf(event, isMember), meanOf(event, (row) => !isMember(row))]
+    expect(coefficients[0]!.estimate).toBeCloseTo(Math.log(outside), 12)
+    expect(coefficients[1]!.estimate).toBeCloseTo(Math.log(inside / outside), 12)
+  })
+})
+
+describe('what cannot be estimated is no number', () => {
+  test.each(DISTRIBUTIONS)('%s without events', (distribution) => {
+    expect(parametricRegression({ columns: { ...columns, event: new Uint8Array(6) }, distribution })).toEqual({
+      status: 'no-events',
+      distribution,
+      message: expect.stringContaining('No event was observed'),
+    })
+  })
+
+  test.each(DISTRIBUTIONS)('%s with a time of 0', (distribution) => {
+    const time = Float64Array.of(0, 3, 5, 7, 11, 13)
+    expect(parametricRegression({ columns: { ...columns, time }, distribution })).toEqual({
+      status: 'zero-time',
+      distribution,
+      message: expect.stringContaining('A time is 0'),
+    })
   })
 
   test.each(DISTRIBUTIONS.filter((one) => one !== 'exponential'))(
     '%s: all events at one time have no spread',
     (distribution) => {
       const time = new Float64Array(6).fill(3)
-      expect(statusOf({ columns: { time, event: new Uint8Array(6).fill(1) }, distribution })).toBe('unbounded')
+      expect(parametricRegression({ columns: { time, event: new Uint8Array(6).fill(1) }, distribution })).toEqual(
+        unbounded(distribution),
+      )
     },
   )
 
   test.each(DISTRIBUTIONS)('%s: a group without events has no mean', (distribution) => {
     const terms = [treatmentTerm('group', ['a', 'a', 'b', 'a', 'a', 'b'])]
-    expect(statusOf({ columns, distribution, terms })).toBe('unbounded')
+    expect(parametricRegression({ columns, distribution, terms })).toEqual(unbounded(distribution))
   })
 
-  test('a column that depends on others is left out and named', () => {
-    const x = Float64Array.of(1, 2, 0, 1, 3, 1)
-    const terms = [
-      numericTerm('x', x),
-      numericTerm(
-        'twice',
-        x.map((one) => 2 * one),
-      ),
-      numericTerm(
-        'one',
-        x.map(() => 1),
-      ),
-    ]
-    const { coefficients, parameters, warnings } = fit({ columns, distribution: 'weibull', terms })
-    expect(coefficients.map(({ estimate }) => estimate === null)).toEqual([false, false, true, true])
-    expect(parameters).toBe(3)
-    expect(warnings.join()).toContain('twice, one')
+  function unbounded(distribution: Distribution) {
+    return { status: 'unbounded', distribution, message: expect.stringContaining('The likelihood has no maximum') }
+  }
+
+  test('a column that depends on others is left out and named, and the rest fitted as without it', () => {
+    const one = numericTerm('one', new Float64Array(6).fill(1))
+    const x = numericTerm('x', Float64Array.of(1, 2, 0, 1, 3, 1))
+    const twice = numericTerm('twice', Float64Array.of(2, 4, 0, 2, 6, 2))
+    const y = numericTerm('y', Float64Array.of(0, 1, 1, 0, 0, 1))
+    const plain = fit({ columns, distribution: 'weibull', terms: [x, y] })
+    const { coefficients, covariance, parameters, warnings } = fit({
+      columns,
+      distribution: 'weibull',
+      terms: [one, x, twice, y],
+    })
+    const [intercept, ofX, ofY] = plain.coefficients
+    const none = { estimate: null, standardError: null }
+    expect(coefficients).toEqual([intercept, { term: 'one', ...none }, ofX, { term: 'twice', ...none }, ofY])
+    expect(parameters).toBe(4)
+    expect(warnings.join()).toContain('one, twice')
+    // Of intercept, one, x, twice, y and log σ.
+    const kept = [0, 2, 4, 5]
+    const cells = kept.flatMap((row) => kept.map((column) => covariance[row * 6 + column]))
+    expect(cells).toEqual([...plain.covariance])
+    expect(covariance.filter((cell) => cell !== 0)).toHaveLength(16)
   })
 
   test('delayed entry', () => {
     const entry = new Float64Array(6)
     expect(() => parametricRegression({ columns: { ...columns, entry }, distribution: 'weibull' })).toThrow(InputError)
+  })
+})
+
+describe('few events for the parameters', () => {
+  const warningsOf = (events: number, distribution: Distribution) => {
+    const rows = [...Array(events + 1).keys()]
+    const time = Float64Array.from(rows, (row) => row + 1)
+    return fit({ columns: { time, event: Uint8Array.from(rows, (row) => Number(row < events)) }, distribution })
+      .warnings
+  }
+
+  test.each([
+    [9, 1, 'exponential'],
+    [19, 2, 'weibull'],
+  ] as const)('%s for %s of %s are said', (events, parameters, distribution) => {
+    expect(warningsOf(events, distribution)).toEqual([
+      expect.stringContaining(`${events} events for ${parameters} parameters`),
+    ])
+  })
+
+  test.each([
+    [10, 'exponential'],
+    [20, 'weibull'],
+  ] as const)('%s are enough for %s', (events, distribution) => {
+    expect(warningsOf(events, distribution)).toEqual([])
   })
 })
 

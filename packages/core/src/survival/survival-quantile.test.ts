@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { InputError } from '../math/input-error.ts'
 import { kaplanMeier } from './kaplan-meier.ts'
 import { survivalQuantile } from './survival-quantile.ts'
@@ -26,6 +26,21 @@ test('rounding does not decide whether a stretch is hit', () => {
 test('a curve that ends flat at the share is halved up to its last time', () => {
   const ending = kaplanMeier({ time: Float64Array.of(2, 8), event: Uint8Array.of(1, 0) })
   expect(survivalQuantile(ending, 0.5).value).toBe(5)
+})
+
+describe('a limit that comes down just to the share, and no further (as R’s quantile has it)', () => {
+  const limitAt = (event: number[], last: number) => {
+    const drawn = kaplanMeier({ time: Float64Array.from(event, (_, row) => row + 1), event: Uint8Array.from(event) })
+    return survivalQuantile(drawn, 1 - drawn.lower[last]!).lower
+  }
+
+  test('and stays there to the end, is halved up to it', () => {
+    expect(limitAt([1, 1, 1, 1, 0], 3)).toBe(4.5)
+  })
+
+  test('and then is none, gives no limit of the quantile', () => {
+    expect(limitAt([1, 1, 1, 1], 2)).toBeNull()
+  })
 })
 
 test('what is not reached is null', () => {
