@@ -31,17 +31,6 @@ export function lawOf(claim: ClaimDistribution): ProbabilityLaw {
   }
 }
 
-/** P(Z ≤ z), also at the infinite ends of a support. */
-function below(z: number): number {
-  if (Number.isFinite(z)) return normalCumulative(z)
-  return z > 0 ? 1 : 0
-}
-
-/** P(Z > z), also at the infinite ends of a support. */
-function beyond(z: number): number {
-  return below(-z)
-}
-
 function logNormalLaw(claim: ClaimOf<'log-normal'>): ProbabilityLaw {
   const { mu, sigma } = claim
   const score = (x: number): number => (x > 0 ? (log(x) - mu) / sigma : -Infinity)
@@ -49,8 +38,8 @@ function logNormalLaw(claim: ClaimOf<'log-normal'>): ProbabilityLaw {
   return {
     distribution: claim,
     support: { low: 0, high: Infinity },
-    cumulative: (x) => below(score(x)),
-    upperTail: (x) => beyond(score(x)),
+    cumulative: (x) => normalCumulative(score(x)),
+    upperTail: (x) => normalUpperTail(score(x)),
     quantile: (probability) => exp(mu + sigma * normalQuantile(probability)),
     quantileAtScore: (z) => exp(mu + sigma * z),
     logDensity: (x) => (x > 0 ? -0.5 * square(score(x)) - log(x) - log(sigma) - LOG_SQRT_TWO_PI : -Infinity),
@@ -67,8 +56,8 @@ function normalLaw(claim: ClaimOf<'normal'>): ProbabilityLaw {
   return {
     distribution: claim,
     support: { low: -Infinity, high: Infinity },
-    cumulative: (x) => below(score(x)),
-    upperTail: (x) => beyond(score(x)),
+    cumulative: (x) => normalCumulative(score(x)),
+    upperTail: (x) => normalUpperTail(score(x)),
     quantile: (probability) => mean + standardDeviation * normalQuantile(probability),
     quantileAtScore: (z) => mean + standardDeviation * z,
     logDensity: (x) => -0.5 * square(score(x)) - log(standardDeviation) - LOG_SQRT_TWO_PI,

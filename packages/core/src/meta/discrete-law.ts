@@ -13,11 +13,11 @@ export function discreteLaw(distribution: ClaimDistribution | null, unsorted: re
   const beyond = running(atoms.toReversed()).toReversed()
   const last = atoms.length - 1
   const mean = atoms.reduce((total, { value, probability }) => total + probability * value, 0)
-  const valueAt = (index: number): number => atoms[index < 0 ? last : index]!.value
-  const quantileFromBelow = (probability: number): number => valueAt(upTo.findIndex((total) => total >= probability))
+  const quantileFromBelow = (probability: number): number =>
+    atoms[upTo.findIndex((total) => total >= probability)]!.value
   // The smallest value beyond which no more than the given probability lies.
   const quantileFromAbove = (probability: number): number =>
-    valueAt(atoms.findIndex((_, index) => (beyond[index + 1] ?? 0) <= probability))
+    atoms[atoms.findIndex((_, index) => (beyond[index + 1] ?? 0) <= probability)]!.value
   return {
     distribution,
     support: { low: atoms[0]!.value, high: atoms[last]!.value },

@@ -2,6 +2,7 @@ import { square } from '../math/square.ts'
 import { exp } from '../math/exp.ts'
 import { log } from '../math/log.ts'
 import { normalCumulative, normalUpperTail } from '../math/normal.ts'
+import { distinctAscending } from './distinct-ascending.ts'
 import { type WeightedLaw, weighLaws } from './pool-weights.ts'
 import type { Atom, ProbabilityLaw } from './probability-law.ts'
 
@@ -15,8 +16,17 @@ export function linearPool(laws: readonly ProbabilityLaw[], weights: ArrayLike<n
   if (parts.length === 1) return parts[0]!.law
   const sumOver = (value: (law: ProbabilityLaw) => number): number =>
     parts.reduce((sum, { law, weight }) => sum + weight * value(law), 0)
-  const cumulative = (x: number): number => sumOver((law) => law.cumulative(x))
-  const upperTail = (x: number): number => sumOver((law) => law.upperTail(x))
+  // The weights add up to 1 but for rounding, which must not make a probability more than that.
+  const cumulative = (x: number): number =>
+    Math.min(
+      1,
+      sumOver((law) => law.cumulative(x)),
+    )
+  const upperTail = (x: number): number =>
+    Math.min(
+      1,
+      sumOver((law) => law.upperTail(x)),
+    )
   const mean = sumOver((law) => law.mean)
   const quantileWhere = (isReached: (x: number) => boolean, quantileOf: (law: ProbabilityLaw) => number): number => {
     const quantiles = parts.map(({ law }) => quantileOf(law))
@@ -58,7 +68,7 @@ export function linearPool(laws: readonly ProbabilityLaw[], weights: ArrayLike<n
 
 /** The lowest double at which a condition holds that then goes on holding: bisection down to neighbouring doubles. */
 function lowestWhere(holds: (x: number) => boolean, low: number, high: number): number {
-  if (!(low < high) || holds(low)) return low
+  if (holds(low)) return low
   let below = low
   let above = high
   for (;;) {
@@ -85,5 +95,5 @@ function mergeAtoms(parts: readonly WeightedLaw[]): Atom[] {
 /** An end of one part's support may lie inside the support of the pool. */
 function mergeKnots(parts: readonly WeightedLaw[]): number[] {
   const values = parts.flatMap(({ law }) => [...law.knots, law.support.low, law.support.high])
-  return [...new Set(values)].filter(Number.isFinite).toSorted((one, other) => one - other)
+  return distinctAscending(values.filter(Number.isFinite))
 }

@@ -1,7 +1,7 @@
 import { square } from '../math/square.ts'
 import { exp, expm1 } from '../math/exp.ts'
 import { log } from '../math/log.ts'
-import { LOG_SQRT_TWO_PI, normalCumulative, normalUpperTail } from '../math/normal.ts'
+import { normalCumulative, normalDensity, normalQuantile, normalUpperTail } from '../math/normal.ts'
 import { lawOf } from './claim-law.ts'
 import type { ProbabilityLaw } from './probability-law.ts'
 
@@ -34,11 +34,6 @@ export function logUniformProduct({ low, high, mu, sigma }: LogUniformProduct): 
     const isReached = (t: number) => (score <= 0 ? below(t) >= lower : beyond(t) <= upper)
     return bisect(isReached, start + sigma * score, end + sigma * score)
   }
-  const atProbability = (probability: number): number => {
-    if (probability <= 0) return -Infinity
-    if (probability >= 1) return Infinity
-    return bisect((t) => below(t) >= probability, start - REACH * sigma, end + REACH * sigma)
-  }
   // Moments of the two parts multiply.
   const moment = (power: number): number =>
     (exp(power * start) * expm1(power * (end - start)) * exp(square(power * sigma) / 2)) / (power * (end - start))
@@ -48,7 +43,7 @@ export function logUniformProduct({ low, high, mu, sigma }: LogUniformProduct): 
     support: { low: 0, high: Infinity },
     cumulative: (x) => (x > 0 ? Math.min(1, Math.max(0, below(log(x)))) : 0),
     upperTail: (x) => (x > 0 ? Math.min(1, Math.max(0, beyond(log(x)))) : 1),
-    quantile: (probability) => exp(atProbability(probability)),
+    quantile: (probability) => exp(atScore(normalQuantile(probability))),
     quantileAtScore: (score) => exp(atScore(score)),
     logDensity(x) {
       if (!(x > 0)) return -Infinity
@@ -65,13 +60,9 @@ export function logUniformProduct({ low, high, mu, sigma }: LogUniformProduct): 
   }
 }
 
-/** Scores beyond which even doubles hold no probability. */
-const REACH = 40
-
-/** G(z) = zΦ(z) + φ(z), the integral of Φ from −∞: below 0 as φ(z) less |z| times the tail, above as z plus G(−z). */
+/** G(z) = zΦ(z) + φ(z), the integral of Φ from −∞. */
 function integral(z: number): number {
-  if (z > 0) return z + integral(-z)
-  return exp(-0.5 * z * z - LOG_SQRT_TWO_PI) + z * normalCumulative(z)
+  return z * normalCumulative(z) + normalDensity(z)
 }
 
 /** The lowest double at which a condition holds that then goes on holding. */

@@ -136,7 +136,7 @@ function heterogeneity(
   const { squares: q, sumOfWeights, sumOfSquaredWeights } = fitWeighted(studies, 0)
   const qPValue = chiSquaredUpperTail(q, degreesOfFreedom)
   if (method === 'FE') {
-    return { q, qPValue, i2: q > 0 ? Math.max(0, 100 * (1 - degreesOfFreedom / q)) : 0, h2: q / degreesOfFreedom }
+    return { q, qPValue, i2: Math.max(0, 100 * (1 - degreesOfFreedom / q)), h2: q / degreesOfFreedom }
   }
   const typicalVariance = (degreesOfFreedom * sumOfWeights) / (sumOfWeights * sumOfWeights - sumOfSquaredWeights)
   return { q, qPValue, i2: (100 * tau2) / (tau2 + typicalVariance), h2: (tau2 + typicalVariance) / typicalVariance }

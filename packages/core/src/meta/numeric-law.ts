@@ -2,9 +2,11 @@
 import { square } from '../math/square.ts'
 import { exp } from '../math/exp.ts'
 import { log } from '../math/log.ts'
+import { powerOfTwo } from '../math/power-of-two.ts'
 import { normalCumulative, normalUpperTail } from '../math/normal.ts'
 import { type Panel, integrate, integratePanels, kronrodNodes } from '../math/quadrature.ts'
 import { findRoot } from '../math/root.ts'
+import { distinctAscending } from './distinct-ascending.ts'
 import { LARGEST_SCORE, type ProbabilityLaw } from './probability-law.ts'
 
 /** Where the log density lies this far below its peak, no double adds to the integral. */
@@ -12,6 +14,15 @@ const NEGLIGIBLE_DEPTH = 80
 
 /** Largest value at which densities are looked for; beyond, squares overflow. */
 const FARTHEST = 1e150
+
+/** Where densities are looked at first. */
+const HALF_SCORES = Array.from({ length: 4 * LARGEST_SCORE + 1 }, (_, index) => index / 2 - LARGEST_SCORE)
+
+/** Steps that take the bracket of a peak to 4e-9 of its width. */
+const GOLDEN_STEPS = 40
+
+/** Steps, each to a quarter, that take a bracket of millions of standard deviations to less than one. */
+const QUARTERINGS = 12
 
 /**
  * @param logDensity up to a constant; −∞ where there is none
@@ -24,7 +35,7 @@ export function numericLaw(
   support: ProbabilityLaw['support'],
   guides: readonly ProbabilityLaw[],
 ): ProbabilityLaw | null {
-  const candidates = cutsFrom(support, guides)
+  const candidates = cutsFrom(guides)
   const best = candidates.reduce((one, other) => (logDensity(other) > logDensity(one) ? other : one))
   const around = candidates.indexOf(best)
   const [from, to] = [candidates[around - 1] ?? best, candidates[around + 1] ?? best]
@@ -32,9 +43,7 @@ export function numericLaw(
   const height = logDensity(peak)
   if (height === -Infinity) return null
 
-  const cuts = [...candidates, ...cutsAround(peak, to - from, logDensity, support)].toSorted(
-    (one, other) => one - other,
-  )
+  const cuts = distinctAscending([...candidates, ...cutsAround(peak, to - from)])
   const relevant = cutsNear(cuts, logDensity, height)
   const density = (x: number): number => exp(logDensity(x) - height)
   // The density has the rounding error of its logarithm, which claims far apart make large.
@@ -47,8 +56,7 @@ export function numericLaw(
   const belowPanel = runningShares(panels, total)
   const abovePanel = runningShares(panels.toReversed(), total).toReversed()
   const [first, last] = [panels[0]!.lower, panels.at(-1)!.upper]
-  const shareWithin = (from: number, to: number): number =>
-    from < to ? integrate(density, [from, to], { noise }) / total : 0
+  const shareWithin = (lower: number, upper: number): number => integrate(density, [lower, upper], { noise }) / total
   const panelOf = (x: number): number => panels.findIndex((panel) => x < panel.upper)
 
   const cumulative = (x: number): number => {
@@ -81,28 +89,27 @@ export function numericLaw(
     quantile: (probability) =>
       probability <= 0.5 ? quantileFromBelow(probability) : quantileFromAbove(1 - probability),
     quantileAtScore: (z) => (z <= 0 ? quantileFromBelow(normalCumulative(z)) : quantileFromAbove(normalUpperTail(z))),
-    logDensity: (x) => (x >= support.low && x <= support.high ? logDensity(x) - constant : -Infinity),
+    logDensity: (x) => logDensity(x) - constant,
     atoms: [],
-    knots: guides.flatMap((law) => law.knots).filter((knot) => knot > support.low && knot < support.high),
+    knots: distinctAscending(guides.flatMap((law) => law.knots)).filter(
+      (knot) => knot > support.low && knot < support.high,
+    ),
     mean,
     variance,
   }
 }
 
-/** Quantiles of the guides at every half score, their knots and the ends, inside the support and ascending. */
-function cutsFrom({ low, high }: ProbabilityLaw['support'], guides: readonly ProbabilityLaw[]): number[] {
-  const scores = Array.from({ length: 4 * LARGEST_SCORE + 1 }, (_, index) => index / 2 - LARGEST_SCORE)
-  const values = guides.flatMap((law) => [...scores.map(law.quantileAtScore), ...law.knots])
-  const ends = [low, high].filter(Number.isFinite)
-  const inside = values.filter((value) => value > low && value < high && Math.abs(value) < FARTHEST)
-  return [...new Set([...ends, ...inside])].toSorted((one, other) => one - other)
+/** Quantiles of the guides at every half score, and their knots, ascending. */
+function cutsFrom(guides: readonly ProbabilityLaw[]): number[] {
+  const values = guides.flatMap((law) => [...HALF_SCORES.map(law.quantileAtScore), ...law.knots])
+  return distinctAscending(values.filter((value) => Math.abs(value) < FARTHEST))
 }
 
 /** A local maximum by golden section; the bracket is that of the highest candidate. */
 function highestBetween(height: (x: number) => number, from: number, to: number): number {
   const shrink = (Math.sqrt(5) - 1) / 2
   let [low, high] = [from, to]
-  for (let step = 0; step < 100 && high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)); step += 1) {
+  for (let step = 0; step < GOLDEN_STEPS; step += 1) {
     const left = high - shrink * (high - low)
     const right = low + shrink * (high - low)
     if (height(left) >= height(right)) high = right
@@ -111,18 +118,10 @@ function highestBetween(height: (x: number) => number, from: number, to: number)
   return [from, to, (low + high) / 2].reduce((one, other) => (height(other) > height(one) ? other : one))
 }
 
-/** Cuts about as far apart as the peak is wide: claims far from each other leave none of theirs near it. */
-function cutsAround(
-  peak: number,
-  bracket: number,
-  height: (x: number) => number,
-  { low, high }: ProbabilityLaw['support'],
-): number[] {
-  const drop = (distance: number): number => height(peak) - Math.max(height(peak - distance), height(peak + distance))
-  let width = bracket
-  while (drop(width) > 1 && width > Number.EPSILON * Math.abs(peak)) width /= 2
-  const steps = Array.from({ length: 33 }, (_, index) => peak + (index - 16) * width)
-  return steps.filter((value) => value > low && value < high)
+/** The peak, and cuts ever closer to it: claims far from each other leave none of theirs near it, however wide it is. */
+function cutsAround(peak: number, bracket: number): number[] {
+  const distances = Array.from({ length: QUARTERINGS }, (_, index) => bracket * powerOfTwo(-2 * index))
+  return [peak, ...distances.flatMap((distance) => [peak - distance, peak + distance])]
 }
 
 /** The cuts of the stretches on which the density is not negligible, with those that bound them. */

@@ -1,4 +1,5 @@
 import { findRoot } from '../math/root.ts'
+import { distinctAscending } from './distinct-ascending.ts'
 import type { ProbabilityLaw } from './probability-law.ts'
 
 /** Scores at which panels begin: fine enough that two densities cross at most once in a panel. */
@@ -27,25 +28,21 @@ export function overlapCoefficient(one: ProbabilityLaw, other: ProbabilityLaw): 
 }
 
 function cutsOf(one: ProbabilityLaw, other: ProbabilityLaw): number[] {
-  const values = [one, other].flatMap((law) =>
-    [SCORES.map(law.quantileAtScore), law.knots, law.support.low, law.support.high].flat(),
+  return distinctAscending(
+    [one, other].flatMap((law) =>
+      [SCORES.map(law.quantileAtScore), law.knots, law.support.low, law.support.high].flat(),
+    ),
   )
-  const low = Math.max(one.support.low, other.support.low)
-  const high = Math.min(one.support.high, other.support.high)
-  const inside = values.filter((value) => value >= low && value <= high)
-  return [...new Set(inside)].toSorted((first, second) => first - second)
 }
 
 /** On a panel where one density is above the other throughout, the smaller probability is the overlap. */
 function overlapBetween(one: ProbabilityLaw, other: ProbabilityLaw, lower: number, upper: number): number {
   const excess = (x: number): number => one.logDensity(x) - other.logDensity(x)
-  if (Number.isFinite(lower) && Number.isFinite(upper)) {
-    // Just inside, for at the cut itself a density may jump.
-    const [first, last] = [lower + 1e-6 * (upper - lower), upper - 1e-6 * (upper - lower)]
-    if (excess(first) * excess(last) < 0) {
-      const crossing = findRoot(excess, first, last)
-      return smallerShare(one, other, lower, crossing) + smallerShare(one, other, crossing, upper)
-    }
+  // Just inside, for at the cut itself a density may jump; on an infinite panel one of them is no number, nor the product.
+  const [first, last] = [lower + 1e-6 * (upper - lower), upper - 1e-6 * (upper - lower)]
+  if (excess(first) * excess(last) < 0) {
+    const crossing = findRoot(excess, first, last)
+    return smallerShare(one, other, lower, crossing) + smallerShare(one, other, crossing, upper)
   }
   return smallerShare(one, other, lower, upper)
 }

@@ -25,12 +25,20 @@ export function weighLaws(laws: readonly ProbabilityLaw[], weights: ArrayLike<nu
       tip: 'Give the weights in the order of the claims.',
     })
   }
-  const wrong = values.findIndex((weight) => !(weight >= 0))
-  if (wrong >= 0 || !(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
+  values.forEach((weight, index) => {
+    if (weight >= 0) return
     throw new InputError({
-      argument: wrong >= 0 ? `weights[${wrong}]` : 'weights',
-      got: wrong >= 0 ? String(values[wrong]) : `a sum of ${sum}`,
-      expected: wrong >= 0 ? 'a number, 0 or more' : 'a sum of 1',
+      argument: `weights[${index}]`,
+      got: String(weight),
+      expected: 'a number, 0 or more',
+      tip: 'Give a claim that is to have no part the weight 0.',
+    })
+  })
+  if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
+    throw new InputError({
+      argument: 'weights',
+      got: `a sum of ${sum}`,
+      expected: 'a sum of 1',
       tip: 'Divide the weights by their sum, or take originWeights.',
     })
   }

@@ -1,8 +1,7 @@
 import { euclideanNorm } from '../math/euclidean-norm.ts'
-import { exp } from '../math/exp.ts'
 import { log } from '../math/log.ts'
 import { InputError } from '../math/input-error.ts'
-import { LOG_SQRT_TWO_PI } from '../math/normal.ts'
+import { normalDensity } from '../math/normal.ts'
 import { kronrodNodes } from '../math/quadrature.ts'
 import { type ClaimDistribution, scaleClaim } from './claim-distribution.ts'
 import { lawOf } from './claim-law.ts'
@@ -82,7 +81,7 @@ function nodesOf(law: ProbabilityLaw): { values: number[]; weights: number[] } {
   let sum = 0
   for (let score = -REACH; score < REACH; score += 1) {
     for (const { at, weight } of kronrodNodes(score, score + 1)) {
-      const share = weight * exp(-0.5 * at * at - LOG_SQRT_TWO_PI)
+      const share = weight * normalDensity(at)
       values.push(law.quantileAtScore(at))
       weights.push(share)
       sum += share

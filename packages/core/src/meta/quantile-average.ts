@@ -2,10 +2,11 @@ import { square } from '../math/square.ts'
 import { exp } from '../math/exp.ts'
 import { log } from '../math/log.ts'
 import { InputError } from '../math/input-error.ts'
-import { LOG_SQRT_TWO_PI, normalCumulative, normalQuantile, normalUpperTail } from '../math/normal.ts'
+import { LOG_SQRT_TWO_PI, normalCumulative, normalDensity, normalQuantile, normalUpperTail } from '../math/normal.ts'
 import { integrate } from '../math/quadrature.ts'
 import { lawOf } from './claim-law.ts'
 import { discreteLaw, isDiscrete } from './discrete-law.ts'
+import { distinctAscending } from './distinct-ascending.ts'
 import { type WeightedLaw, weighLaws } from './pool-weights.ts'
 import { LARGEST_SCORE, type ProbabilityLaw } from './probability-law.ts'
 
@@ -50,7 +51,7 @@ function averageInFamily(parts: readonly WeightedLaw[], scale: 'natural' | 'log'
 function averageDiscrete(parts: readonly WeightedLaw[], scale: 'natural' | 'log'): ProbabilityLaw | null {
   if (!parts.every(({ law }) => isDiscrete(law))) return null
   const jumps = parts.flatMap(({ law }) => law.atoms.map(({ value }) => law.cumulative(value)))
-  const ends = [...new Set(jumps)].toSorted((one, other) => one - other)
+  const ends = distinctAscending(jumps)
   const probabilities = new Map<number, number>()
   ends.forEach((end, index) => {
     const start = ends[index - 1] ?? 0
@@ -75,11 +76,10 @@ function averageNumerically(parts: readonly WeightedLaw[], scale: 'natural' | 'l
   const quantileAtScore = (z: number): number => average((law) => law.quantileAtScore(z))
   const support = { low: average((law) => law.support.low), high: average((law) => law.support.high) }
   const scoreOf = (x: number): number => highestScore(quantileAtScore, x)
-  const cuts = scoreCuts(parts)
+  const kinks = kinksOf(parts)
+  const cuts = distinctAscending([...WHOLE_SCORES, ...kinks])
   const mean =
-    scale === 'natural'
-      ? average((law) => law.mean)
-      : integrate((z) => quantileAtScore(z) * exp(-0.5 * z * z - LOG_SQRT_TWO_PI), cuts)
+    scale === 'natural' ? average((law) => law.mean) : integrate((z) => quantileAtScore(z) * normalDensity(z), cuts)
   // A claim narrow for its size loses digits in the deviations from the mean, which no finer panels bring back.
   const spread = (quantileAtScore(1) - quantileAtScore(-1)) / 2
   const noise = 50 * Number.EPSILON * Math.max(1, square(mean / spread))
@@ -89,8 +89,8 @@ function averageNumerically(parts: readonly WeightedLaw[], scale: 'natural' | 'l
   return {
     distribution: null,
     support,
-    cumulative: (x) => (x <= support.low ? 0 : x >= support.high ? 1 : normalCumulative(scoreOf(x))),
-    upperTail: (x) => (x <= support.low ? 1 : x >= support.high ? 0 : normalUpperTail(scoreOf(x))),
+    cumulative: (x) => (x <= support.low ? 0 : normalCumulative(scoreOf(x))),
+    upperTail: (x) => (x >= support.high ? 0 : normalUpperTail(scoreOf(x))),
     quantile: (probability) => average((law) => law.quantile(probability)),
     quantileAtScore,
     logDensity(x) {
@@ -105,7 +105,7 @@ function averageNumerically(parts: readonly WeightedLaw[], scale: 'natural' | 'l
       return -log(scale === 'log' ? slope * x : slope)
     },
     atoms: [],
-    knots: parts.flatMap(({ law }) => law.knots.map((knot) => quantileAtScore(normalQuantile(law.cumulative(knot))))),
+    knots: distinctAscending(kinks.map(quantileAtScore)),
     mean,
     variance,
   }
@@ -126,13 +126,16 @@ function highestScore(quantileAtScore: (z: number) => number, x: number): number
   return low
 }
 
-/** Whole scores, and those where the quantile function of a part has a kink or a jump. */
-function scoreCuts(parts: readonly WeightedLaw[]): number[] {
-  const whole = Array.from({ length: 2 * LARGEST_SCORE + 1 }, (_, index) => index - LARGEST_SCORE)
-  const kinks = parts.flatMap(({ law }) =>
-    [...law.knots, ...law.atoms.map((atom) => atom.value)].map((value) => normalQuantile(law.cumulative(value))),
-  )
-  return [...new Set([...whole, ...kinks.filter(Number.isFinite)])].toSorted((one, other) => one - other)
+/** Where panels of the integrals begin. */
+const WHOLE_SCORES = Array.from({ length: 2 * LARGEST_SCORE + 1 }, (_, index) => index - LARGEST_SCORE)
+
+/** Scores at which the quantile function of a part has a kink or a jump. */
+function kinksOf(parts: readonly WeightedLaw[]): number[] {
+  return parts
+    .flatMap(({ law }) =>
+      [...law.knots, ...law.atoms.map((atom) => atom.value)].map((value) => normalQuantile(law.cumulative(value))),
+    )
+    .filter(Number.isFinite)
 }
 
 function expectPositive(laws: readonly ProbabilityLaw[]): void {

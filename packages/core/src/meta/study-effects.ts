@@ -27,8 +27,8 @@ export function asStudyEffects(effects: ArrayLike<number>, variances: ArrayLike<
     })
   })
   studies.variances.forEach((variance, study) => {
-    // Weights are reciprocals of variances, so these must be finite too.
-    if (variance > 0 && 1 / variance < Infinity && variance < Infinity) return
+    const weight = 1 / variance
+    if (weight > 0 && weight < Infinity) return
     throw new InputError({
       argument: `variances[${study}]`,
       got: String(variance),
