@@ -142,9 +142,7 @@ function chooseEntry(stages: Stages, claims: readonly Milestone[], sourcesById: 
   const inForce = stages.get('in-force') ?? null
   if (!inForce) return { inForce: null, contradictions: [] }
   const entryDay = reachedBy(inForce, sourcesById)
-  const denials = claims.filter(
-    (claim) => BEFORE_ENTRY.has(claim.stage) && entryDay !== null && isAfter(claim, entryDay),
-  )
+  const denials = claims.filter((claim) => deniesEntryBy(claim, entryDay))
   const strongest = denials.toSorted((a, b) => compareClaims(a, b, sourcesById).order)[0]
   // Before the first day of the claimed entry both sides agree: it had not come.
   const isOpen = hasHappened(inForce.value, asOf)
@@ -154,9 +152,10 @@ function chooseEntry(stages: Stages, claims: readonly Milestone[], sourcesById: 
   return { inForce, contradictions: isOpen ? denials : [] }
 }
 
-function isAfter(claim: Milestone, day: CivilDate): boolean {
-  const earliest = claim.date === null ? null : earliestDay(claim.date)
-  return earliest !== null && earliest > day
+/** Whether a claim says, of a day after this one, that the treaty was not in force. Nothing is after a day that is not known. */
+export function deniesEntryBy({ stage, date }: Milestone, day: CivilDate | null): boolean {
+  const earliest = date === null ? null : earliestDay(date)
+  return BEFORE_ENTRY.has(stage) && earliest !== null && day !== null && earliest > day
 }
 
 function lastConfirmation(
@@ -207,7 +206,10 @@ function statusOf(
  * The day by which a stage was reached for certain: the last that its date allows; undated or open at its end, the day
  * from which its source is known, since that speaks of it as done.
  */
-export function reachedBy(resolved: ResolvedClaim | null | undefined, sourcesById: Sources): CivilDate | null {
+export function reachedBy(
+  resolved: Pick<ResolvedClaim, 'value' | 'claim'> | null | undefined,
+  sourcesById: Sources,
+): CivilDate | null {
   if (!resolved) return null
   const latest = resolved.value === null ? null : latestDay(resolved.value)
   const source = sourcesById.get(resolved.claim.source)

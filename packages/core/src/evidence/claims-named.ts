@@ -33,9 +33,9 @@ export function claimsNamed(view: DossierView, data: unknown): Record<string, Na
     if (typeof value === 'string') {
       const found = named.has(value) ? undefined : rows.get(value)
       if (found) named.set(value, toClaim(found, view))
-    } else if (typeof value === 'object' && value !== null) {
-      for (const item of Object.values(value)) visit(item)
+      return
     }
+    for (const item of Object.values(value ?? {})) visit(item)
   }
   visit(data)
   return Object.fromEntries(named)

@@ -23,6 +23,7 @@ test('a date that a better source contradicts is overruled, and names who says o
   expect(inForce({ page: '2017-07-17', register: '2015-07-17' })).toEqual([
     expect.objectContaining({
       id: 'chn-fra.in-force.page',
+      about: 'A treaty',
       field: 'date',
       says: 'entry into force 2017-07-17',
       instead: 'entry into force 2015-07-17',
@@ -48,6 +49,16 @@ test('a pending day within a vaguer entry into force does not deny it', () => {
     }).map(({ field, instead }) => [field, instead])
   expect(of('2018-06-01')).toEqual([])
   expect(of('2019-01-05')).toEqual([['status', 'still pending 2019-01-05']])
+})
+
+test('an entry into force without a day had come when its paper was published: of that time on it can be denied', () => {
+  const of = (pending: string) =>
+    contradictions({
+      ...treatyRows({ ARM: { signed: '2015-03-25', 'in-force': '', pending: { later: pending } } }),
+      sources: [...SOURCES, { id: 'later', kind: 'treaty-register', tier: 'register', published: '2019-06-01' }],
+    }).map(({ says, instead, standing }) => [says, instead, standing])
+  expect(of('2019-01-25')).toEqual([])
+  expect(of('2019-03-01')).toEqual([['entry into force undated', 'still pending 2019-03-01', 'overruled']])
 })
 
 test('a vaguer date that agrees with the date in use stands against another', () => {
@@ -189,6 +200,14 @@ describe('stages of a treaty', () => {
     expect(told(own, { stage: 'in-force', date: '2005', source: 'register' })).toEqual([])
     expect(told(own, { stage: 'signed', date: '2005', source: 'register', party: 'THA' })).toEqual([])
     expect(told(own, { stage: 'signed', date: '2005', source: 'register' })).toHaveLength(1)
+    expect(told(own, { stage: 'signed', date: '2005' })).toEqual([])
+  })
+
+  it('are named with the state that the dossier studies', () => {
+    const approved = (date: string, source: string) => ({ stage: 'approved-by-focal', date, source })
+    expect(told(approved('2001', 'page'), approved('2005', 'register'))).toEqual([
+      ['date', 'approval by CHN 2001', 'approval by CHN 2005', 'overruled'],
+    ])
   })
 
   it('still pending on one day and on another is no contradiction', () => {
@@ -200,9 +219,9 @@ describe('stages of a treaty', () => {
       told(
         { stage: 'signed', date: '2000' },
         { stage: 'in-force', date: '2001-01-01' },
+        { stage: 'pending', date: '2004', note: 'The same paper says so too.' },
         { stage: 'pending', date: '2002', source: 'copy' },
         { stage: 'pending', date: '2003', source: 'copy' },
-        { stage: 'pending', date: '2004', note: 'The same paper says so too.' },
       ).filter(([field]) => field === 'status'),
     ).toEqual([['status', 'entry into force 2001-01-01', 'still pending 2002', 'stands']])
   })
@@ -212,11 +231,22 @@ describe('stages of a treaty', () => {
       told(
         { stage: 'signed', date: '2000' },
         { stage: 'in-force', date: '2001-01-01' },
+        { stage: 'terminated', date: '2010', source: 'register' },
         ...days.map((date) => ({ stage: 'pending', date, source: 'register' })),
       )
-    expect(overruled('2002', '2004', '2003')).toEqual([
+    expect(overruled('2002', '2004', '', '2003')).toEqual([
       ['status', 'entry into force 2001-01-01', 'still pending 2004', 'overruled'],
     ])
+  })
+
+  it('an entry into force is denied by a stage before it that is dated later', () => {
+    expect(
+      told(
+        { stage: 'in-force', date: '2001-01-01' },
+        { stage: 'exchanged', date: '2004', source: 'register' },
+        { stage: 'exchanged', date: '2001-01-01', source: 'register', note: 'On the day.' },
+      ).filter(([field]) => field === 'status'),
+    ).toEqual([['status', 'entry into force 2001-01-01', 'exchange of instruments 2004', 'overruled']])
   })
 })
 

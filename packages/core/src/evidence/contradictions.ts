@@ -5,7 +5,7 @@
 import { type Evidence, toEvidence } from '../dossier/evidence.ts'
 import { groupBy } from '../dossier/group-by.ts'
 import { contradicts } from '../dossier/resolve.ts'
-import { treatyStates } from '../dossier/treaty-state.ts'
+import { deniesEntryBy, reachedBy, treatyStates } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Count, Event, Milestone } from '../model/tables.ts'
 import { focalName } from '../present/country-name.ts'
@@ -41,30 +41,34 @@ function ofMilestones(view: DossierView, contradicted: ReadonlySet<string>): Con
     const own = claims.filter(({ source }) => contradicted.has(source))
     const others = claims.filter(({ source }) => !contradicted.has(source))
     const dates = own.flatMap((claim) => {
-      const used = state.stages.get(claim.stage)?.claim
+      const used = state.stages.get(claim.stage)!.claim
       return others
         .filter(
           (other) => other.stage === claim.stage && claim.stage !== 'pending' && contradicts(claim.date, other.date),
         )
-        .map((other) => milestone(about, claim, other, 'date', used !== undefined && saysTheSame(used, claim)))
+        .map((other) => milestone(about, claim, other, 'date', saysTheSame(used, claim)))
     })
     const entries = own.filter(({ stage }) => stage === 'in-force')
-    const denials = state.contradictions.filter(
-      ({ source, stage }) => !contradicted.has(source) && stage !== 'in-force',
-    )
+    const denials = state.contradictions.filter(({ source }) => !contradicted.has(source))
     const statuses = entries.flatMap((claim) => {
-      const denyings = state.entryStands ? denials : deniersOf(claim, others)
+      const denyings = state.entryStands ? denials : deniersOf(claim, others, view.sourcesById)
       return denyings.slice(0, 1).map((other) => milestone(about, claim, other, 'status', state.entryStands))
     })
     return [...onePerValue(dates), ...statuses]
   })
 }
 
-/** Claims that the treaty was not in force on a day after the claimed entry, the last of these days first. */
-export function deniersOf(entry: Milestone, others: readonly Milestone[]): Milestone[] {
-  return others
-    .filter(({ stage, date }) => stage === 'pending' && isAfter(date, entry.date))
-    .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
+/**
+ * Claims that the treaty was not in force on a day after the claimed entry, the last of these days first. As for the
+ * resolver, an entry without a day had come when its source was published.
+ */
+export function deniersOf(
+  entry: Milestone,
+  others: readonly Milestone[],
+  sourcesById: DossierView['sourcesById'],
+): Milestone[] {
+  const day = reachedBy({ value: entry.date, claim: entry }, sourcesById)
+  return others.filter((other) => deniesEntryBy(other, day)).toSorted((a, b) => (a.date! < b.date! ? 1 : -1))
 }
 
 /** Several sources that give the same other value are one contradiction. */
@@ -76,17 +80,9 @@ function onePerValue(contradictions: readonly Contradiction[]): Contradiction[] 
   })
 }
 
-/** Whether every day that the one may mean is after all that the other may: `2018-06` lies in `2018`, not after it. */
-function isAfter(one: Edtf | null, other: Edtf | null): boolean {
-  const first = one === null ? null : earliestDay(one)
-  const last = other === null ? null : latestDay(other)
-  return first !== null && last !== null && first > last
-}
-
-/** The claim that is used agrees: it gives the same date, or one within it. */
+/** The claim that is used agrees: it gives the same date, or one within it. Of claims that have one, one with a date is used. */
 function saysTheSame(used: Milestone, claim: Milestone): boolean {
-  if (used.date === null || claim.date === null) return used.date === claim.date
-  return liesWithin(asDateRange(used.date), asDateRange(claim.date))
+  return liesWithin(asDateRange(used.date!), asDateRange(claim.date!))
 }
 
 function milestone(
@@ -184,14 +180,14 @@ function countOf({ low, high }: Count): Range {
   return [low, high]
 }
 
-/** Whether no number lies in both; an end that is not given is open. */
+/** Whether no number lies in both; an end that is not given is open. Of a range without ends that is never so. */
 function rangesClash([lowA, highA]: Range, [lowB, highB]: Range): boolean {
   const isBelow = (high: number | null, low: number | null) => high !== null && low !== null && high < low
   return isBelow(highA, lowB) || isBelow(highB, lowA)
 }
 
 function rangeText([low, high]: Range): string {
-  if (low === high) return String(low ?? 'no number')
+  if (low === high) return String(low)
   if (low === null) return `up to ${high}`
   return high === null ? `at least ${low}` : `${low}–${high}`
 }

@@ -60,13 +60,14 @@ function verdictOnMilestone(view: DossierView, row: Milestone): Verdict {
 /** What became of a claim among those of its stage, and of an entry into force against who denies it. */
 function standingOf(view: DossierView, row: Milestone, used: ResolvedClaim, denier: Milestone | undefined): string {
   const reason = RESOLUTION_REASONS[used.rule]
-  if (denier && stateOf(view, row.treaty)?.entryStands === false) {
+  if (row.stage === 'in-force' && denier && !stateOf(view, row.treaty)!.entryStands) {
     const { rule } = compareClaims(denier, row, view.sourcesById)
-    return `not used: ${denier.id} has it pending on ${denier.date}, because ${RESOLUTION_REASONS[rule]}`
+    const denied = denier.stage === 'pending' ? 'pending on' : 'not in force before'
+    return `not used: ${denier.id} has it ${denied} ${denier.date}, because ${RESOLUTION_REASONS[rule]}`
   }
   if (used.claim.id === row.id) return `used, because ${reason}`
   if (used.value === row.date) return `agrees with the claim that is used, ${used.claim.id}`
-  return `not used: ${used.claim.id} gives ${used.value ?? 'no date'}, because ${reason}`
+  return `not used: ${used.claim.id} gives ${used.value!}, because ${reason}`
 }
 
 function stateOf(view: DossierView, treaty: string): TreatyState | undefined {
@@ -80,9 +81,9 @@ function denialsOf(view: DossierView, row: Milestone): readonly Milestone[] {
   const { contradictions, entryStands } = state
   if (row.stage === 'in-force') {
     const claims = view.tables.milestones.filter(({ treaty, party }) => treaty === row.treaty && party === null)
-    return entryStands ? contradictions : deniersOf(row, claims)
+    return entryStands ? contradictions : deniersOf(row, claims, view.sourcesById)
   }
-  if (!entryStands) return contradictions.filter((entry) => deniersOf(entry, [row]).length > 0)
+  if (!entryStands) return contradictions.filter((entry) => deniersOf(entry, [row], view.sourcesById).length > 0)
   const isDenial = contradictions.some(({ id }) => id === row.id)
   return isDenial ? [state.stages.get('in-force')!.claim] : []
 }

@@ -144,6 +144,16 @@ describe('who says otherwise', () => {
       dissent: [['chn-tha.signed.register', 'signed', '1994-01-01']],
       standing: expect.stringMatching(/^not used: chn-tha\.signed\.register gives 1994-01-01, because \S/),
     })
+    expect(told(rows, 'chn-tha.signed.page', '1990-01-01').dissent).toHaveLength(1)
+  })
+
+  it('of a stage: not what is said of another treaty, or of one party to it', () => {
+    const rows = treatyRows({ AFG: { signed: '1990', pending: '2010' }, THA: { signed: '2001', 'in-force': '2002' } })
+    const ratified = { id: 'ratified', treaty: 'chn-tha', stage: 'in-force', party: 'THA', date: '2005' }
+    const told_ = (id: string) => told({ ...rows, milestones: [...rows.milestones, ratified] }, id)
+    expect(told_('chn-tha.in-force.page')).toEqual({ dissent: [], standing: 'used, because it is the only claim' })
+    expect(told_('chn-tha.signed.page').dissent).toEqual([])
+    expect(told_('ratified')).toEqual({ dissent: [], standing: 'used, because it is the only claim' })
   })
 
   it('of a stage that another claim dates alike: it agrees', () => {
@@ -155,9 +165,16 @@ describe('who says otherwise', () => {
   })
 
   it('of an entry into force that stands: who denies it in vain', () => {
-    const rows = treatyRows({ THA: { signed: '2001', 'in-force': '2002-01-01', pending: { copy: '2003-01-01' } } })
+    const pending = { copy: '2003-01-01', 'other-copy': '2004-01-01' }
+    const rows = {
+      ...treatyRows({ THA: { signed: '2001', 'in-force': '2002-01-01', pending } }),
+      sources: [...SOURCES, { id: 'other-copy', kind: 'copy', tier: 'copy' }],
+    }
     expect(told(rows, 'chn-tha.in-force.page')).toEqual({
-      dissent: [['chn-tha.pending.copy', 'pending', '2003-01-01']],
+      dissent: [
+        ['chn-tha.pending.copy', 'pending', '2003-01-01'],
+        ['chn-tha.pending.other-copy', 'pending', '2004-01-01'],
+      ],
       standing: 'used, because it is the only claim',
     })
     expect(told(rows, 'chn-tha.pending.copy')).toEqual({
@@ -168,7 +185,7 @@ describe('who says otherwise', () => {
   })
 
   it('of an entry into force that does not stand: who overrules it, last day first, and why', () => {
-    const pending = { register: '2003-01-01', gazette: '2004-01-01', copy: '2001-06' }
+    const pending = { register: '2003-01-01', gazette: '2004-01-01', copy: '2002-01-01' }
     const rows = {
       ...treatyRows({ THA: { signed: '2001-01-01', 'in-force': '2002-01-01', pending } }),
       sources: [...SOURCES, { id: 'gazette', kind: 'treaty-register', tier: 'register' }],
@@ -189,18 +206,38 @@ describe('who says otherwise', () => {
     expect(told(rows, 'chn-tha.signed.page').standing).toBe('used, because it is the only claim')
   })
 
+  it('of an entry into force that a later stage denies: that stage, and the other way round', () => {
+    const rows = treatyRows({ THA: { 'in-force': '2002-01-01', exchanged: { register: '2003-01-01' } } })
+    expect(told(rows, 'chn-tha.in-force.page')).toEqual({
+      dissent: [['chn-tha.exchanged.register', 'exchanged', '2003-01-01']],
+      standing:
+        'not used: chn-tha.exchanged.register has it not in force before 2003-01-01, because its source has more authority on treaty dates',
+    })
+    expect(told(rows, 'chn-tha.exchanged.register')).toEqual({
+      dissent: [['chn-tha.in-force.page', 'in-force', '2002-01-01']],
+      standing: 'used, because it is the only claim',
+    })
+  })
+
+  it('of an entry into force that is still to come: nobody yet', () => {
+    const rows = treatyRows({ THA: { signed: '2001', 'in-force': '2020-01-01', pending: { register: '2021-01-01' } } })
+    expect(told(rows, 'chn-tha.in-force.page').dissent).toEqual([])
+  })
+
   it('of a treaty: every claim that cannot hold, and how far it had come', () => {
     const rows = treatyRows({
       THA: {
-        signed: { page: '2001', register: '2000' },
-        'in-force': '2002-01-01',
-        pending: { register: '2003-01-01' },
+        signed: { page: '2001', register: '2000', copy: '2000-05' },
+        'in-force': '',
+        pending: { register: '2019-01-01' },
       },
+      AFG: { signed: '1990' },
     })
-    expect(told(rows, 'chn-tha')).toEqual({
+    const dated = { ...rows, sources: SOURCES.map((source) => ({ ...source, published: '2018-12-01' })) }
+    expect(told(dated, 'chn-tha')).toEqual({
       dissent: [
         ['chn-tha.signed.page', 'signed', '2001'],
-        ['chn-tha.in-force.page', 'in-force', '2002-01-01'],
+        ['chn-tha.in-force.page', 'in-force', 'no date'],
       ],
       standing: 'pending as of 25 January 2019',
     })
@@ -229,6 +266,9 @@ describe('who says otherwise', () => {
       ],
     }
     expect(told(rows, 'one')).toEqual({ dissent: [['two', 'figure of the same scope', 'range 1–2']], standing: null })
+    const open = { ...figure('three', { stated_by: 'c' }), bound: 'at-least', central: '', high: '' }
+    const estimates = [...rows.estimates.slice(0, 1), open]
+    expect(told({ estimates }, 'one').dissent).toEqual([['three', 'figure of the same scope', 'at-least 1']])
   })
 
   it('of a stance: other stances of the same state towards the same', () => {

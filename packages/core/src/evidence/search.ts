@@ -34,7 +34,7 @@ export function searchNames(index: readonly Searchable[], words: string): Search
 function scoreName(name: string, query: string): number {
   if (name === query) return SCORES.equal
   if (name.startsWith(query)) return SCORES.starts
-  const words = name.split(/[^\p{L}\p{N}]+/u)
+  const words = name.split(/[^\p{L}\p{N}]/u)
   if (query.split(' ').every((part) => words.some((word) => word.startsWith(part)))) return SCORES.words
   // Pinyin is written with and without spaces.
   return withoutSpaces(name).includes(withoutSpaces(query)) ? SCORES.contains : 0

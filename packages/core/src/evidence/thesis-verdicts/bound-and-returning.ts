@@ -1,4 +1,4 @@
-import { formatCount, formatNumber } from '../../present/format.ts'
+import { formatNumber } from '../../present/format.ts'
 import { extraditionEvidence, isBound, namesOf, outcomeEvidence } from './state-words.ts'
 import { type JudgedCase, type Judgement, type ThesisJudge, weigh } from './verdict.ts'
 
@@ -18,7 +18,7 @@ export function boundAndReturning(states: readonly string[]): ThesisJudge {
       return {
         verdict: onPaper === returning.length > 0 ? weigh(onPaper, !onPaper) : 'mixed',
         because:
-          `${formatNumber(bound.length)} of ${formatCount(records.length, 'state', 'states')} are bound by an extradition treaty (not ` +
+          `${formatNumber(bound.length)} of ${formatNumber(records.length)} states are bound by an extradition treaty (not ` +
           `${namesOf(records.filter((state) => !isBound(state)))}); ${returning.length === 0 ? 'not one return is on record' : `returns are on record from ${namesOf(returning)}`}.`,
         rows: records.flatMap((state) => [...extraditionEvidence(state), ...outcomeEvidence(state)]),
       }

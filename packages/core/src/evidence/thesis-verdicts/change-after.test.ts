@@ -79,6 +79,8 @@ describe('a change after a turning point', () => {
     expect(judge([less])).toMatchObject({ verdict: 'contradicted' })
     expect(judge([less], { direction: 'less' })).toMatchObject({ verdict: 'supported' })
     expect(judge([less], { direction: 'any' })).toMatchObject({ verdict: 'supported' })
+    const more = point('2015', [{ signatures: [2, 0.01] }])
+    expect(judge([more], { direction: 'any' })).toMatchObject({ verdict: 'supported' })
     expect(judge([point('2015', [{ signatures: [0.5, 0.01], entries: [3, 0.01] }])])).toMatchObject({
       verdict: 'mixed',
       because:
@@ -114,6 +116,8 @@ describe('a change after a turning point', () => {
     expect(before({ signatures: [0.5, 0.01] })).toMatchObject({ verdict: 'supported' })
     expect(before({ entries: [3, 0.01] })).toMatchObject({ verdict: 'supported' })
     expect(before({ entries: [3, 0.01], signatures: [3, 0.01] })).toMatchObject({ verdict: 'mixed' })
+    const both = point('2015', [{ signatures: [2, 0.01], entries: [2, 0.01] }])
+    expect(judge([both, point('2009', [{ entries: [3, 0.01] }])])).toMatchObject({ verdict: 'mixed' })
   })
 
   it('is left untested where chance may be all, in the words of what was asked', () => {

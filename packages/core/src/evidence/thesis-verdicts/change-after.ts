@@ -88,9 +88,7 @@ function clearChanges(point: AssessedTurningPoint, measures: readonly Measure[])
   return measures.flatMap((measure) => {
     const results = point.assessments.map((one) => resultOf(one, measure))
     const [first] = results
-    const isClear = results.every(
-      ({ pValue, ratio }) => (pValue ?? 1) < ALPHA && isSameSide(ratio, first?.ratio ?? null),
-    )
+    const isClear = results.every(({ pValue, ratio }) => (pValue ?? 1) < ALPHA && isSameSide(ratio, first!.ratio))
     return first && isClear ? [{ point, measure, ratio: first.ratio, pValue: first.pValue ?? 1 }] : []
   })
 }

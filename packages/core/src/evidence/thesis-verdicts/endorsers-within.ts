@@ -1,5 +1,6 @@
 import { evidenceOf } from '../../dossier/evidence.ts'
 import { hasHappened } from '../../dossier/treaty-state.ts'
+import { countryName } from '../../present/country-name.ts'
 import { formatList, formatNumber } from '../../present/format.ts'
 import type { Region } from '../../model/vocabulary.ts'
 import type { JudgedCase, Judgement, ThesisJudge } from './verdict.ts'
@@ -16,10 +17,9 @@ export function endorsersWithin(subject: string, region: Region): ThesisJudge {
       )
       if (endorsements.length === 0) return null
       const states = [...new Set(endorsements.map(({ country }) => country))]
-      const rows = new Map(view.tables.countries.map((row) => [row.id, row]))
-      const outside = states.filter((state) => rows.get(state)?.region !== region)
+      const outside = states.filter((state) => view.countriesById.get(state)!.region !== region)
       const within = states.length - outside.length
-      const names = outside.map((state) => rows.get(state)?.nameEn ?? state)
+      const names = outside.map((state) => countryName(view, state))
       return {
         verdict: outside.length === 0 ? 'supported' : within === 0 ? 'contradicted' : 'mixed',
         because:

@@ -11,7 +11,8 @@ export const fallsShort: ThesisJudge = {
     'Supported if each state that acts in the rows it names refused, or sent on to a third state, at least once; ' +
     'contradicted if none did; else mixed. Returns are told beside.',
   judge({ thesis, view, ask }: JudgedCase): Judgement | null {
-    const states = actorsOf({ thesis, view, ask }).map((state) => ask.state(state))
+    const actors = new Set(rowsOfThesis(view, thesis, 'events').flatMap((event) => event.actors))
+    const states = [...actors].map((state) => ask.state(state))
     const acting = states.filter(({ outcomes }) => outcomes.returned + outcomes.notReturned > 0)
     if (acting.length === 0) return null
     const short = acting.filter(({ outcomes }) => outcomes.notReturned > 0)
@@ -42,10 +43,4 @@ export const refusesInSilence: ThesisJudge = {
       rows: [...evidenceOf(silences), ...short.flatMap(outcomeEvidence)],
     }
   },
-}
-
-/** The states, other than the focal one, that act in the events on which an argument rests. */
-function actorsOf({ thesis, view }: JudgedCase): string[] {
-  const actors = rowsOfThesis(view, thesis, 'events').flatMap((event) => event.actors)
-  return [...new Set(actors)].filter((state) => state !== view.dossier.focalState)
 }

@@ -19,7 +19,7 @@ export function figuresLarger({ larger, smaller }: Sides): ThesisJudge {
       'allow, contradicted if below, mixed if they overlap. The order of size alone is judged: nothing is added up.',
     judge({ view }: JudgedCase): Judgement | null {
       const figures = view.tables.estimates.filter(
-        ({ counted, statedOn }) => /^(?:uyghur|chinese)/.test(counted) && hasHappened(statedOn, view.asOf),
+        ({ counted, statedOn }) => /uyghur|chinese/.test(counted) && hasHappened(statedOn, view.asOf),
       )
       const above = figures.filter((row) => larger.includes(row, view))
       const below = figures.filter((row) => smaller.includes(row, view))
@@ -45,7 +45,7 @@ interface Range {
 function rangeOf(rows: readonly Estimate[]): Range {
   return {
     low: Math.min(...rows.map(({ low, central }) => low ?? central ?? 0)),
-    high: Math.max(...rows.map(({ high, central, low }) => high ?? central ?? (low === null ? 0 : Infinity))),
+    high: Math.max(...rows.map(({ high, central }) => high ?? central ?? Infinity)),
   }
 }
 
@@ -55,7 +55,6 @@ function rangeText({ low, high }: Range): string {
 
 /** Organisations that a tie of the view puts with al-Qaeda, itself included. */
 export function isOfAlQaeda({ organisation }: Estimate, { tables }: DossierView): boolean {
-  if (organisation === null) return false
   return organisation === AL_QAEDA || tables.ties.some(({ from, to }) => from === organisation && to === AL_QAEDA)
 }
 

@@ -1,10 +1,18 @@
 /** Each judge on worlds of a few rows, in which the answer is plain. */
 import { describe, expect, it } from 'vitest'
-import { type Cells, type TableRows, makeDossier, treatyRows } from '../../../test/support/dossier.ts'
+import {
+  type Cells,
+  type TableRows,
+  type TreatyClaims,
+  makeDossier,
+  treatyId,
+  treatyRows,
+} from '../../../test/support/dossier.ts'
 import { thesisQuestions } from '../../analyses/thesis-questions.ts'
 import { selectView } from '../../dossier/view.ts'
 import { asCivilDate } from '../../time/civil-date.ts'
 import { judgeThesis } from './judge-thesis.ts'
+import type { Questions } from './questions.ts'
 
 const COUNTRIES = [
   { id: 'CHN' },
@@ -18,16 +26,23 @@ const COUNTRIES = [
 ]
 
 /** The verdict on an argument of that id in a world of rows. */
-function verdictOn(id: string, rows: TableRows, bearsOn: readonly string[] = [], thesis: Cells = {}, asOf?: string) {
+function verdictOn(
+  id: string,
+  rows: TableRows,
+  bearsOn: readonly string[] = [],
+  thesis: Cells = {},
+  asOf?: string,
+  more: Partial<Questions> = {},
+) {
   const theses = [{ id, bears_on: bearsOn.join(';'), ...thesis }]
   const dossier = makeDossier({ countries: COUNTRIES, ...rows, theses })
   const view = selectView(dossier, asOf === undefined ? {} : { asOf: asCivilDate(asOf) })
-  return judgeThesis({ thesis: view.tables.theses[0]!, view, ask: thesisQuestions(view) })
+  return judgeThesis({ thesis: view.tables.theses[0]!, view, ask: { ...thesisQuestions(view), ...more } })
 }
 
 /** Nine treaties that bound after one to nine years, and one with Indonesia. */
 const OTHERS = ['AFG', 'ARE', 'BGR', 'BLR', 'ESP', 'FRA', 'ITA', 'KOR', 'LAO']
-const waits = (indonesia: Readonly<Record<string, string>>) =>
+const waits = (indonesia: TreatyClaims) =>
   treatyRows({
     ...Object.fromEntries(
       OTHERS.map((state, index) => [state, { signed: '2000-01-01', 'in-force': `${2001 + index}-01-01` }]),
@@ -46,9 +61,34 @@ describe('a treaty took long', () => {
   })
 
   it('is too early to tell of one that waits no longer than most did', () => {
-    const judged = verdictOn('indonesia-took-long', waits({ pending: '2002-06-01' }), INDONESIA)
-    expect(judged).toMatchObject({ verdict: 'not-testable' })
-    expect(judged.because).toMatch(/too early to tell/)
+    expect(verdictOn('indonesia-took-long', waits({ pending: '2002-06-01' }), INDONESIA)).toMatchObject({
+      verdict: 'not-testable',
+      because:
+        'IDN’s treaty has waited 2.4 years so far, and 80% of extradition treaties wait as long: too early to tell.',
+    })
+  })
+
+  it('is told with the wait and the share, also of one that waits still', () => {
+    expect(verdictOn('indonesia-took-long', waits({ 'in-force': '2001-06-01' }), INDONESIA).because).toBe(
+      'IDN’s treaty took 1.4 years; 90% of extradition treaties wait as long.',
+    )
+    expect(verdictOn('indonesia-took-long', waits({ pending: '2010-01-01' }), INDONESIA)).toMatchObject({
+      verdict: 'supported',
+      because: 'IDN’s treaty has waited 10.0 years; 10% of extradition treaties wait as long.',
+    })
+  })
+
+  /** Of four that bound after one to four years, a quarter waits as long as the last, and half as long as the last but one. */
+  it.each([
+    ['supported', 'KOR'],
+    ['contradicted', 'ITA'],
+  ])('is %s by the share that waits until its very day: %s', (verdict, state) => {
+    const four = ['ESP', 'FRA', 'ITA', 'KOR'].map((one, index) => [
+      one,
+      { signed: '2001-01-01', 'in-force': `${2002 + index}-01-01` },
+    ])
+    const rows = treatyRows(Object.fromEntries(four))
+    expect(verdictOn('indonesia-took-long', rows, [`${treatyId(state)}.signed.page`])).toMatchObject({ verdict })
   })
 
   it('is not testable without the treaty', () => {
@@ -57,17 +97,55 @@ describe('a treaty took long', () => {
     ).toMatchObject({
       verdict: 'not-testable',
     })
+    expect(verdictOn('indonesia-took-long', waits({ 'in-force': '2009-06-01' }))).toMatchObject({
+      verdict: 'not-testable',
+    })
   })
 })
 
 describe('a treaty will bind', () => {
-  it.each([
-    ['supported', { 'in-force': '2009-06-01' }],
-    ['contradicted', { pending: '2018-06-01' }],
-    ['not-testable', { pending: '2001-06-01' }],
-  ])('is %s of %o', (verdict, claims) => {
-    const rows = waits(claims as unknown as Readonly<Record<string, string>>)
-    expect(verdictOn('turkish-ratification-expected', rows, INDONESIA)).toMatchObject({ verdict })
+  const judge = (claims: TreatyClaims, more: Partial<Questions> = {}) =>
+    verdictOn('turkish-ratification-expected', waits(claims), INDONESIA, {}, undefined, more)
+
+  it('is supported once it did', () => {
+    expect(judge({ 'in-force': '2009-06-01' })).toMatchObject({
+      verdict: 'supported',
+      because: 'IDN’s treaty came into force on 1 June 2009, 9.4 years after signature.',
+    })
+  })
+
+  it('is contradicted after a wait that few reach', () => {
+    expect(judge({ pending: '2018-06-01' })).toMatchObject({
+      verdict: 'contradicted',
+      because:
+        'On 1 June 2018 IDN’s treaty had been pending for 18.4 years; 10% of extradition treaties wait as long. No source of this ' +
+        'view reports its entry into force.',
+    })
+  })
+
+  it('is too early to tell before, with the chance that is left where it can be told', () => {
+    const early =
+      'On 1 June 2001 IDN’s treaty had been pending for 1.4 years, and 90% of treaties wait as long: too early to tell.'
+    const forecast = () => ({ months: 60, value: 0.5, pendingDays: 0 })
+    expect(judge({ pending: '2001-06-01' }, { forecast })).toMatchObject({
+      verdict: 'not-testable',
+      because: `${early} The chance that it binds within 5.0 years is put at 50%.`,
+    })
+    expect(judge({ pending: '2001-06-01' }, { forecast: () => null }).because).toBe(early)
+  })
+
+  it('is contradicted by a wait that a quarter reaches, and untold without the treaty', () => {
+    const rows = treatyRows({
+      ...Object.fromEntries(
+        OTHERS.slice(0, 3).map((state) => [state, { signed: '2000-01-01', 'in-force': '2001-01-01' }]),
+      ),
+      IDN: { signed: '2000-01-01', pending: '2018-01-01' },
+    })
+    expect(verdictOn('turkish-ratification-expected', rows, INDONESIA).verdict).toBe('contradicted')
+    expect(verdictOn('turkish-ratification-expected', rows)).toMatchObject({ verdict: 'not-testable' })
+    expect(verdictOn('turkish-ratification-expected', rows, INDONESIA, {}, '1999-01-01')).toMatchObject({
+      verdict: 'not-testable',
+    })
   })
 })
 
@@ -97,6 +175,10 @@ describe('who endorses a term', () => {
     expect(judge('KAZ')).toMatchObject({ verdict: 'supported' })
     expect(judge('KAZ', 'PAK')).toMatchObject({ verdict: 'mixed' })
     expect(judge('PAK')).toMatchObject({ verdict: 'contradicted' })
+    const two = treatyRows({ KAZ: { signed: '2002' }, TUR: { signed: '2003' } }, 'three-evils')
+    expect(verdictOn('agreements-are-the-gold-standard', { ...two, ...endorsing('KAZ') })).toMatchObject({
+      verdict: 'mixed',
+    })
   })
 })
 
@@ -172,6 +254,8 @@ describe('on the route', () => {
     expect(verdictOn('turkey-is-pivotal', { routes: [...routes, leg(2, 'MYS', 'SYR')] })).toMatchObject({
       verdict: 'contradicted',
     })
+    const ends = [leg(1, 'CHN', 'MYS'), leg(1, 'CHN', 'TUR'), leg(2, 'TUR', 'SYR'), leg(2, 'MYS', 'SYR')]
+    expect(verdictOn('turkey-is-pivotal', { routes: ends })).toMatchObject({ verdict: 'contradicted' })
   })
 
   it('measures that come after what they are said to have caused speak against it', () => {
@@ -208,6 +292,8 @@ describe('figures of two sides', () => {
     ['supported', ['2000', '2500'], ['100', '300']],
     ['mixed', ['200', '2500'], ['100', '300']],
     ['contradicted', ['10', '20'], ['100', '300']],
+    ['mixed', ['300', '400'], ['100', '300']],
+    ['mixed', ['50', '100'], ['100', '300']],
   ])('are %s by their whole ranges', (verdict, a, b) => {
     const estimates = [figure('a', 'al-qaeda', a[0]!, a[1]!), figure('b', 'islamic-state', b[0]!, b[1]!)]
     expect(verdictOn('most-joined-al-qaeda', { organisations, estimates })).toMatchObject({ verdict })
@@ -281,4 +367,20 @@ it('an argument that nothing here can judge says why in the words of its row', (
     verdict: 'not-testable',
     because: 'It can be counted.',
   })
+})
+
+it('an argument of which rows are missing says so, and its row why it is testable in part alone', () => {
+  const because = (testability: string) => verdictOn('tiny-share-of-islamic-state', {}, [], { testability }).because
+  expect(because('testable')).toBe('The rows that it takes are not in this view, or lie after its date.')
+  expect(because('in-part')).toBe(
+    'The rows that it takes are not in this view, or lie after its date. It can be counted.',
+  )
+})
+
+it('an argument that cannot be judged rests on the rows that it names, sources aside, or on itself', () => {
+  const rows = (...bearsOn: readonly string[]) =>
+    verdictOn('an-argument-of-ones-own', { events: [act('return', 'THA', '2014')] }, bearsOn).rows.map(({ row }) => row)
+  expect(rows('return-THA-2014', 'page')).toEqual(['return-THA-2014'])
+  expect(rows('page')).toEqual(['an-argument-of-ones-own'])
+  expect(rows()).toEqual(['an-argument-of-ones-own'])
 })

@@ -57,7 +57,7 @@ export const JUDGES: ReadonlyMap<string, ThesisJudge> = new Map(
     'cooperation-is-the-main-response': instrumentsNotOperations,
     'endorsement-stays-in-eurasia': endorsersWithin('three-evils', 'post-Soviet Eurasia'),
     'syria-made-it-global': figuresLarger({
-      larger: { name: 'Syria and Iraq', includes: ({ theatre }) => /^(?:syria|iraq)/.test(theatre) },
+      larger: { name: 'Syria and Iraq', includes: ({ theatre }) => /syria|iraq/.test(theatre) },
       smaller: {
         name: 'Afghanistan and Pakistan',
         includes: ({ theatre }) => ['afghanistan', 'pakistan', 'af-pak'].includes(theatre),

@@ -28,8 +28,7 @@ export const lagAmongAll: ThesisJudge = {
   },
 }
 
-/** The share of treaties still waiting just before so many days. */
+/** The share of treaties still waiting just before so many days, of waits that are one group. */
 export function shareWaitingAsLong({ groups }: LagData, days: number): number {
-  const curve = groups.length === 1 ? (groups[0]?.curve ?? []) : []
-  return curve.findLast(({ time }) => time < days)?.survival ?? 1
+  return groups[0]!.curve.findLast(({ time }) => time < days)?.survival ?? 1
 }

@@ -22,10 +22,10 @@ export function pivotState(route: string, state: string): ThesisJudge {
   }
 }
 
-/** Whether the end can be reached from the start without a state. */
+/** Whether the end can be reached from the start without a state. Stops come in the order of their legs. */
 function reachesEnd({ stops }: RouteGaps, start: string, without: string): boolean {
   const reached = new Set([start])
-  for (const { state, from } of stops.toSorted((a, b) => a.leg - b.leg)) {
+  for (const { state, from } of stops) {
     if (state !== without && from.some((one) => reached.has(one))) reached.add(state)
   }
   return stops.some(({ role, state }) => role === 'destination' && reached.has(state))

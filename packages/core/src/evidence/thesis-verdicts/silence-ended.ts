@@ -21,9 +21,7 @@ export const silenceEnded: ThesisJudge = {
     )
     if (later.length === 0)
       return 'No row of this view tells of a stance taken after the silence: whether it can last is a forecast.'
-    const changes = later.map(
-      ({ stance, date, subject }) => `${stance} ${subject}, ${date === null ? 'undated' : formatEdtf(date)}`,
-    )
+    const changes = later.map(({ stance, date, subject }) => `${stance} ${subject}, ${formatEdtf(date!)}`)
     const until = silent.date === null ? '' : ` of ${formatEdtf(silent.date)}`
     return {
       verdict: 'supported',

@@ -6,14 +6,14 @@ import type { StateRecord } from './questions.ts'
 
 type Bound = Pick<StateRecord, 'instruments'>
 
-/** What a state has with the focal one on extradition. */
-export function extraditionOf({ instruments }: Bound): InstrumentCover | undefined {
-  return instruments.find(({ kind }) => kind === 'extradition')
+/** What a state has with the focal one on extradition: every kind stands in its record. */
+export function extraditionOf({ instruments }: Bound): InstrumentCover {
+  return instruments.find(({ kind }) => kind === 'extradition')!
 }
 
 /** Whether an extradition treaty binds it. */
 export function isBound(state: Bound): boolean {
-  return extraditionOf(state)?.cover === 'in-force'
+  return extraditionOf(state).cover === 'in-force'
 }
 
 /** `Thailand and Turkey`, or `nobody`. */
@@ -23,8 +23,8 @@ export function namesOf(states: readonly { readonly name: string }[]): string {
 
 /** The rows behind a state’s extradition treaty, or behind the word that there is none. */
 export function extraditionEvidence(state: Bound): Evidence[] {
-  const cover = extraditionOf(state)
-  return cover ? [...cover.instruments.flatMap(({ sources }) => sources), ...(cover.denial?.sources ?? [])] : []
+  const { instruments, denial } = extraditionOf(state)
+  return [...instruments.flatMap(({ sources }) => sources), ...(denial?.sources ?? [])]
 }
 
 /** The rows behind returns, refusals and transfers elsewhere. */

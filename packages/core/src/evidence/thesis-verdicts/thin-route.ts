@@ -23,10 +23,10 @@ export const thinRoute: ThesisJudge = {
     if (states.length === 0) return null
     const lag = ask.lag()
     const thin = states.filter((state) => isThin(state, lag))
-    const texts = states.map((state) => {
-      const cover = extraditionOf(state)
-      return `${state.name}, ${cover ? coverText(cover, view.asOf) : 'none on record'}${thin.includes(state) ? '' : ' (not thin)'}`
-    })
+    const texts = states.map(
+      (state) =>
+        `${state.name}, ${coverText(extraditionOf(state), view.asOf)}${thin.includes(state) ? '' : ' (not thin)'}`,
+    )
     const rows: Evidence[] = states.flatMap(extraditionEvidence)
     return {
       verdict: thin.length === states.length ? 'supported' : thin.length === 0 ? 'contradicted' : 'mixed',
@@ -46,14 +46,13 @@ function statesOf({ thesis, view, ask }: JudgedCase): StateRecord[] {
 }
 
 function isThin(state: StateRecord, lag: LagData): boolean {
-  const cover = extraditionOf(state)
-  if (!cover) return true
-  const instrument = cover.instruments.find(({ status }) => status === cover.cover)
-  if (!instrument || cover.cover === 'sought') return true
+  const { cover, instruments } = extraditionOf(state)
+  const instrument = instruments.find(({ status }) => status === cover)
+  if (!instrument) return true
   const wait = lag.observations.find(({ treaty }) => treaty === instrument.treaty)
-  if (!wait) return cover.cover !== 'in-force'
+  if (!wait) return cover !== 'in-force'
   if (shareWaitingAsLong(lag, wait.lagDays) <= LONG) return true
   const signed = lag.observations.map(({ startedOn }) => toDayNumber(asCivilDate(startedOn))).toSorted((a, b) => a - b)
-  const isLate = toDayNumber(asCivilDate(wait.startedOn)) > (medianSorted(signed) ?? Infinity)
+  const isLate = toDayNumber(asCivilDate(wait.startedOn)) > medianSorted(signed)!
   return !wait.happened && isLate
 }

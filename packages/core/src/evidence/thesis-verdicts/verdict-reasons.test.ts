@@ -80,6 +80,9 @@ describe('the legal basis on a route', () => {
 
   it('is complete where all are, and untold where no state of it lies on a route', () => {
     const both = treatyRows({ THA: IN_FORCE, MYS: IN_FORCE })
+    expect(judged('analysts-ask-for-more-law', { ...both, routes: [leg(1, 'CHN', 'IDN')] }).verdict).toBe(
+      'not-testable',
+    )
     expect(judged('analysts-ask-for-more-law', { ...both, routes })).toMatchObject({
       verdict: 'contradicted',
       because: 'Of 2 states of SE Asia on a route 2 are bound by an extradition treaty; not nobody.',
@@ -121,13 +124,31 @@ describe('instruments rather than operations', () => {
       happening: `at-${place}-${actors}`,
     })
   const two = treatyRows({ KAZ: IN_FORCE, THA: { signed: '2001-01-01' } })
+  const alone = { id: 'alone', kind: 'framework', parties: 'CHN' }
 
   it('are supported while no operation abroad is on record', () => {
     const events = [operation('CHN'), operation('SYR', 'TUR'), act('attack', 'CHN', '2015', { place: 'SYR' })]
-    expect(judged('cooperation-is-the-main-response', { ...two, events })).toEqual({
+    const three = treatyRows({ KAZ: IN_FORCE, MYS: IN_FORCE, THA: { signed: '2001-02-01' } })
+    const treaties = [alone, ...three.treaties]
+    expect(judged('cooperation-is-the-main-response', { ...three, treaties, events })).toEqual({
       verdict: 'supported',
-      because: '2 instruments with other states on record, 1 in force; no operation of its armed forces abroad.',
-      rows: ['chn-kaz', 'chn-tha'],
+      because: '3 instruments with other states on record, 2 in force; no operation of its armed forces abroad.',
+      rows: ['chn-kaz', 'chn-mys', 'chn-tha'],
+    })
+  })
+
+  it('are told by one and one, and abroad is abroad though an account has it at home too', () => {
+    const abroad = operation('SYR')
+    const events = [abroad, { ...abroad, id: 'at-home', place: 'CHN', source: 'other' }]
+    expect(
+      judged('cooperation-is-the-main-response', {
+        ...treatyRows({ KAZ: IN_FORCE }),
+        events,
+        sources: [{ id: 'page' }, { id: 'other' }],
+      }),
+    ).toMatchObject({
+      verdict: 'mixed',
+      because: '1 instrument with other states on record, 1 in force; 1 operation of its armed forces abroad.',
     })
   })
 
@@ -146,8 +167,13 @@ describe('accused groups', () => {
   const organisations = ['al-qaeda', 'one', 'other', 'third'].map((id) => ({ id, name_en: id }))
   const attack = act('attack', '', '2016', { id: 'attack', happening: 'attack', organisations: 'one;other' })
   const tie = (from: string, to = 'al-qaeda'): Cells => ({ id: `${from}-${to}`, from, to })
+  const beside = [
+    { ...attack, id: 'unnamed', organisations: '', source: 'second' },
+    { ...attack, id: 'another', happening: 'another', summary: 'another', organisations: 'third' },
+  ]
+  const sources = [{ id: 'page' }, { id: 'second' }]
   const judge = (...ties: Cells[]) =>
-    judged('organisations-share-aims', { organisations, events: [attack], ties }, ['attack'])
+    judged('organisations-share-aims', { organisations, sources, events: [attack, ...beside], ties }, ['attack'])
 
   it('are all tied to the network, or some, or none', () => {
     expect(judge(tie('one'), tie('other'), tie('third'))).toEqual({
@@ -187,6 +213,8 @@ describe('tension again and again', () => {
   })
 
   it('of one year it is mixed, and of none untold', () => {
+    expect(judge(statement('2009-07'), protest('2009-08'))).toMatchObject({ verdict: 'mixed' })
+    expect(judge(act('attack', '', '2015', { place: 'TUR' })).verdict).toBe('not-testable')
     expect(judge(statement('2009-07'))).toMatchObject({
       verdict: 'mixed',
       because: '1 dated statement or protest: statement, July 2009.',
@@ -253,6 +281,7 @@ describe('a silence', () => {
       stance('of-other', 'rejects', '2015', { country: 'THA' }),
       stance('on-else', 'rejects', '2015', { subject: 'else' }),
       stance('no-side', 'does-not-endorse', '2015'),
+      stance('at-once', 'rejects', '2010'),
     )
     expect([verdict, because]).toEqual([
       'not-testable',
@@ -290,6 +319,38 @@ describe('states that do not endorse the term', () => {
     expect(judge(stance('THA', 'endorses'), stance('KAZ', 'rejects', '2020')).verdict).toBe('not-testable')
   })
 
+  it('are compared by shares, and only on this term', () => {
+    const else_ = { ...stance('TUR', 'rejects'), subject: 'else' }
+    const rows = {
+      ...treatyRows({ KAZ: IN_FORCE, KGZ: IN_FORCE, THA: IN_FORCE }),
+      terms: [...terms, { id: 'else', en: 'Else' }],
+      positions: [
+        ...['KAZ', 'KGZ', 'MYS'].map((state) => stance(state, 'endorses')),
+        ...['IDN', 'THA'].map((state) => stance(state, 'silent')),
+        else_,
+      ],
+    }
+    expect(judged('terms-mismatch', rows)).toMatchObject({
+      verdict: 'supported',
+      because: expect.stringMatching(
+        /^Limited: 1 of 2 states on record as not endorsing the term \(IDN\), 1 of 3 that endorse it\./,
+      ),
+    })
+  })
+
+  it('are limited without an extradition treaty, whatever else binds them; what they did besides is no evidence', () => {
+    const assistance = treatyRows({ THA: IN_FORCE }, 'mutual-legal-assistance')
+    const events = [
+      act('third-state-transfer', 'THA', '2014', { counterparts: 'TUR' }),
+      act('arrest', 'THA', '2015'),
+      act('return', 'MYS', '2015', { counterparts: 'THA' }),
+    ]
+    const positions = [stance('KAZ', 'endorses'), stance('THA', 'silent')]
+    const { because, rows } = judged('terms-mismatch', { ...assistance, terms, positions, events })
+    expect(because).toMatch(/^Limited: 1 of 1 state on record/)
+    expect(rows).toEqual(['KAZ-endorses', 'THA-silent', 'third-state-transfer-THA-2014'])
+  })
+
   it('are limited by a refusal, though a treaty binds them', () => {
     const positions = [stance('KAZ', 'endorses'), stance('THA', 'silent')]
     const events = [act('refusal', 'THA', '2015')]
@@ -322,7 +383,10 @@ describe('states that kept silent', () => {
       because: 'Of 1 state that kept silent 1 refused or sent people elsewhere: THA.',
       rows: ['silence-THA', 'refusal-THA-2015'],
     })
-    expect(judge(silent('THA'), silent('MYS')).verdict).toBe('mixed')
+    expect(judge(silent('THA'), silent('MYS'))).toMatchObject({
+      verdict: 'mixed',
+      because: 'Of 2 states that kept silent 1 refused or sent people elsewhere: THA.',
+    })
     expect(judge(silent('MYS'), silent('THA', { stance: 'rejects' }))).toMatchObject({
       verdict: 'contradicted',
       because: 'Of 1 state that kept silent 0 refused or sent people elsewhere: nobody.',
@@ -352,6 +416,12 @@ describe('practice on the new route', () => {
     expect(judge(after!, before!).verdict).toBe('mixed')
     expect(judge(after!, before!, earlier!).verdict).toBe('contradicted')
     expect(judge(open!).verdict).toBe('not-testable')
+    expect(judge(act('return', 'THA', '2012/..')).verdict).toBe('not-testable')
+    expect(judge(before!).because).toMatch(/^Of 1 act of the states on the way, 0 are dated/)
+    const elsewhere = routes.map((leg) => ({ ...leg, id: `else-${leg.id}`, route: 'another' }))
+    const open_ = { ...shift, date: '../2014' }
+    expect(judged('route-shifted', { routes, events: [open_, after!] }).verdict).toBe('not-testable')
+    expect(judged('route-shifted', { routes: elsewhere, events: [shift, after!] }).verdict).toBe('not-testable')
     expect(judge(act('request', 'CHN', '2015', { counterparts: 'THA' })).verdict).toBe('not-testable')
     expect(judged('route-shifted', { events: [shift, after!] }).verdict).toBe('not-testable')
     expect(judged('route-shifted', { routes, events: [after!] }).verdict).toBe('not-testable')
@@ -396,5 +466,29 @@ describe('a route that is thinly covered', () => {
     })
     expect(judge({ THA: quick }, ['chn-tha.signed.page', 'none']).verdict).toBe('mixed')
     expect(judge({}, []).verdict).toBe('not-testable')
+  })
+
+  /** Seven treaties were signed on New Year’s Day of 1995 to 2001, and bound within a year and a half. */
+  it.each([
+    ['signed before half of them, and hardly waiting', { signed: '1995-06-01', pending: '1995-09-01' }, false],
+    ['signed in the middle of them', { signed: '1998-01-01', pending: '1998-03-01' }, false],
+    ['signed after half of them, and hardly waiting', { signed: '2018-06-01', pending: '2019-01-25' }, true],
+    ['signed late, and bound at once', { signed: '2018-06-01', 'in-force': '2018-07-01' }, false],
+    ['in force since nobody knows when', { signed: '1998', 'in-force': '1999' }, false],
+    ['signed, and nothing more', { signed: '1998-01-01' }, true],
+    ['sought', { sought: '1998-01-01' }, true],
+    ['waiting as long as the last eighth', { signed: '1996-01-01', 'in-force': '1999-01-01' }, true],
+  ] as const)('is judged treaty by treaty: %s', (_, claims, isThin) => {
+    const [row] = treatyRows({ THA: claims }).milestones
+    expect(judge({ THA: claims }, [row!.id!])).toMatchObject({ verdict: isThin ? 'supported' : 'contradicted' })
+  })
+
+  it('is judged by the treaty that goes furthest, of several with one state', () => {
+    const rows = treatyRows({ ...early, THA: quick })
+    const first = { id: 'a-first', parties: 'CHN;THA', title_en: 'A first one' }
+    const rejected = { id: 'first-rejected', treaty: 'a-first', stage: 'rejected', date: '1996' }
+    const begun = { id: 'first-signed', treaty: 'a-first', stage: 'signed', date: '1994-01-01' }
+    const both = { treaties: [first, ...rows.treaties], milestones: [begun, rejected, ...rows.milestones] }
+    expect(judged('new-route-is-thinly-covered', both, ['chn-tha.signed.page']).verdict).toBe('contradicted')
   })
 })

@@ -160,6 +160,14 @@ describe('outcomes', () => {
       verdict: 'mixed',
       because: expect.stringMatching(/; 1 return after the first refusal\.$/),
     })
+    const between = [
+      act('return', 'MYS', '2014-05-05'),
+      act('return', 'MYS', '2015'),
+      act('refusal', 'MYS', '2014-05-05'),
+    ]
+    expect(
+      malaysia({ events: [...between, act('return', 'MYS', '2016'), act('refusal', 'MYS', '2018')] }),
+    ).toMatchObject({ verdict: 'mixed', because: expect.stringMatching(/; 2 returns after the first refusal\.$/) })
     expect(malaysia({ events: events.slice(0, 1) })).toMatchObject({
       verdict: 'mixed',
       because: expect.stringMatching(/^MYS: 1 return and 0 refusals or transfers elsewhere on record/),
@@ -216,6 +224,7 @@ describe('outcomes', () => {
       rows: ['return-MYS-2013', 'refusal-THA-2010'].toSorted(),
     })
     expect(judged('southeast-asia-falls-short', { events }, ['statement-TUR-2012']).verdict).toBe('not-testable')
+    expect(judged('southeast-asia-falls-short', { events }, ['refusal-THA-2010']).because).toMatch(/^Of 1 state 1 /)
   })
 })
 
@@ -309,6 +318,9 @@ describe('measures', () => {
       'None of 2 measures is dated apart from the shift (2014) itself.',
     ])
     expect(judge([law('../2020')], []).because).toBe('None of 0 measures is dated apart from the shift (2014) itself.')
+    expect(judge([law('2001/..')], ['law-CHN-2001']).because).toBe(
+      'None of 1 measure is dated apart from the shift (2014) itself.',
+    )
   })
 
   it('include instruments from their signature, or from the day they took effect', () => {
@@ -316,8 +328,10 @@ describe('measures', () => {
       KAZ: { signed: '2001-05-05' },
       THA: { 'in-force': '2002-05-05' },
       TUR: { signed: '2003' },
+      SYR: {},
+      MYS: { signed: '' },
     })
-    expect(judge([], ['chn-kaz', 'chn-tha'], treaties)).toEqual({
+    expect(judge([], ['chn-kaz', 'chn-tha', 'chn-syr', 'chn-mys'], treaties)).toEqual({
       verdict: 'supported',
       because: 'Of 2 measures 2 can be placed: 2 before the shift (2014), 0 after (none).',
       rows: expect.arrayContaining(['shift', 'chn-kaz.signed.page', 'chn-tha.in-force.page']),
