@@ -73,7 +73,7 @@ export function defineTool<P extends object, Data>(
     examples,
     positionals: [],
     prepare(table, given) {
-      return prepareOnTable(tool, table, inOrder(parseParameters(schema, given), tool.defaults))
+      return prepareOnTable(tool, table, inOrder(parseParameters(schema, given, tool.name), tool.defaults))
     },
   }
 }
@@ -101,17 +101,21 @@ export function defineEntry<P extends object, Data>(
     isTable: data instanceof z.ZodArray,
     needsAllRows,
     prepare(dossier, given) {
-      const { edition, asOf, knownAt, exclude, ...own } = parseParameters(schema, given)
+      const { edition, asOf, knownAt, exclude, ...own } = parseParameters(schema, given, analysis.name)
       const view = selectView(dossier, { edition, asOf, knownAt, exclude } as ViewRequest)
       return prepareAnswer(analysis, view, inOrder(own, analysis.defaults))
     },
   }
 }
 
-/** Resolves parameters given in kebab-case or camelCase; unknown ones are an error, never ignored. */
+/**
+ * Resolves parameters given in kebab-case or camelCase; unknown ones are an error, never ignored. The name of what is asked
+ * tells where to read on.
+ */
 export function parseParameters(
   schema: z.ZodObject,
   given: Readonly<Record<string, unknown>>,
+  asked?: string,
 ): Record<string, unknown> {
   const known = Object.keys(schema.shape)
   const values: Record<string, unknown> = Object.create(null)
@@ -125,17 +129,15 @@ export function parseParameters(
   const result = Object.keys(values).length === 0 ? parseNothing(schema) : schema.safeParse({ ...values })
   for (const issue of result.error?.issues ?? []) {
     const key = String(issue.path[0] ?? '')
-    const given = values[key] === undefined ? '' : ` (got ${shorten(JSON.stringify(values[key]))})`
-    details.push({ parameter: toKebabCase(key), detail: `${issue.message}${given}` })
+    const value = values[key]
+    const detail =
+      value === undefined ? `missing; ${issue.message}` : `${issue.message} (got ${shorten(JSON.stringify(value))})`
+    details.push({ parameter: toKebabCase(key), detail })
   }
   if (result.success && details.length === 0) return result.data
   const message = details.map(({ parameter, detail }) => `${parameter}: ${detail}`).join('; ')
-  throw new Failure(
-    'bad-parameter',
-    message,
-    'See the parameters of the analysis in its help or in /openapi.json.',
-    details,
-  )
+  const tip = asked === undefined ? 'See /openapi.json.' : `See ffc help ${asked}, or /openapi.json.`
+  throw new Failure('bad-parameter', message, tip, details)
 }
 
 /** Most questions leave everything to the defaults, which a schema knows for good. */
