@@ -121,8 +121,8 @@ function readPoint(point: AssessedTurningPoint, { level }: InterplayParameters):
   const read = (one: Assessment): ReadAssessment => ({
     ...one,
     readings: {
-      signatures: rateText(one.signatures, ['signature', 'signatures'], level),
-      entries: rateText(one.entries, ['entry into force', 'entries into force'], level),
+      signatures: rateText(one.signatures, 'signatures', level),
+      entries: rateText(one.entries, 'entries into force', level),
       hazard: hazardText(one.hazard, level),
       outcomes: outcomeText(one.outcomes, level),
     },
