@@ -243,7 +243,6 @@ function sandwich(jacobian: Float64Array, kernel: Float64Array, size: number, in
     for (let left = 0; left < inner; left += 1) {
       for (let right = 0; right < inner; right += 1) {
         const factor = jacobian[row * inner + left]! * kernel[left * inner + right]!
-        if (factor === 0) continue
         for (let column = 0; column < size; column += 1) {
           product[row * size + column]! += factor * jacobian[column * inner + right]!
         }
