@@ -59,7 +59,8 @@ function betaFraction(x: number, a: number, b: number): number {
     numeratorRatio = 1 + odd / numeratorRatio
     const change = numeratorRatio * denominatorRatio
     fraction *= change
-    if (Math.abs(change - 1) < Number.EPSILON) break
+    // Written so that NaN ends it.
+    if (!(Math.abs(change - 1) >= Number.EPSILON)) break
   }
   return fraction
 }

@@ -44,10 +44,7 @@ const AS_LIKELY = 1 + 1e-7
  * observed (R: `binom.test`).
  */
 export function binomialTestPValue(successes: number, trials: number, probability: number): number {
-  if (probability === 0) return successes === 0 ? 1 : 0
-  if (probability === 1) return successes === trials ? 1 : 0
   const mean = trials * probability
-  if (successes === mean) return 1
   const limit = binomialProbability(successes, trials, probability) * AS_LIKELY
   const isUnlikely = (count: number): boolean => binomialProbability(count, trials, probability) <= limit
   if (successes < mean) {

@@ -41,10 +41,10 @@ export function add(one: DoubleDouble, other: DoubleDouble): DoubleDouble {
 }
 
 /** The quotient to about 104 bits. */
-export function divide(one: DoubleDouble, other: DoubleDouble): DoubleDouble {
-  const quotient = one.high / other.high
+export function divide(one: number, other: DoubleDouble): DoubleDouble {
+  const quotient = one / other.high
   const back = exactProduct(quotient, other.high)
-  const rest = one.high - back.high - back.low + one.low - quotient * other.low
+  const rest = one - back.high - back.low - quotient * other.low
   return exactSum(quotient, rest / other.high)
 }
 

@@ -8,6 +8,8 @@ const upTo = (limit: number): fc.Arbitrary<number> =>
   fc.oneof(
     fc.double({ min: -limit, max: limit, noNaN: true }),
     fc.double({ min: -1, max: 1, noNaN: true }),
+    // Those that fast-check draws by their bits are next to 0 or next to the limits.
+    fc.integer({ min: -(2 ** 32), max: 2 ** 32 }).map((part) => (part / 2 ** 32) * limit),
     fc.integer({ min: -40, max: 0 }).map((exponent) => 1.2345 * 2 ** exponent),
   )
 
@@ -51,11 +53,17 @@ describe('exp', () => {
 describe('expm1', () => {
   test('is within 0.8 units in the last place of the true value, however small', () => {
     fc.assert(
-      fc.property(fc.oneof(upTo(709), upTo(3)), (x) => {
+      fc.property(fc.oneof(upTo(709), upTo(40), upTo(3)), (x) => {
         expect(unitsOff(expm1(x), exactExp(exactly(x)) - EXACT_ONE)).toBeLessThan(0.8)
       }),
       { numRuns: 600 },
     )
+  })
+
+  test('is within 0.8 units where 1 is less than a unit of e^x', () => {
+    for (const x of [36.8, 37.18447645546494, 37.5, 38.1]) {
+      expect(unitsOff(expm1(x), exactExp(exactly(x)) - EXACT_ONE)).toBeLessThan(0.8)
+    }
   })
 
   test.each([

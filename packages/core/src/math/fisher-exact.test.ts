@@ -11,6 +11,15 @@ describe('Fisher’s exact test', () => {
     expect(fisherExact(of(3, 1), of(1, 3)).pValue).toBeCloseTo(34 / 70, 14)
   })
 
+  // Worked out in numbers of forty digits; the searches of R's fisher.test stop after three.
+  it('has the odds ratio and the limits that solve their equations', () => {
+    const comparison = fisherExact(of(10, 4), of(7, 12), 0.9)
+    expect(comparison.oddsRatio).toBeCloseTo(4.08695441490896, 11)
+    expect(comparison.lower).toBeCloseTo(0.982967212233499, 11)
+    expect(comparison.upper).toBeCloseTo(19.3872195496249, 10)
+    expect(comparison.pValue).toBeCloseTo(0.0798643688908234, 13)
+  })
+
   it('of one against two, told apart as well as can be, has p = 1/3, and no table could have less', () => {
     expect(fisherExact(of(0, 2), of(1, 0))).toMatchObject({ oddsRatio: 0, lower: 0 })
     const { pValue, smallestPValue } = fisherExact(of(0, 2), of(1, 0))

@@ -36,7 +36,20 @@ test('shape 1 is the exponential distribution, to full relative accuracy in its 
   }
 })
 
+// By the incomplete gamma function in multiple precision; the last divided by its shape is the exponential integral of 1.
+test.each([
+  ['above', 5000, 5100, 0.07932888107761897],
+  ['above', 200, 250, 0.00048221275959343376],
+  ['below', 200, 150, 5.7096885742082446e-5],
+  ['below', 0.5, 0.3, 0.5614219739190002],
+  ['above', 1e-200, 1, 2.1938393439552025e-201],
+] as const)('the part %s of a gamma variable of shape %d at %d, to the last digits', (side, shape, x, probability) => {
+  const ours = side === 'above' ? gammaUpperTail(shape, x) : gammaCumulative(shape, x)
+  expect(Math.abs(ours / probability - 1)).toBeLessThan(2.5e-14)
+})
+
 test('the ends, and what is no shape', () => {
-  expect([gammaCumulative(2, 0), gammaUpperTail(2, -1)]).toEqual([0, 1])
+  expect([gammaCumulative(2, 0), gammaCumulative(2, -1), gammaCumulative(2, Infinity)]).toEqual([0, 0, 1])
+  expect([gammaUpperTail(2, 0), gammaUpperTail(2, -1), gammaUpperTail(2, Infinity)]).toEqual([1, 1, 0])
   expect([gammaCumulative(0, 1), gammaUpperTail(1, Number.NaN)]).toEqual([Number.NaN, Number.NaN])
 })

@@ -52,7 +52,6 @@ export function devianceTerm(a: number, x: number): number {
 
 /** x^a e^(−x) / Γ(a + 1) for a, x > 0. */
 function leadingFactor(a: number, x: number): number {
-  if (a < 1) return exp(a * log(x) - x - logGamma(a + 1))
   return exp(-stirlingError(a) - devianceTerm(a, x) - LOG_SQRT_TWO_PI) / Math.sqrt(a)
 }
 

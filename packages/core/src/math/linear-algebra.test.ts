@@ -93,6 +93,20 @@ test('a pivot counts as 0 below a share of the largest diagonal element, or belo
   expect(factorise(Float64Array.of(-1, 0, 0, 1), 2).rank).toBe(1)
 })
 
+test('what is left out for a small pivot matters to no other column, however it hangs together with them', () => {
+  const factorisation = factorise(Float64Array.of(1, 2, 3, 2, 100, 20, 3, 20, 50), 3, 10)
+  // Without the first: 100 y + 20 z = 240 and 20 y + 50 z = 140.
+  expect([...solve(factorisation, [7, 240, 140])]).toEqual([0, expect.closeTo(2, 12), expect.closeTo(2, 12)])
+  // The determinant of the rest is 4600.
+  const inverse = [0, 0, 0, 0, 50, -20, 0, -20, 100].map((cell) => expect.closeTo(cell / 4600, 14))
+  expect([...invert(factorisation)]).toEqual(inverse)
+})
+
+test('a pivot as small as is asked still counts, one without end does not', () => {
+  expect([...factorise(Float64Array.of(1, 0, 0, 0.5), 2, 0.5).pivots]).toEqual([1, 0.5])
+  expect([...factorise(Float64Array.of(Infinity, 0, 0, 1), 2, 0.5).pivots]).toEqual([0, 1])
+})
+
 test('a triangle of three unfolds to the whole', () => {
   expect([...unfoldTriangle(Float64Array.of(1, 2, 3, 4, 5, 6), 3)]).toEqual([1, 2, 4, 2, 3, 5, 4, 5, 6])
 })

@@ -66,7 +66,6 @@ export function solve({ size, lower, pivots }: Factorisation, right: ArrayLike<n
   }
   for (let row = size - 1; row >= 0; row -= 1) {
     solution[row] = pivots[row] === 0 ? 0 : solution[row]! / pivots[row]!
-    if (pivots[row] === 0) continue
     for (let later = row + 1; later < size; later += 1) solution[row]! -= lower[later * size + row]! * solution[later]!
   }
   return solution
@@ -74,10 +73,9 @@ export function solve({ size, lower, pivots }: Factorisation, right: ArrayLike<n
 
 /** The inverse of M; rows and columns of dependent columns are 0. */
 export function invert(factorisation: Factorisation): Float64Array {
-  const { size, pivots } = factorisation
+  const { size } = factorisation
   const inverse = new Float64Array(size * size)
   for (let column = 0; column < size; column += 1) {
-    if (pivots[column] === 0) continue
     const unit = new Float64Array(size)
     unit[column] = 1
     const solved = solve(factorisation, unit)

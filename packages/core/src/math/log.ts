@@ -66,7 +66,7 @@ export function log1p(x: number): number {
   if (!(x > -1 && x < Number.POSITIVE_INFINITY)) return x === -1 ? Number.NEGATIVE_INFINITY : x > 0 ? x : Number.NaN
   const sum = 1 + x
   // What the rounding of the sum lost, as a change of its logarithm.
-  const lost = (x > 1 ? 1 - (sum - x) : x - (sum - 1)) / sum
+  const lost = (x - (sum - 1)) / sum
   const k = exponentOf(sum)
   return logOfScaled(sum * powerOfTwo(0 - k) - 1, k, lost)
 }

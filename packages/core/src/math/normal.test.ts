@@ -16,6 +16,9 @@ describe('to the last digits, in both tails', () => {
     [-1.959963984540054, 0.02500000000000001],
     [-5, 2.866515718791939e-7],
     [-10, 7.619853024160525e-24],
+    [-7.77, 3.924306316131574e-15],
+    [-17.3, 2.3519444588092324e-67],
+    [-29.7, 3.839307400444862e-194],
     [-30, 4.906713927148187e-198],
   ])('P(Z ≤ %s)', (z, probability) => {
     expect(Math.abs(normalCumulative(z) / probability - 1)).toBeLessThan(2e-15)
@@ -41,6 +44,9 @@ test('the ends', () => {
 
 test('the logarithm of a tail stays finite where the tail does not, and agrees with it elsewhere', () => {
   expect(normalLogUpperTail(100)).toBeCloseTo(-5005.52420869421, 10)
+  // Where nearly all is above, by multiple precision.
+  expect(normalLogUpperTail(-10) / -7.619853024160525e-24).toBeCloseTo(1, 14)
+  expect(normalLogUpperTail(-3) / -0.0013508099647481938).toBeCloseTo(1, 14)
   for (const z of [-9, -1, 0.2, 1, 9]) expect(normalLogUpperTail(z)).toBeCloseTo(Math.log(normalUpperTail(z)), 13)
 })
 

@@ -126,7 +126,6 @@ function gaussian(size: number): number {
  * The z with P(Z ≤ z) = `probability`, accurate to about 16 digits. −∞ at 0, ∞ at 1, NaN outside [0, 1].
  */
 export function normalQuantile(probability: number): number {
-  if (!(probability >= 0 && probability <= 1)) return Number.NaN
   if (probability === 0) return Number.NEGATIVE_INFINITY
   if (probability === 1) return Number.POSITIVE_INFINITY
   const centred = probability - 0.5

@@ -43,7 +43,6 @@ export function comparePoissonRates(
   expectInside('level', level, 1, 'a share between 0 and 1, such as 0.95')
   const total = first.events + second.events
   const rateRatio = first.events / first.exposure / (second.events / second.exposure)
-  if (total === 0) return { rateRatio, lower: 0, upper: Infinity, pValue: 1 }
   const scale = second.exposure / first.exposure
   const odds = clopperPearsonOdds(first.events, total, level)
   const share = (ratio * first.exposure) / (ratio * first.exposure + second.exposure)

@@ -29,6 +29,15 @@ test('whole numbers to whole powers are whole', () => {
   )
 })
 
+test('a number to the power of 1 is that number, and to −1 its inverse', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1e-300, max: 1e300, noNaN: true }), (base) => {
+      expect(power(base, 1)).toBe(base)
+      expect(power(base, -1) * base).toBeCloseTo(1, 15)
+    }),
+  )
+})
+
 test.each([
   [0, 0, 1],
   [0, 2, 0],
@@ -37,6 +46,8 @@ test.each([
   [1, 0.3, 1],
   [1, 1e308, 1],
   [0.3, 1, 0.3],
+  [1, -1e308, 1],
+  [1, Number.POSITIVE_INFINITY, Number.NaN],
   [2, 1000, 2 ** 1000],
   [2, 1024, Number.POSITIVE_INFINITY],
   [2, -1074, Number.MIN_VALUE],
@@ -45,6 +56,8 @@ test.each([
   [Number.POSITIVE_INFINITY, 0.5, Number.POSITIVE_INFINITY],
   [Number.POSITIVE_INFINITY, -2, 0],
   [-1, 2, Number.NaN],
+  [-1, 0, Number.NaN],
+  [Number.NaN, 0, Number.NaN],
 ])('%d to the %d is %d', (base, exponent, value) => {
   expect(power(base, exponent)).toBe(value)
 })

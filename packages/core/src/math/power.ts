@@ -17,11 +17,10 @@ const FURTHER_TERMS: readonly number[] = [29, 27, 25, 23, 21, 19, 17, 15, 13, 11
 export function power(base: number, exponent: number): number {
   if (!(base >= 0)) return Number.NaN
   if (exponent === 0) return 1
-  if (exponent === 1) return base
   const logarithm = log(base)
   const product = exponent * logarithm
-  // Out of range, or exact.
-  if (logarithm === 0 || !(Math.abs(product) < 750) || Math.abs(exponent) > 1e300) return exp(product)
+  // Out of range, or base 1 to an exponent beyond what double-double arithmetic splits.
+  if (!(Math.abs(product) < 750) || Math.abs(exponent) > 1e300) return exp(product)
   const { high, low } = multiply({ high: exponent, low: 0 }, preciseLog(base))
   return expOfSum(high, low)
 }
@@ -32,7 +31,7 @@ function preciseLog(x: number): DoubleDouble {
   const normal = x * powerOfTwo(lift)
   const k = exponentOf(normal)
   const f = normal * powerOfTwo(0 - k) - 1
-  const s = divide({ high: f, low: 0 }, add({ high: 2, low: 0 }, { high: f, low: 0 }))
+  const s = divide(f, add({ high: 2, low: 0 }, { high: f, low: 0 }))
   const square = multiply(s, s)
   const cube = multiply(square, s)
   let further = 0

@@ -36,13 +36,31 @@ describe("Student's t", () => {
     ])
   })
 
+  it('keeps the digits of a quantile next to the middle, where one degree of freedom gives tan π(p − ½)', () => {
+    for (const below of [2 ** -40, 2 ** -12, 0.2, 0.3]) {
+      expect(studentTQuantile(0.5 - below, 1) / -Math.tan(Math.PI * below)).toBeCloseTo(1, 13)
+    }
+  })
+
+  it('is a half where t is too small to square', () => {
+    expect([0, -0, 1e-200, -1e-200].map((t) => studentTUpperTail(t, 2))).toEqual([0.5, 0.5, 0.5, 0.5])
+  })
+
   it('keeps its tail far out', () => {
     expect(studentTUpperTail(1e150, 1) * 1e150).toBeCloseTo(1 / Math.PI, 12)
     expect(studentTUpperTail(Infinity, 3)).toBe(0)
   })
 
   it('does not exist without degrees of freedom', () => {
-    expect(studentTUpperTail(1, 0)).toBeNaN()
-    expect(studentTQuantile(0.5, -1)).toBeNaN()
+    expect([studentTUpperTail(1, 0), studentTUpperTail(1, -2), studentTUpperTail(Number.NaN, 2)]).toEqual([
+      NaN,
+      NaN,
+      NaN,
+    ])
+    expect([studentTQuantile(0.2, 0), studentTQuantile(0.5, -1)]).toEqual([NaN, NaN])
+  })
+
+  it('has no quantile of what is no probability', () => {
+    expect([-0.1, 1.1, Number.NaN].map((probability) => studentTQuantile(probability, 3))).toEqual([NaN, NaN, NaN])
   })
 })

@@ -3,14 +3,12 @@ import { findRoot } from './root.ts'
 
 /**
  * P(T > t) for Student's t with `degreesOfFreedom` > 0, to full relative accuracy however small: half the incomplete
- * beta function at ν / (ν + t²) (Abramowitz and Stegun 26.7.1).
+ * beta function at ν / (ν + t²) (Abramowitz and Stegun 26.7.1). NaN without degrees of freedom.
  */
 export function studentTUpperTail(t: number, degreesOfFreedom: number): number {
-  if (!(degreesOfFreedom > 0) || Number.isNaN(t)) return Number.NaN
   if (t < 0) return 1 - studentTUpperTail(-t, degreesOfFreedom)
-  if (t === 0) return 0.5
-  // Of the two ratios, one does not overflow.
-  const ratio = t / degreesOfFreedom > 1 / t ? degreesOfFreedom / t / t : 1 / ((t / degreesOfFreedom) * t)
+  // In this order, since t² may be too large or too small for a number.
+  const ratio = degreesOfFreedom / t / t
   const share = ratio === Infinity ? 1 : ratio / (1 + ratio)
   return 0.5 * betaCumulative(share, degreesOfFreedom / 2, 0.5, 1 / (1 + ratio))
 }
@@ -22,7 +20,6 @@ export function studentTUpperTail(t: number, degreesOfFreedom: number): number {
 export function studentTQuantile(probability: number, degreesOfFreedom: number): number {
   if (!(degreesOfFreedom > 0 && probability >= 0 && probability <= 1)) return Number.NaN
   if (probability > 0.5) return -studentTQuantile(1 - probability, degreesOfFreedom)
-  if (probability === 0) return -Infinity
   const half = degreesOfFreedom / 2
   const tails = 2 * probability
   const inside = 1 - tails
