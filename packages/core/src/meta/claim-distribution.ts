@@ -79,10 +79,15 @@ export function expectClaim(claim: ClaimDistribution): void {
   if (problem === null) return
   throw new InputError({
     argument: `${claim.kind} claim`,
-    got: JSON.stringify(claim),
+    got: JSON.stringify(claim, nameNumber),
     expected: problem,
     tip: 'Check the limits that the claim was made from.',
   })
+}
+
+/** For JSON, which knows no infinite numbers and would write null. */
+function nameNumber(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
 }
 
 function problemOf(claim: ClaimDistribution): string | null {
