@@ -3,6 +3,7 @@ import type { Event } from '../model/tables.ts'
 import type { EventKind } from '../model/vocabulary.ts'
 import type { DayNumber } from '../time/civil-date.ts'
 import { type DateRange, areCompatible, asDateRange, daysOfDoubt } from '../time/edtf.ts'
+import { compareText } from './compare-text.ts'
 import { distinctIds } from './distinct-ids.ts'
 import { groupBy } from './group-by.ts'
 import { hasHappened } from './treaty-state.ts'
@@ -83,6 +84,6 @@ function byDate(a: Happening, b: Happening): number {
   return (
     (a.earliest ?? -Infinity) - (b.earliest ?? -Infinity) ||
     (a.latest ?? Infinity) - (b.latest ?? Infinity) ||
-    (a.id < b.id ? -1 : 1)
+    compareText(a.id, b.id)
   )
 }

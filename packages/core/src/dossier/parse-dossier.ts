@@ -2,6 +2,7 @@ import { TABLE_NAMES, type TableName } from '../model/table-name.ts'
 import { type CivilDate, asCivilDate } from '../time/civil-date.ts'
 import { latestDay } from '../time/edtf.ts'
 import { toAbout } from './about.ts'
+import { compareText } from './compare-text.ts'
 import type { Dossier, Edition, Tables } from './dossier.ts'
 import type { Issue } from './issue.ts'
 import { MANIFEST_FILE, type Manifest, asManifestDay, parseManifest } from './manifest.ts'
@@ -71,7 +72,7 @@ export function parseDossier(files: DossierFiles, hash: string): ParseResult {
 }
 
 function sortedRows(table: ParsedTable) {
-  return table.rows.map(({ value }) => value).toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return table.rows.map(({ value }) => value).toSorted((a, b) => compareText(a.id, b.id))
 }
 
 function editionsOf(manifest: Manifest, tables: Tables): Edition[] {
@@ -123,5 +124,5 @@ function missingFile(table: TableName): Issue {
 }
 
 function byPlace(a: Issue, b: Issue): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : (a.row ?? 0) - (b.row ?? 0)
+  return compareText(a.file, b.file) || (a.row ?? 0) - (b.row ?? 0)
 }

@@ -1,5 +1,6 @@
 /** What became of people whom the focal state wanted from other states: outcomes, each told by one or more happenings. */
 import type { DayNumber } from '../time/civil-date.ts'
+import { compareText } from './compare-text.ts'
 import { type Happening, happeningsOf } from './happenings.ts'
 import type { DossierView } from './view.ts'
 
@@ -15,7 +16,8 @@ export interface RequestOutcome {
   /** The states that decided. */
   readonly states: readonly string[]
   readonly result: OutcomeResult
-  readonly happenings: readonly Happening[]
+  /** At least one. */
+  readonly happenings: readonly [Happening, ...Happening[]]
   /** First and last day on which it can have been; null: open. */
   readonly earliest: DayNumber | null
   readonly latest: DayNumber | null
@@ -56,7 +58,7 @@ function isSame(refusal: Happening, transfer: Happening): boolean {
   )
 }
 
-function toOutcome(result: OutcomeResult, happenings: readonly Happening[]): RequestOutcome {
+function toOutcome(result: OutcomeResult, happenings: RequestOutcome['happenings']): RequestOutcome {
   const start = Math.max(...happenings.map(({ earliest }) => earliest ?? -Infinity))
   const end = Math.min(...happenings.map(({ latest }) => latest ?? Infinity))
   return {
@@ -69,9 +71,5 @@ function toOutcome(result: OutcomeResult, happenings: readonly Happening[]): Req
 }
 
 function byDate(a: RequestOutcome, b: RequestOutcome): number {
-  return (a.earliest ?? -Infinity) - (b.earliest ?? -Infinity) || (idOf(a) < idOf(b) ? -1 : 1)
-}
-
-function idOf({ happenings }: RequestOutcome): string {
-  return happenings[0]?.id ?? ''
+  return (a.earliest ?? -Infinity) - (b.earliest ?? -Infinity) || compareText(a.happenings[0].id, b.happenings[0].id)
 }

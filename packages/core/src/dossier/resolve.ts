@@ -78,9 +78,7 @@ function mostPreciseWithin(trusted: Milestone, ranked: readonly Milestone[]): Mi
 }
 
 function isWithin(inner: Edtf | null, outer: Edtf | null): boolean {
-  if (inner === null) return false
-  if (outer === null) return true
-  return liesWithin(asDateRange(inner), asDateRange(outer))
+  return inner !== null && outer !== null && liesWithin(asDateRange(inner), asDateRange(outer))
 }
 
 /** Orders two claims, the one to use first, and says which rule decided. A claim without a date comes last. */

@@ -1,6 +1,7 @@
 /** What differs between two views in what had become of each treaty. */
 import type { Milestone, Treaty } from '../model/tables.ts'
 import type { Stage, TreatyStatus } from '../model/vocabulary.ts'
+import { compareText } from './compare-text.ts'
 import { type TreatyState, hasHappened, treatyStates } from './treaty-state.ts'
 import type { DossierView } from './view.ts'
 
@@ -56,7 +57,7 @@ function toShown(state: TreatyState, view: DossierView): Shown {
     status: state.status,
     signedOn: signed && hasHappened(signed.value, view.asOf) ? signed.value : null,
     inForceOn: entry?.value ?? null,
-    dissent: [...new Set([...rivals, ...state.contradictions])].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    dissent: [...new Set([...rivals, ...state.contradictions])].toSorted((a, b) => compareText(a.id, b.id)),
     behind: claimsBehind(state),
     state,
   }

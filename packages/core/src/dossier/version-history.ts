@@ -2,6 +2,7 @@
 import { TABLE_NAMES } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
 import type { CivilDate } from '../time/civil-date.ts'
+import { compareText } from './compare-text.ts'
 import type { RowDifference } from './diff-tables.ts'
 import type { Dossier } from './dossier.ts'
 
@@ -57,7 +58,7 @@ function firstRows({ tables }: Dossier, history: readonly VersionChange[]): RowD
       }
     }
     return [...rows.values()]
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .toSorted((a, b) => compareText(a.id, b.id))
       .map((after) => ({ table, id: after.id, before: null, after, columns: [] }))
   })
 }

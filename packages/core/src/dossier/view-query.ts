@@ -16,10 +16,11 @@ export function parseViewQuery(text: string, parameter: string): ViewRequest {
   const values = new Map<Key, string>()
   for (const pair of text.replace(/^\?/, '').split('&')) {
     if (pair === '') continue
-    const [key = '', ...rest] = pair.split('=')
+    const end = `${pair}=`.indexOf('=')
+    const key = pair.slice(0, end)
     if (!isKey(key)) throw badView(parameter, `"${key}" is no part of a view`)
     if (values.has(key)) throw badView(parameter, `${key} is given twice`)
-    values.set(key, decode(rest.join('='), parameter))
+    values.set(key, decode(pair.slice(end + 1), parameter))
   }
   const day = (key: 'as-of' | 'known-at') => {
     const value = values.get(key)

@@ -3,6 +3,7 @@
  * on naming them; a package may not, since its keys must resolve wherever it is read.
  */
 import { TABLE_NAMES, type TableName } from '../../model/table-name.ts'
+import { compareText } from '../compare-text.ts'
 import type { Edition, Tables } from '../dossier.ts'
 import { rowReferences } from '../row-references.ts'
 import { type DossierView, selectView } from '../view.ts'
@@ -30,7 +31,7 @@ type LooseTables = ReadonlyMap<TableName, readonly LooseRow[]>
  *
  * - a claim of a source that the view does not admit comes along; read again, it is left out of the view again;
  * - a source, country, organisation or term that was excluded by name comes along;
- * - the id of any other excluded row is taken out of lists and optional cells;
+ * - the id of any other excluded row is taken out of lists;
  * - a row that must name an excluded one is left out.
  *
  * So the package of a view that excludes nothing by name has that very view as its own.
@@ -83,7 +84,7 @@ function withNamedRows(rows: Tables, pool: LooseTables, focalState: string): Tab
     tables.set(found.table, [...(tables.get(found.table) ?? []), found.row])
     named.push(...rowReferences(found.table, found.row as never))
   }
-  return toTables(new Map([...tables].map(([table, own]) => [table, own.toSorted(byId)])))
+  return toTables(new Map([...tables].map(([table, own]) => [table, own.toSorted((a, b) => compareText(a.id, b.id))])))
 }
 
 /** Leaves out rows whose required reference leads nowhere, and then those that must name these. */
@@ -96,7 +97,7 @@ function dropRowsWithoutTarget(given: LooseTables): { readonly tables: LooseTabl
     tables = new Map(
       [...tables].map(([table, rows]) => {
         const keys = tableColumns(table)
-          .filter(({ info }) => info.references !== undefined && info.type !== 'list' && info.required)
+          .filter(({ info }) => info.references !== undefined && info.required)
           .map(({ key }) => key)
         const isComplete = (row: LooseRow) => keys.every((key) => known.has(row[key] as string))
         dropped.push(...rows.filter((row) => !isComplete(row)).map(({ id }) => id))
@@ -107,7 +108,7 @@ function dropRowsWithoutTarget(given: LooseTables): { readonly tables: LooseTabl
   }
 }
 
-/** Takes ids that lead nowhere out of lists and optional cells. */
+/** Takes ids that lead nowhere out of lists. A single id leads somewhere: it is that of a row that comes along, or required. */
 function trimCells(given: LooseTables): { readonly tables: LooseTables; readonly taken: readonly string[] } {
   const known = idsOf(given)
   const taken = new Set<string>()
@@ -117,24 +118,15 @@ function trimCells(given: LooseTables): { readonly tables: LooseTables; readonly
   }
   const tables = new Map(
     [...given].map(([table, rows]) => {
-      const columns = tableColumns(table).filter(({ info }) => info.references !== undefined)
+      const lists = tableColumns(table).filter(({ info }) => info.references !== undefined && info.type === 'list')
       const trimmed = rows.map((row) => {
-        const cells = columns.map(({ key }) => [key, trimCell(row[key], isKnown)] as const)
-        return cells.every(([key, value]) => value === row[key]) ? row : { ...row, ...Object.fromEntries(cells) }
+        const cells = lists.map(({ key }) => [key, (row[key] as readonly string[]).filter(isKnown)] as const)
+        return { ...row, ...Object.fromEntries(cells) }
       })
       return [table, trimmed]
     }),
   )
   return { tables, taken: [...taken] }
-}
-
-/** A cell of ids without those that lead nowhere; the same value when nothing is to be taken out. */
-function trimCell(value: unknown, isKnown: (id: string) => boolean): unknown {
-  if (Array.isArray(value)) {
-    const rest = (value as readonly string[]).filter(isKnown)
-    return rest.length === value.length ? value : rest
-  }
-  return typeof value !== 'string' || isKnown(value) ? value : null
 }
 
 function exportedEditions(view: DossierView, { sources }: Tables): CompleteTables['editions'] {
@@ -163,10 +155,6 @@ function toTables(tables: LooseTables): Tables {
 
 function idsOf(tables: LooseTables): ReadonlySet<string> {
   return new Set([...tables.values()].flatMap((rows) => rows.map(({ id }) => id)))
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
 const MOST_NAMED = 8

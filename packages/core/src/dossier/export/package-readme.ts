@@ -3,8 +3,7 @@ import type { PackageDescription } from './package-description.ts'
 /** What a person who opens the folder should know, in Markdown. */
 export function packageReadme(description: PackageDescription): string {
   const { title, about, tables, version, dataHash, coreVersion } = description
-  const [first] = tables.toSorted((a, b) => b.rows - a.rows)
-  const example = first?.resource.path ?? 'treaties.csv'
+  const example = tables.reduce((longest, table) => (table.rows > longest.rows ? table : longest)).resource.path
   const paragraphs = [
     `# ${title}`,
     about.description,

@@ -1,6 +1,5 @@
-import type { Milestone } from '../../model/tables.ts'
 import type { Stage } from '../../model/vocabulary.ts'
-import { asDateRange } from '../../time/edtf.ts'
+import { type DateRange, asDateRange } from '../../time/edtf.ts'
 import { groupBy } from '../group-by.ts'
 import type { PlacedRow } from '../parse-table.ts'
 import { issueAt, type Rule } from './rule.ts'
@@ -29,18 +28,20 @@ export const milestonesInOrder: Rule = {
     'Within one source, the stages of a treaty do not run backwards: none enters into force before its signature.',
   check({ tables }) {
     const table = tables.milestones
-    const dated = table.rows.filter(({ value }) => value.date !== null && ORDER[value.stage] !== undefined)
-    const groups = groupBy(dated, ({ value }) => `${value.treaty} ${value.source} ${value.party ?? ''}`)
+    const groups = groupBy(
+      table.rows.flatMap(asOrderedClaim),
+      ({ placed: { value } }) => `${value.treaty} ${value.source} ${value.party}`,
+    )
     return [...groups.values()].flatMap((group) => {
       const lastOfStage = latestByStage(group)
       return group.flatMap((later) =>
         lastOfStage
-          .filter((earlier) => runsBackwards(earlier.value, later.value))
+          .filter((earlier) => runsBackwards(earlier, later))
           .map((earlier) =>
-            issueAt(table, later, 'date', 'milestones-in-order', {
-              message: `${later.value.stage} comes before ${earlier.value.stage} of the same treaty in the same source`,
-              got: later.value.date ?? '',
-              expected: `a date not before ${earlier.value.date} (${table.file}:${earlier.row})`,
+            issueAt(table, later.placed, 'date', 'milestones-in-order', {
+              message: `${later.stage} comes before ${earlier.stage} of the same treaty in the same source`,
+              got: later.range.text,
+              expected: `a date not before ${earlier.range.text} (${table.file}:${earlier.placed.row})`,
               tip: 'Check both dates against the source; if it contradicts itself, keep the better one and say so in note.',
             }),
           ),
@@ -49,27 +50,39 @@ export const milestonesInOrder: Rule = {
   },
 }
 
+/** A dated claim on a stage that has its place in the order. */
+interface OrderedClaim {
+  readonly placed: PlacedRow<'milestones'>
+  readonly stage: Stage
+  readonly order: number
+  readonly range: DateRange
+}
+
+/** The claim, if it is one that can be out of order. */
+function asOrderedClaim(placed: PlacedRow<'milestones'>): OrderedClaim[] {
+  const { stage, date } = placed.value
+  const order = ORDER[stage]
+  return date === null || order === undefined ? [] : [{ placed, stage, order, range: asDateRange(date) }]
+}
+
 /** Of each stage the claim whose range starts last. */
-function latestByStage(claims: readonly PlacedRow<'milestones'>[]): PlacedRow<'milestones'>[] {
-  const latest = new Map<Stage, PlacedRow<'milestones'>>()
+function latestByStage(claims: readonly OrderedClaim[]): OrderedClaim[] {
+  const latest = new Map<Stage, OrderedClaim>()
   for (const claim of claims) {
-    const known = latest.get(claim.value.stage)
-    if (!known || startOf(claim.value) > startOf(known.value)) latest.set(claim.value.stage, claim)
+    const known = latest.get(claim.stage)
+    if (!known || startOf(claim) > startOf(known)) latest.set(claim.stage, claim)
   }
   return [...latest.values()]
 }
 
 /** First day that the claim's date may mean; of an open start, before all others. */
-function startOf({ date }: Milestone): number {
-  return asDateRange(date ?? '').earliest ?? -Infinity
+function startOf({ range }: OrderedClaim): number {
+  return range.earliest ?? -Infinity
 }
 
-function runsBackwards(earlier: Milestone, later: Milestone): boolean {
-  const [before, after] = [ORDER[earlier.stage], ORDER[later.stage]]
-  if (before === undefined || after === undefined || before >= after) return false
-  if (isOtherSide(earlier.stage, later.stage)) return false
-  const end = asDateRange(later.date ?? '').latest
-  return end !== null && end < startOf(earlier)
+function runsBackwards(earlier: OrderedClaim, later: OrderedClaim): boolean {
+  const end = later.range.latest ?? Infinity
+  return earlier.order < later.order && !isOtherSide(earlier.stage, later.stage) && end < startOf(earlier)
 }
 
 function isOtherSide(a: Stage, b: Stage): boolean {
