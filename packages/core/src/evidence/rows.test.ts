@@ -186,8 +186,14 @@ describe('who says otherwise', () => {
 
   it('of an entry into force that does not stand: who overrules it, last day first, and why', () => {
     const pending = { register: '2003-01-01', gazette: '2004-01-01', copy: '2002-01-01' }
+    const { treaties, milestones } = treatyRows({
+      AFG: { signed: '2001', pending: '2010' },
+      THA: { signed: '2001-01-01', 'in-force': '2002-01-01', pending },
+    })
+    const ofOneParty = { id: 'of-one-party', treaty: 'chn-tha', stage: 'pending', party: 'THA', date: '2011' }
     const rows = {
-      ...treatyRows({ THA: { signed: '2001-01-01', 'in-force': '2002-01-01', pending } }),
+      treaties,
+      milestones: [...milestones, ofOneParty],
       sources: [...SOURCES, { id: 'gazette', kind: 'treaty-register', tier: 'register' }],
     }
     expect(told(rows, 'chn-tha.in-force.page')).toEqual({

@@ -23,6 +23,12 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     'there changes nothing (ten times); figures are compared with themselves or twice, with the same result (twice); a lens ' +
     'has a claim, and a conversion has two numbers above 0 and an id; one voice mixed with nothing is that voice; no two ' +
     'figures overlap by exactly a twentieth; nobody is counted, and nowhere lies, within what has no name.',
+  evidence:
+    'no number is smaller than one that is missing, no day later, and no text, so that asking first whether it is there changes ' +
+    'nothing (five times); of two denials of one day either comes first, and no two things share an id or all but a name that ' +
+    'does not match; upper case folds as lower case does; extradition is the first kind of instruments, and waits come in the ' +
+    'order of their signatures; one word is joined with nothing, nobody is described by what no pattern asks for, and of no ' +
+    'state there is no return; the words of a rule are for people (twice).',
   interplay:
     'nobody reads the concordance of the hazards; a p-value has no level; an entry that stands of a treaty that is not over is ' +
     'in force; a happening has an account; a first day that is missing is none, and the last one then alone.',

@@ -51,6 +51,12 @@ const waits = (indonesia: TreatyClaims) =>
   })
 const INDONESIA = ['chn-idn.signed.page']
 
+/** Three treaties that bound after a year, and one with Indonesia that did not. */
+const aQuarterWaits = treatyRows({
+  ...Object.fromEntries(OTHERS.slice(0, 3).map((state) => [state, { signed: '2000-01-01', 'in-force': '2001-01-01' }])),
+  IDN: { signed: '2000-01-01', pending: '2018-01-01' },
+})
+
 describe('a treaty took long', () => {
   it.each([
     ['supported', '2009-06-01'],
@@ -66,6 +72,10 @@ describe('a treaty took long', () => {
       because:
         'IDN’s treaty has waited 2.4 years so far, and 80% of extradition treaties wait as long: too early to tell.',
     })
+  })
+
+  it('is long of one that waits still if a quarter does', () => {
+    expect(verdictOn('indonesia-took-long', aQuarterWaits, INDONESIA)).toMatchObject({ verdict: 'supported' })
   })
 
   it('is told with the wait and the share, also of one that waits still', () => {
@@ -135,17 +145,11 @@ describe('a treaty will bind', () => {
   })
 
   it('is contradicted by a wait that a quarter reaches, and untold without the treaty', () => {
-    const rows = treatyRows({
-      ...Object.fromEntries(
-        OTHERS.slice(0, 3).map((state) => [state, { signed: '2000-01-01', 'in-force': '2001-01-01' }]),
-      ),
-      IDN: { signed: '2000-01-01', pending: '2018-01-01' },
-    })
-    expect(verdictOn('turkish-ratification-expected', rows, INDONESIA).verdict).toBe('contradicted')
-    expect(verdictOn('turkish-ratification-expected', rows)).toMatchObject({ verdict: 'not-testable' })
-    expect(verdictOn('turkish-ratification-expected', rows, INDONESIA, {}, '1999-01-01')).toMatchObject({
-      verdict: 'not-testable',
-    })
+    const judgeQuarter = (bearsOn: readonly string[], asOf?: string) =>
+      verdictOn('turkish-ratification-expected', aQuarterWaits, bearsOn, {}, asOf).verdict
+    expect(judgeQuarter(INDONESIA)).toBe('contradicted')
+    expect(judgeQuarter([])).toBe('not-testable')
+    expect(judgeQuarter(INDONESIA, '1999-01-01')).toBe('not-testable')
   })
 })
 

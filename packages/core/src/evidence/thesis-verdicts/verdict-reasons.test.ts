@@ -468,6 +468,19 @@ describe('a route that is thinly covered', () => {
     expect(judge({}, []).verdict).toBe('not-testable')
   })
 
+  it('has waited long if a quarter waits as long, and says nothing by a count of all partners', () => {
+    const year = { signed: '2001-01-01', 'in-force': '2002-01-01' }
+    const rows = treatyRows({
+      ESP: year,
+      FRA: year,
+      ITA: year,
+      THA: { signed: '2001-01-01', 'in-force': '2003-01-01' },
+    })
+    const counts = [{ id: 'all', treaty_kind: 'extradition', treaty_status: 'signed', low: '4', high: '4' }]
+    expect(judged('new-route-is-thinly-covered', rows, ['chn-tha.signed.page']).verdict).toBe('supported')
+    expect(judged('new-route-is-thinly-covered', { ...rows, counts }, ['all']).verdict).toBe('not-testable')
+  })
+
   /** Seven treaties were signed on New Year’s Day of 1995 to 2001, and bound within a year and a half. */
   it.each([
     ['signed before half of them, and hardly waiting', { signed: '1995-06-01', pending: '1995-09-01' }, false],
