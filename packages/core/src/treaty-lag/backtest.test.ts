@@ -59,8 +59,21 @@ describe('a backtest', () => {
     const known = (world: Readonly<Record<string, TreatyClaims>>) =>
       run({}, world).data.cases.map(({ treaty }) => treaty)
     const waiting = (day: string) => ({ ...WORLD, KEN: { signed: '2008-01-01', pending: day } })
-    expect(known(waiting('2011-06-01'))).not.toContain('chn-ken')
-    expect(known(waiting('2012-06-01'))).toContain('chn-ken')
+    // 24 months of 30.4375 days end on 2011-12-31.
+    expect(known(waiting('2011-12-30'))).not.toContain('chn-ken')
+    expect(known(waiting('2011-12-31'))).toContain('chn-ken')
+  })
+
+  it('does not score a day on which some model cannot be fitted', () => {
+    // All bound after 200 days, none of which waited longer: a spread of none is likelier than any other.
+    const same = (signed: string, inForce: string) => ({ signed, 'in-force': inForce })
+    const world = {
+      THA: same('2000-01-01', '2000-07-19'),
+      LAO: same('2001-01-01', '2001-07-20'),
+      FRA: same('2003-01-01', '2003-07-20'),
+      ESP: { signed: '2009-10-01', 'in-force': '2010-10-01' },
+    }
+    expect(run({}, world).data.cases).toEqual([])
   })
 
   it('forecasts from the end of each year since the one asked for, before that of the view', () => {
@@ -158,15 +171,38 @@ describe('scores', () => {
     expect(data.months).toBe(24)
   })
 
-  it('have no concordance where none came true', () => {
-    expect(run({ months: 1 }).data.summary.map(({ concordance }) => concordance)).toEqual(Array(7).fill(null))
+  it('of two dates stand apart, each with its own treaties', () => {
+    const { cutoffs } = run({ at: ['2009-12-31', '2010-12-31'].map(asCivilDate) }).data
+    // Of the same three, both that came did so within two years of the second date.
+    expect(cutoffs.map(({ asOf, n, events }) => [asOf, n, events])).toEqual([
+      ['2009-12-31', 3, 1],
+      ['2010-12-31', 3, 2],
+    ])
+    // 1 is said of all three.
+    expect(cutoffs.map(({ brier }) => brier['mean-of-completed'])).toEqual([2 / 3, 1 / 3])
+  })
+
+  it('have a concordance of 1 where what came was forecast, and nothing else', () => {
+    const world = { ...WORLD, AUS: { signed: '2007-09-06', 'in-force': '2010-06-01' } }
+    const { summary } = run({ months: 12 }, world).data
+    // 847 days and a year are past the mean of 600, 200 and a year are not.
+    expect(summary.find(({ model }) => model === 'mean-of-completed')).toMatchObject({ brier: 0, concordance: 1 })
+  })
+
+  it('have no concordance where none came true, or all', () => {
+    const none = Array(7).fill(null)
+    expect(run({ months: 1 }).data.summary.map(({ concordance }) => concordance)).toEqual(none)
+    const { AUS: _, ...others } = WORLD
+    expect(run({ months: 60 }, others).data.summary.map(({ concordance }) => concordance)).toEqual(none)
   })
 })
 
 describe('what is said of the scores', () => {
   it('how often the same treaties are forecast again', () => {
     const { warnings } = run({ at: ['2009-12-31', '2010-12-31'].map(asCivilDate) })
-    expect(warnings[0]).toMatch(/^6 forecasts of 3 treaties: /)
+    expect(warnings[0]).toBe(
+      '6 forecasts of 3 treaties: a treaty that stays pending is forecast again at each date, so the scores are not independent.',
+    )
   })
 
   it('that a baseline wins, where one does', () => {
@@ -174,15 +210,37 @@ describe('what is said of the scores', () => {
     const world = { ...others, LAO: { signed: '2001-01-01', 'in-force': '2002-08-14' } }
     const { data, warnings } = run({ months: 13 }, world)
     expect(data.winner).toBe('mean-of-completed')
-    expect(warnings).toContain(
+    expect(warnings.slice(1)).toEqual([
       'A naive baseline, mean-of-completed, scores best: no model here forecasts better than counting.',
-    )
-    expect(warnings.join()).not.toContain('beats saying one half')
+    ])
+  })
+
+  it('that the best fit is not the best forecaster, where it is not', () => {
+    const { AUS: _, ...others } = WORLD
+    const { data, warnings } = run({ months: 60 }, others)
+    // The curve has come to its end by then, and so says 1 of what comes true.
+    expect(data.winner).toBe('km')
+    expect(data.bestFit).toBe('weibull')
+    expect(warnings.slice(1)).toEqual([
+      'The best fit (weibull, lowest AIC) is not the best forecaster (km, lowest Brier score).',
+    ])
   })
 
   it('that nothing beats a coin, where nothing does', () => {
-    const said = run().warnings.some((warning) => warning.includes('beats saying one half'))
-    expect(said).toBe(run().data.summary[0]!.brier >= 0.25)
+    const world = {
+      THA: { signed: '2000-01-01', 'in-force': '2000-07-19' },
+      LAO: { signed: '2000-01-01', 'in-force': '2001-08-23' },
+      FRA: { signed: '2000-01-01', 'in-force': '2002-09-27' },
+      ESP: { signed: '2008-11-26', 'in-force': '2010-04-10' },
+      ITA: { signed: '2008-11-26', 'in-force': '2014-02-08' },
+    }
+    const { data, warnings } = run({}, world)
+    // One probability for both, of which one came true: one half of everything scores no worse.
+    expect(data.winner).toBe('exponential')
+    expect(data.bestFit).toBe('exponential')
+    expect(warnings.slice(1)).toEqual([
+      'No model beats saying one half of everything, which scores 0.25: the wait of a treaty is hard to forecast from its age alone.',
+    ])
   })
 
   it('that there is nothing to score, with no winner and no fit', () => {

@@ -161,7 +161,9 @@ function casesAt(
     .filter(({ happened, rejected }) => !happened && !rejected)
     .flatMap((observation): BacktestCase[] => {
       const { treaty, lagDays, endedOn, claims } = observation
-      const outcome = outcomeWithin(outcomes.get(treaty), endedOn, horizonDays)
+      const final = outcomes.get(treaty)
+      if (!final) return []
+      const outcome = outcomeWithin(final, endedOn, horizonDays)
       const said = FORECAST_MODELS.map((model) => [model, forecastOf(models, model, lagDays, horizonDays)] as const)
       if (outcome === null || said.some(([, value]) => value === null)) return []
       const forecasts = {
@@ -169,7 +171,7 @@ function casesAt(
         'share-so-far': completed / observations.length,
         'mean-of-completed': lagDays + horizonDays >= mean ? 1 : 0,
       } as Record<BacktestModel, number>
-      const rows = [...claims, ...(outcomes.get(treaty)?.claims ?? [])].map(({ id }) => id)
+      const rows = [...claims, ...final.claims].map(({ id }) => id)
       return [{ asOf, treaty, pendingDays: lagDays, happened: outcome, forecasts, rows: [...new Set(rows)] }]
     })
 }
@@ -217,8 +219,7 @@ function forecastOf(
 }
 
 /** Whether it came true within the horizon (not if it was rejected); null where the final view cannot say. */
-function outcomeWithin(final: LagObservation | undefined, from: CivilDate, horizonDays: number): boolean | null {
-  if (!final) return null
+function outcomeWithin(final: LagObservation, from: CivilDate, horizonDays: number): boolean | null {
   const until = toCivilDate(Math.floor(toDayNumber(from) + horizonDays))
   if (final.happened) return final.endedOn <= until
   return final.rejected || final.endedOn >= until ? false : null

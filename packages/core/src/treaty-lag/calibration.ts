@@ -39,7 +39,7 @@ export function calibrate(
     ({ from, to }): CalibrationBin[] => {
       const own = cases.filter(({ forecasts }) => {
         const forecast = forecasts[model]
-        return forecast >= from && (forecast < to || (to === 1 && forecast === 1))
+        return forecast >= from && (forecast < to || to === 1)
       })
       const n = own.length
       if (n === 0) return []

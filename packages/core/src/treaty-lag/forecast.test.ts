@@ -138,6 +138,10 @@ describe('what is said with a forecast', () => {
     )
   })
 
+  it('is nothing of the curve’s end where no horizon is asked', () => {
+    expect(forecast(WORLD, { model: 'km', horizons: [] }).warnings.join()).not.toContain('ends before the age')
+  })
+
   it('which were rejected, and which are last confirmed before the view’s day', () => {
     const { warnings } = forecast({ ...WORLD, AUS: { signed: '2007-09-06', rejected: '2017-03-28' } })
     expect(warnings).toEqual([

@@ -66,6 +66,22 @@ describe('a covariate', () => {
     expect(terms).toEqual(['region=Europe', 'region=Other'])
   })
 
+  it('that is another text is compared with the first of its levels', () => {
+    const world = {
+      ...WORLD,
+      ESP: { signed: '2006-01-01', 'in-force': '2009-06-01' },
+      KEN: { signed: '2012-01-01', 'in-force': '2014-01-01' },
+    }
+    const terms = hazard({ covariates: ['name-official'] }, world).data.cox?.coefficients.map(({ term }) => term)
+    expect(terms).toEqual(['name-official=The Kingdom of Spain'])
+  })
+
+  it('that is a list is none, so that all are left out', () => {
+    const { data } = hazard({ covariates: ['parties'] })
+    expect(data.leftOut).toHaveLength(5)
+    expect(data).toMatchObject({ n: 0, observations: [] })
+  })
+
   it('may be a column of the treaty', () => {
     const { data } = hazard({ covariates: ['title-en'] })
     expect(data.observations.map(({ covariates }) => covariates)).toEqual(

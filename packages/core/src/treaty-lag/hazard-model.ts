@@ -62,9 +62,8 @@ export function treatyHazard(
   const waits = lagObservations(view, parameters)
   const { observations, leftOut } = waits
   const read = parameters.covariates.map((name) => covariateReader(view, name))
-  const values = observations.map((observation) => read.map((valueOf) => valueOf(observation)))
-  const complete = observations.flatMap((observation, index) => {
-    const row = values[index] ?? []
+  const complete = observations.flatMap((observation) => {
+    const row = read.map((valueOf) => valueOf(observation))
     return row.every((value) => value !== null) ? [{ observation, row }] : []
   })
   const terms = parameters.covariates.map((name, position) =>
@@ -107,20 +106,23 @@ function covariateReader(view: DossierView, name: string): (observation: LagObse
     return ({ startedOn }) => daysBetween(YEAR_ORIGIN, startedOn) / DAYS_PER_YEAR
   }
   const key = toCamelCase(name.replaceAll('-', '_'))
-  const countries = new Map(view.tables.countries.map((country) => [country.id, country as Record<string, unknown>]))
+  const countries = new Map<string | null, Readonly<Record<string, unknown>>>(
+    view.tables.countries.map((country) => [country.id, country]),
+  )
   const treaties = new Map(view.tables.treaties.map((treaty) => [treaty.id, treaty as Record<string, unknown>]))
   const [someCountry] = countries.values()
   if (someCountry && Object.hasOwn(someCountry, key)) {
-    return ({ partner }) => asValue(partner === null ? null : countries.get(partner)?.[key])
+    return ({ partner }) => asText(countries.get(partner)?.[key])
   }
   const [someTreaty] = treaties.values()
-  if (someTreaty && Object.hasOwn(someTreaty, key)) return ({ treaty }) => asValue(treaties.get(treaty)?.[key])
+  if (someTreaty && Object.hasOwn(someTreaty, key)) return ({ treaty }) => asText(treaties.get(treaty)?.[key])
   const known = ['signature-year', ...Object.keys(someCountry ?? {}), ...Object.keys(someTreaty ?? {})]
   throw badParameter('covariates', `there is no covariate "${name}"`, `Use some of: ${[...new Set(known)].join(', ')}.`)
 }
 
-function asValue(value: unknown): CovariateValue {
-  return typeof value === 'string' || typeof value === 'number' ? value : null
+/** What is no text (a list of parties, a cell that is empty) is no covariate. */
+function asText(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
 }
 
 /** Regions keep their declared order, so that the reference group is the largest; other levels are sorted. */

@@ -17,12 +17,12 @@ export interface ResidualWait {
 /** The wait left to each pending treaty as `count` equal chances, by the model of the forecast. Empty without any wait. */
 export function residualWaits(
   view: DossierView,
-  { kind, model: choice, interval, level }: Omit<ForecastParameters, 'horizons'>,
+  { kind, model: choice }: Pick<ForecastParameters, 'kind' | 'model'>,
   count: number,
 ): ResidualWait[] {
   const { observations } = lagObservations(view, { kind, from: 'signed', to: 'in-force' })
   if (observations.length === 0) return []
-  const models = fitForecastModels(toSurvivalColumns(observations), { interval, level })
+  const models = fitForecastModels(toSurvivalColumns(observations))
   const model = choice === 'best' ? (bestFit(models)?.distribution ?? 'km') : choice
   return observations
     .filter(({ happened, rejected }) => !happened && !rejected)
@@ -30,7 +30,7 @@ export function residualWaits(
       treaty,
       days: Array.from(
         { length: count },
-        (_, index) => residualWait(models, model, lagDays, (index + 0.5) / count, level).value,
+        (_, index) => residualWait(models, model, lagDays, (index + 0.5) / count).value,
       ),
     }))
 }

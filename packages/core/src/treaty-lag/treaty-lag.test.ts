@@ -129,6 +129,12 @@ describe('groups', () => {
     expect(data.groups.map(({ curve }) => curve.map(({ rows }) => rows))).toEqual([[['chn-tha']], [['chn-fra']]])
   })
 
+  it('by region, where there is but one, are as without regions but for the name', () => {
+    const [one, other] = (['region', 'none'] as const).map((groupBy) => answer({ FRA: boundAfter(100) }, { groupBy }))
+    expect(one!.data.groups).toEqual(other!.data.groups.map((group) => ({ ...group, group: 'Europe' })))
+    expect(one!.warnings).toEqual(other!.warnings)
+  })
+
   it('by decade are named after the decade of the signature', () => {
     const { data } = answer(world, { groupBy: 'decade' })
     expect(data.groups.map(({ group, n }) => [group, n])).toEqual([
