@@ -93,16 +93,20 @@ test('a claim that was not known yet comes along for those that repeat it, and s
 test('editions within the exported one come along, as far as the view goes; wider ones do not', () => {
   const narrow = { name: 'narrow', title: 'Narrow', asOf: '2019-01-25', sources: ['page'] }
   const wide = { name: 'wide', title: 'Wide', asOf: '2021-01-01' }
-  const dossier = makeDossier(ROWS, { ...MANIFEST, ffc: { focalState: 'CHN', editions: [narrow, wide] } })
+  const both = { name: 'both', title: 'Both', asOf: '2021-01-01', sources: ['list', 'page'] }
+  const dossier = makeDossier(ROWS, { ...MANIFEST, ffc: { focalState: 'CHN', editions: [narrow, wide, both] } })
   const editionsOf = (request: ViewRequest) => completeTables(selectView(dossier, request)).editions
   expect(editionsOf({ edition: 'narrow' })).toEqual([narrow])
   expect(editionsOf({ edition: 'wide', asOf: '2020-05-05' as never })).toEqual([
     { ...wide, asOf: '2020-05-05', sources: null },
     narrow,
+    both,
   ])
+  expect(editionsOf({ edition: 'both' })).toEqual([{ ...both, sources: null }, narrow])
   expect(editionsOf({ edition: 'wide', exclude: ['page'] })).toMatchObject([
     { name: 'wide' },
     { ...narrow, sources: [] },
+    { ...both, sources: ['list'] },
   ])
 })
 
@@ -117,14 +121,44 @@ test('what only left-out rows named goes with them', () => {
   expect(tables.countries.map(({ id }) => id)).toEqual(['CHN', 'THA'])
 })
 
-test('a note names eight rows at most', () => {
-  const returns = Array.from({ length: 10 }, (_, index) => ({ id: `return-${index}`, happening: `return-${index}` }))
+test.each([
+  [8, /return-7\.$/],
+  [10, /return-7 and 2 more\.$/],
+])('a note of %i rows names eight', (length, note) => {
+  const returns = Array.from({ length }, (_, index) => ({ id: `return-${index}`, happening: `return-${index}` }))
   const dossier = makeDossier({
     events: returns,
     theses: [{ id: 'thesis', bears_on: returns.map(({ id }) => id).join(';') }],
   })
   const { notes } = completeTables(selectView(dossier, { exclude: returns.map(({ id }) => id) }))
-  expect(notes[0]).toMatch(/return-7 and 2 more\.$/)
+  expect(notes[0]).toMatch(note)
+})
+
+test('the focal state comes along, even if no row names it', () => {
+  const { tables, notes } = completeTables(selectView(makeDossier({ terms: [{}] }), { exclude: ['CHN'] }))
+  expect(tables.countries.map(({ id }) => id)).toEqual(['CHN'])
+  expect(notes).toHaveLength(1)
+})
+
+test('what comes along brings what it names itself', () => {
+  const sources = [...ROWS.sources, { id: 'atlas' }]
+  const countries = [{ id: 'CHN' }, { id: 'THA', source: 'atlas' }]
+  const view = selectView(makeDossier({ ...ROWS, sources, countries }), { exclude: ['THA', 'atlas'] })
+  expect(completeTables(view).tables.sources.map(({ id }) => id)).toEqual(['atlas', 'page'])
+})
+
+test('a row that is about one that is left out for want of another is left out too, by however many steps', () => {
+  const positions = [
+    { id: 'a.third', country: 'CHN', subject: 'b.second' },
+    { id: 'b.second', country: 'CHN', subject: 'c.first' },
+    { id: 'c.first', country: 'CHN', subject: 'treaty' },
+    { id: 'd.other', country: 'CHN', subject: 'group' },
+  ]
+  const { tables, notes } = completeTables(
+    selectView(makeDossier({ ...ROWS, positions, theses: [] }), { exclude: ['treaty'] }),
+  )
+  expect(tables.positions.map(({ id }) => id)).toEqual(['d.other'])
+  expect(notes[0]).toMatch(/: c\.first, b\.second, a\.third\.$/)
 })
 
 const dates = fc.constantFrom('', '2014', '2016-05', '2018-03-01')
