@@ -6,6 +6,7 @@
  * and 1 + f between √½ and √2, log(1 + f) = f − f²/2 + s (f²/2 + R(s²)), where s = f/(2 + f) and R is a minimax polynomial.
  */
 import { powerOfTwo } from './power-of-two.ts'
+import { UPPER_HALF } from './upper-half.ts'
 
 /** log 2 in two parts; the first has 32 trailing zeros, so that its products with exponents are exact. */
 const LOG_TWO_HIGH = 0.6931471803691238
@@ -18,15 +19,13 @@ const ONE_BITS = 0x3ff00000
 
 const SMALLEST_NORMAL = 2.2250738585072014e-308
 
-const SCRATCH = new Float64Array([1])
+const SCRATCH = new Float64Array(1)
 const WORDS = new Int32Array(SCRATCH.buffer)
-/** Which half of a double's bits comes second differs between machines. */
-const UPPER = WORDS[0] === 0 ? 1 : 0
 
 /** The k for which x = 2^k · z with z between √½ and √2, for a normal x > 0. */
 export function exponentOf(x: number): number {
   SCRATCH[0] = x
-  return ((WORDS[UPPER]! - ROOT_HALF_BITS + ONE_BITS) >> 20) - 1023
+  return ((WORDS[UPPER_HALF]! - ROOT_HALF_BITS + ONE_BITS) >> 20) - 1023
 }
 
 /** s (f²/2 + R(s²)), what is added to f − f²/2 to give log(1 + f). */
