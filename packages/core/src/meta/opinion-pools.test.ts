@@ -122,9 +122,10 @@ describe.each(named)('the %s pool', (_name, pool) => {
     )
   })
 
-  it('leaves out a claim of weight 0', () => {
+  it('leaves out a claim of weight 0, and of one claim is that very claim', () => {
     const [one, other] = [lawOf({ kind: 'log-normal', mu: 5, sigma: 0.2 }), lawOf({ kind: 'uniform', low: 1, high: 2 })]
-    expect(distanceBetween(pool([one, other], [1, 0]), one)).toBe(0)
+    expect(pool([one, other], [1, 0])).toBe(one)
+    expect(pool([one, other], [0, 1])).toBe(other)
   })
 
   it('has quantiles, tails, density and moments that belong together', () => {
@@ -211,6 +212,16 @@ describe('between pools', () => {
         expect(average).toBeGreaterThanOrEqual(logarithmic! * (1 - 1e-12))
       }),
     )
+  })
+
+  it('the logarithmic pool of normal claims is normal: precisions add up by their weights', () => {
+    // Precisions 1 and 1/4 at a half each are 5/8 together; the mean is (1/2 · 0 + 1/8 · 5) / (5/8) = 1.
+    const claims = [0, 5].map((mean, index) => lawOf({ kind: 'normal', mean, standardDeviation: index + 1 }))
+    expect(logarithmicPool(claims, [0.5, 0.5]).distribution).toEqual({
+      kind: 'normal',
+      mean: expect.closeTo(1, 14),
+      standardDeviation: expect.closeTo(Math.sqrt(8 / 5), 14),
+    })
   })
 
   it('the numeric logarithmic pool is the closed form where there is one', () => {

@@ -44,7 +44,18 @@ describe('the overlap coefficient', () => {
     const point = lawOf({ kind: 'point', value: 3 })
     expect(overlapCoefficient(point, point)).toBe(1)
     expect(overlapCoefficient(point, uniform(0, 10))).toBe(0)
+    expect(overlapCoefficient(point, lawOf({ kind: 'point', value: 4 }))).toBe(0)
     expect(overlapCoefficient(point, linearPool([point, uniform(0, 10)], [0.25, 0.75]))).toBeCloseTo(0.25, 12)
+  })
+
+  it('of claims that may be one exact figure is that of the figure and that of the rest', () => {
+    const perhaps = (weight: number) =>
+      linearPool([lawOf({ kind: 'point', value: 3 }), uniform(0, 10)], [weight, 1 - weight])
+    expect(overlapCoefficient(perhaps(0.25), uniform(0, 10))).toBeCloseTo(0.75, 9)
+    expect(overlapCoefficient(uniform(0, 10), perhaps(0.75))).toBeCloseTo(0.25, 9)
+    expect(overlapCoefficient(perhaps(0.25), perhaps(0.5))).toBeCloseTo(0.25 + 0.5, 9)
+    // Densities of 0.075 and 0.2 from 5 to 10, and nothing else.
+    expect(overlapCoefficient(perhaps(0.25), uniform(5, 10))).toBeCloseTo(0.375, 9)
   })
 
   it('of a mixture with its part is at least the weight of the part', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { log } from '../math/log.ts'
-import { InputError } from '../math/input-error.ts'
 import { lawOf } from './claim-law.ts'
 import { productLaw, ratioLaw, scaleLaw } from './product-law.ts'
 import { linearPool } from './linear-pool.ts'
@@ -49,13 +48,17 @@ describe('products and ratios', () => {
     expect(productLaw(range, range).cumulative(at)).toBeCloseTo(exact, 4)
   })
 
-  it('need values above 0', () => {
-    expect(() => productLaw(claim, lawOf({ kind: 'normal', mean: 1, standardDeviation: 1 }))).toThrow(InputError)
-    expect(() => ratioLaw(claim, lawOf({ kind: 'point', value: 0 }))).toThrow(InputError)
+  it('are the same whether their claims have names or not', () => {
+    const nameless = (law: typeof claim) => ({ ...law, distribution: null })
+    const decade = lawOf({ kind: 'log-uniform', low: 1, high: 10 })
+    for (const one of [claim, decade]) {
+      const [named, mixed] = [productLaw(one, factor), productLaw(one, nameless(factor))]
+      for (const share of [0.1, 0.5, 0.9]) expect(mixed.quantile(share) / named.quantile(share)).toBeCloseTo(1, 4)
+    }
   })
 })
 
-it('a scaled law without a name keeps quantiles, density and knots in step', () => {
+it('a scaled law without a name keeps quantiles, density, atoms and knots in step', () => {
   const pool = linearPool([claim, range], [0.5, 0.5])
   const scaled = scaleLaw(pool, 4)
   expect(scaled.cumulative(4 * 100)).toBe(pool.cumulative(100))
@@ -63,4 +66,6 @@ it('a scaled law without a name keeps quantiles, density and knots in step', () 
   expect(scaled.quantileAtScore(1)).toBe(4 * pool.quantileAtScore(1))
   expect(scaled.logDensity(4 * 100)).toBe(pool.logDensity(100) - log(4))
   expect(scaled.knots).toEqual(pool.knots.map((knot) => 4 * knot))
+  const exact = linearPool([claim, lawOf({ kind: 'point', value: 300 })], [0.75, 0.25])
+  expect(scaleLaw(exact, 4).atoms).toEqual([{ value: 1200, probability: 0.25 }])
 })
