@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readDataFolder } from '../../test/support/data-folder.ts'
+import type { Cells } from '../../test/support/dossier.ts'
+import { failureOf } from '../../test/support/failure-of.ts'
+import { deed, scoredView } from '../../test/support/scored-world.ts'
 import { selectView } from '../dossier/view.ts'
 import { cooperationIndex } from './cooperation-index.ts'
 import { FLIP_DEFAULTS, type FlipData, cooperationFlip } from './flip.ts'
@@ -93,6 +96,81 @@ describe('the weights at which two states swap', () => {
   })
 })
 
+describe('of two states with few values', () => {
+  const flip = (events: readonly Cells[]) =>
+    cooperationFlip(scoredView({ events, positions: [] }), { ...FLIP_DEFAULTS, one: 'THA', other: 'TUR' })
+  /** Thailand 1 and 0, Turkey ½ and 1. */
+  const crossed = [deed('arrest', 'THA'), deed('return', 'TUR')]
+
+  it('the answer is the one that can be worked out by hand', () => {
+    // (½, ½) gives ½ and ¾; a = ½a + b where a + b = 1 is at (⅔, ⅓), √2 ∕ 6 away, where both have ⅔.
+    const { data, warnings } = flip(crossed)
+    expect(data).toMatchObject({
+      above: 'TUR',
+      below: 'THA',
+      aboveName: 'Turkey',
+      belowName: 'Thailand',
+      isExact: true,
+      before: { above: { score: 0.75, rank: 2 }, below: { score: 0.5, rank: 3 } },
+    })
+    expect(data.distance).toBeCloseTo(Math.SQRT2 / 6, 12)
+    expect(data.weights).toEqual([
+      {
+        indicator: 'extradition',
+        title: 'Extradition',
+        dimension: 'paper',
+        from: 0.5,
+        to: expect.closeTo(2 / 3, 12),
+        aboveValue: 0.5,
+        belowValue: 1,
+      },
+      {
+        indicator: 'returns',
+        title: 'Returns',
+        dimension: 'practice',
+        from: 0.5,
+        to: expect.closeTo(1 / 3, 12),
+        aboveValue: 1,
+        belowValue: 0,
+      },
+    ])
+    expect(data.after!.above.score).toBeCloseTo(2 / 3, 12)
+    expect(data.after!.below.score).toBeCloseTo(2 / 3, 12)
+    expect(warnings).toHaveLength(2)
+  })
+
+  it('rests on the rows of both', () => {
+    expect(flip(crossed).evidence.map(({ row }) => row)).toEqual([
+      'chn-tha',
+      'chn-tha.in-force.page',
+      'chn-tur',
+      'chn-tur.pending.page',
+      'chn-tur.signed.page',
+      'return-TUR',
+    ])
+  })
+
+  it('there is none for one that is better in all, and that is certain', () => {
+    const { data, warnings } = flip([deed('return', 'THA'), deed('arrest', 'TUR')])
+    expect(data).toMatchObject({ above: 'THA', distance: null, isExact: true, after: null })
+    expect(warnings.slice(2)).toEqual([
+      'No weights were found that make the two equal: Thailand is better than Turkey in every indicator.',
+    ])
+  })
+
+  it('the answer is searched for where they have values for different indicators, and that is said', () => {
+    const view = scoredView()
+    const of = (one: string, other: string) => cooperationFlip(view, { ...FLIP_DEFAULTS, one, other })
+    const { data, warnings } = of('THA', 'TUR')
+    expect(data).toMatchObject({ isExact: false, weights: [{}, {}, {}, { aboveValue: 0.5, belowValue: null }] })
+    expect(data.after!.above.score).toBeCloseTo(data.after!.below.score, 9)
+    expect(warnings.slice(2)).toEqual([expect.stringMatching(/^The two have values for different indicators/)])
+    // Kazakhstan has 1 wherever it has anything, so that Turkey would have to have 1 where Kazakhstan has nothing.
+    expect(of('KAZ', 'TUR').data).toMatchObject({ above: 'KAZ', distance: null, isExact: false, after: null })
+    expect(of('KAZ', 'TUR').warnings.slice(2)).toEqual(['No weights were found that make the two equal.'])
+  })
+})
+
 describe('a pair is refused', () => {
   it.each([
     ['THA', 'THA', /stands on both sides/],
@@ -104,6 +182,25 @@ describe('a pair is refused', () => {
   })
 
   it('where a state has no score under the policy for missing values', () => {
-    expect(() => flipOf('RUS', 'THA', { missing: 'exclude' })).toThrow(/RUS has no score/)
+    const failure = failureOf(() => flipOf('RUS', 'THA', { missing: 'exclude' }))
+    expect(failure).toMatchObject({
+      code: 'refused',
+      message: 'RUS has no score under the policy "exclude" for missing values',
+      tip: 'Use --missing renormalise, mean or zero.',
+    })
+  })
+
+  it('with a next step', () => {
+    const of = (one: string, other: string) =>
+      failureOf(() => cooperationFlip(scoredView(), { ...FLIP_DEFAULTS, one, other }))
+    expect(of('KAZ', '')).toMatchObject({
+      message: 'other: missing',
+      tip: 'Name two states by ISO 3166-1 alpha-3, such as IDN MYS.',
+    })
+    expect(of('ZZZ', 'KAZ')).toMatchObject({
+      message: 'one: ZZZ is not scored: no row of this view bears on it',
+      tip: 'Scored are KAZ, THA, TUR.',
+    })
+    expect(of('KAZ', 'KAZ')).toMatchObject({ message: 'other: KAZ stands on both sides', tip: 'Name two states.' })
   })
 })
