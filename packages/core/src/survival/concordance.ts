@@ -35,7 +35,7 @@ export function concordanceOf(design: CoxDesign, score: Float64Array): Concordan
 /** For each event, how much of the risk set that outlived it has a lower, the same and a higher score. */
 function visitEvents(
   { event, weight }: CoxDesign,
-  { times, firstPosition, entryOrder, entered }: CoxStratum,
+  { times, firstPosition, entries }: CoxStratum,
   score: Float64Array,
   visit: (weight: number, below: number, same: number, above: number) => void,
 ): void {
@@ -43,7 +43,7 @@ function visitEvents(
   const { ranks, distinct } = denseRanks(score.subarray(offset, firstPosition[times.length]!))
   const atRisk = new Float64Array(distinct + 1)
   let total = 0
-  let notEntered = entryOrder?.length ?? 0
+  let notEntered = entries?.order.length ?? 0
   const add = (position: number, sign: number): void => {
     const count = sign * (weight ? weight[position]! : 1)
     total += count
@@ -52,8 +52,8 @@ function visitEvents(
   for (let index = times.length - 1; index >= 0; index -= 1) {
     const start = firstPosition[index]!
     const end = firstPosition[index + 1]!
-    if (entryOrder && entered) {
-      for (; notEntered > entered[index]!; notEntered -= 1) add(entryOrder[notEntered - 1]!, -1)
+    if (entries) {
+      for (; notEntered > entries.entered[index]!; notEntered -= 1) add(entries.order[notEntered - 1]!, -1)
     }
     for (let position = start; position < end; position += 1) if (event[position] === 0) add(position, 1)
     for (let position = start; position < end; position += 1) {

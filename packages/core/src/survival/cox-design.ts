@@ -2,7 +2,7 @@ import { spreadOf } from './column-spread.ts'
 import { type GroupCodes, countGroups, splitByGroup } from './group-codes.ts'
 import type { ModelColumn } from './model-terms.ts'
 import type { SurvivalColumns } from './survival-columns.ts'
-import { type TimeOrder, orderByTime } from './time-order.ts'
+import { type EntryOrder, type TimeOrder, orderByTime } from './time-order.ts'
 
 /** One stratum: positions of the design by ascending time, cut at the distinct times. */
 export interface CoxStratum {
@@ -11,11 +11,17 @@ export interface CoxStratum {
   readonly times: Float64Array
   /** The positions of `times[k]` are `firstPosition[k] … firstPosition[k + 1] − 1`. */
   readonly firstPosition: Uint32Array
-  /** With delayed entry: positions by ascending entry, and how many of them entered before `times[k]`. */
-  readonly entryOrder: Uint32Array | null
-  readonly entered: Uint32Array | null
-  /** With delayed entry: for each position, counted from the stratum's first, its place in the order of entry. */
-  readonly entryRank: Uint32Array | null
+  /** With delayed entry. */
+  readonly entries: CoxEntries | null
+}
+
+export interface CoxEntries {
+  /** Positions by ascending entry. */
+  readonly order: Uint32Array
+  /** How many of them entered before `times[k]`. */
+  readonly entered: Uint32Array
+  /** For each position, counted from the stratum's first, its place in the order of entry. */
+  readonly rank: Uint32Array
 }
 
 /**
@@ -72,17 +78,12 @@ export function makeCoxDesign(
   return {
     rows,
     size: covariates.length,
-    strata: blocks.map(({ code, part, offset }) => {
-      const entryOrder = positionOf && part.entryOrder ? part.entryOrder.map((row) => positionOf[row]!) : null
-      return {
-        code,
-        times: part.times,
-        firstPosition: part.firstRow.map((position) => position + offset),
-        entryOrder,
-        entered: part.entered,
-        entryRank: entryOrder && invertOrder(entryOrder.map((position) => position - offset)),
-      }
-    }),
+    strata: blocks.map(({ code, part, offset }) => ({
+      code,
+      times: part.times,
+      firstPosition: part.firstRow.map((position) => position + offset),
+      entries: part.entries && orderEntries(part.entries, positionOf!, offset),
+    })),
     order,
     event,
     weight: columns.weight ? gatherInto(new Float64Array(rows), columns.weight, order) : null,
@@ -111,9 +112,14 @@ function splitStrata(columns: SurvivalColumns, strata: GroupCodes | undefined): 
   const whole = orderByTime(columns)
   if (!strata) return [[0, whole]]
   const count = countGroups('strata', strata, columns.time.length)
-  return splitByGroup(whole, strata, count, columns.entry)
+  return splitByGroup(whole, strata, count)
     .map((part, code) => [code, part] as const)
     .filter(([, part]) => part.order.length > 0)
+}
+
+function orderEntries({ order, entered }: EntryOrder, positionOf: Uint32Array, offset: number): CoxEntries {
+  const positions = order.map((row) => positionOf[row]!)
+  return { order: positions, entered, rank: invertOrder(positions.map((position) => position - offset)) }
 }
 
 function invertOrder(order: Uint32Array): Uint32Array {

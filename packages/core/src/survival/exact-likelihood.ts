@@ -30,7 +30,7 @@ function walkStratum(
   const { size, covariates, event } = design
   const { times, firstPosition } = stratum
   const counts = countEvents(event, stratum)
-  const growing = stratum.entered
+  const growing = stratum.entries
     ? null
     : makeSymmetricSums(
         counts.reduce((most, one) => Math.max(most, one), 1),
@@ -88,15 +88,16 @@ function addRows(sums: SymmetricSums, design: CoxDesign, logRisk: Float64Array, 
 /** Rows leave the risk set again where entry is delayed, and sums cannot shrink stably: each set is summed afresh. */
 function sumRiskSet(
   { size, covariates }: CoxDesign,
-  { firstPosition, entered, entryRank }: CoxStratum,
+  { firstPosition, entries }: CoxStratum,
   index: number,
   logRisk: Float64Array,
   events: number,
 ): SymmetricSums {
+  const { entered, rank } = entries!
   const sums = makeSymmetricSums(events, size)
   const offset = firstPosition[0]!
-  for (let position = firstPosition[index]!; position < offset + entryRank!.length; position += 1) {
-    if (entryRank![position - offset]! >= entered![index]!) continue
+  for (let position = firstPosition[index]!; position < offset + rank.length; position += 1) {
+    if (rank[position - offset]! >= entered[index]!) continue
     addToSums(sums, exp(logRisk[position]!), covariates, position * size)
   }
   return sums

@@ -19,12 +19,17 @@ test('the order of time within a group is that of its rows alone', () => {
       })
       const all = columnsOf(rows)
       const codes = Uint32Array.from(rows, ({ group }) => group)
-      const parts = splitByGroup(orderByTime(all), codes, 3, all.entry)
+      const parts = splitByGroup(orderByTime(all), codes, 3)
       const alone = [0, 1, 2].map((group) => {
         const members = [...rows.keys()].filter((index) => codes[index] === group)
         const order = orderByTime(columnsOf(members.map((index) => rows[index]!)))
         const inAllRows = (some: Uint32Array) => some.map((index) => members[index]!)
-        return { ...order, order: inAllRows(order.order), entryOrder: order.entryOrder && inAllRows(order.entryOrder) }
+        const { entries } = order
+        return {
+          ...order,
+          order: inAllRows(order.order),
+          entries: entries && { ...entries, entry: all.entry, order: inAllRows(entries.order) },
+        }
       })
       expect(parts).toEqual(alone)
     }),

@@ -1,6 +1,6 @@
 import { InputError } from '../math/input-error.ts'
 import { assertSameLength } from './survival-columns.ts'
-import type { TimeOrder } from './time-order.ts'
+import type { EntryOrder, TimeOrder } from './time-order.ts'
 
 /** For each row the number of its group, 0, 1, …; a number that no row has is an empty group. */
 export type GroupCodes = Uint32Array
@@ -24,14 +24,12 @@ export function countGroups(argument: string, codes: GroupCodes, rows: number): 
 
 /** The order of time within each group. Ties stay as they were found in all rows together. */
 export function splitByGroup(
-  timeOrder: TimeOrder,
+  { times, order, firstRow, entries }: TimeOrder,
   codes: GroupCodes,
   groups: number,
-  entry: Float64Array | undefined,
 ): TimeOrder[] {
-  const { times, order, firstRow } = timeOrder
   const rows = distribute(order, codes, groups)
-  const entries = timeOrder.entryOrder && distribute(timeOrder.entryOrder, codes, groups)
+  const entryOrders = entries && distribute(entries.order, codes, groups)
   const distinct = Array.from({ length: groups }, (_, group) => new Float64Array(rows[group]!.length))
   const first = Array.from({ length: groups }, (_, group) => new Uint32Array(rows[group]!.length + 1))
   const seen = new Uint32Array(groups)
@@ -53,13 +51,11 @@ export function splitByGroup(
     const count = timesSeen[group]!
     const own = distinct[group]!.slice(0, count)
     first[group]![count] = members.length
-    const entryOrder = entries?.[group] ?? null
     return {
       times: own,
       order: members,
       firstRow: first[group]!.slice(0, count + 1),
-      entryOrder,
-      entered: entryOrder && entry ? countEntered(own, entryOrder, entry) : null,
+      entries: entries && countEntered(own, entryOrders![group]!, entries.entry),
     }
   })
 }
@@ -79,12 +75,12 @@ function distribute(order: Uint32Array, codes: GroupCodes, groups: number): Uint
   return lists
 }
 
-function countEntered(times: Float64Array, entryOrder: Uint32Array, entry: Float64Array): Uint32Array {
+function countEntered(times: Float64Array, order: Uint32Array, entry: Float64Array): EntryOrder {
   const entered = new Uint32Array(times.length)
   let count = 0
   for (let index = 0; index < times.length; index += 1) {
-    while (count < entryOrder.length && entry[entryOrder[count]!]! < times[index]!) count += 1
+    while (count < order.length && entry[order[count]!]! < times[index]!) count += 1
     entered[index] = count
   }
-  return entered
+  return { entry, order, entered }
 }

@@ -16,7 +16,7 @@ export function kaplanMeierByGroup(
 ): (SurvivalCurve | null)[] {
   assertSurvivalColumns(columns)
   const groups = countGroups('group', group, columns.time.length)
-  return splitByGroup(orderByTime(columns), group, groups, columns.entry).map((part) => {
+  return splitByGroup(orderByTime(columns), group, groups).map((part) => {
     if (part.order.length === 0) return null
     const table = tabulateRisk(columns, part)
     const curve = curveFrom(table, part.order.length, options)

@@ -65,9 +65,7 @@ export function logRankTest(
   const sums = makeSums(group, groups)
   const codes = codesWithEvent(group, groups, columns.event)
   const whole = orderByTime(columns)
-  const parts = strata
-    ? splitByGroup(whole, strata, countGroups('strata', strata, columns.time.length), columns.entry)
-    : [whole]
+  const parts = strata ? splitByGroup(whole, strata, countGroups('strata', strata, columns.time.length)) : [whole]
   for (const part of parts) addComparison(sums, columns, codes, part, rho)
   return toTest(sums, rho)
 }
@@ -99,21 +97,21 @@ function addComparison(
   rho: number,
 ): void {
   const { weight } = columns
-  const { times, order, firstRow, entryOrder, entered } = timeOrder
+  const { times, order, firstRow, entries } = timeOrder
   const groups = observed.length
   const eventWeights = rho === 0 ? null : weightsBeforeEvents(columns, timeOrder, rho)
   const atRisk = new Float64Array(groups)
   // What leaves at one time: censored rows of each group at even places, those with the event at odd ones.
   const leaving = new Float64Array(2 * groups)
-  let notEntered = entryOrder?.length ?? 0
+  let notEntered = entries?.order.length ?? 0
   for (let index = times.length - 1; index >= 0; index -= 1) {
     for (let position = firstRow[index]!; position < firstRow[index + 1]!; position += 1) {
       const row = order[position]!
       leaving[codes[row]!]! += weight ? weight[row]! : 1
     }
-    if (entryOrder && entered) {
-      for (; notEntered > entered[index]!; notEntered -= 1) {
-        const row = entryOrder[notEntered - 1]!
+    if (entries) {
+      for (; notEntered > entries.entered[index]!; notEntered -= 1) {
+        const row = entries.order[notEntered - 1]!
         atRisk[codes[row]! >> 1]! -= weight ? weight[row]! : 1
       }
     }

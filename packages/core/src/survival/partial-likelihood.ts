@@ -51,7 +51,7 @@ function walkStratum(
   visit: EventVisitor | undefined,
 ): void {
   const { score, information } = sums
-  const { times, firstPosition, entryOrder, entered, entryRank } = stratum
+  const { times, firstPosition, entries } = stratum
   // Sums over the risk set, over those with the event, and over the risk set less a part of those.
   const atRisk = makeRiskSums(size)
   const tied = makeRiskSums(size)
@@ -59,14 +59,15 @@ function walkStratum(
   const riskOf = (position: number): number => (weight ? weight[position]! : 1) * exp(logRisk[position]!)
   let total = 0
   let largestTotal = 0
-  let notEntered = entryOrder?.length ?? 0
+  let notEntered = entries?.order.length ?? 0
   for (let index = times.length - 1; index >= 0; index -= 1) {
     const start = firstPosition[index]!
     const end = firstPosition[index + 1]!
-    if (entryOrder && entered && entryRank) {
+    if (entries) {
+      const { order, entered, rank } = entries
       largestTotal = Math.max(largestTotal, total)
       for (; notEntered > entered[index]!; notEntered -= 1) {
-        const position = entryOrder[notEntered - 1]!
+        const position = order[notEntered - 1]!
         total -= riskOf(position)
         addRow(atRisk, covariates, position * size, -riskOf(position))
       }
@@ -75,7 +76,7 @@ function walkStratum(
         clear(atRisk)
         total = 0
         for (let position = end; position < firstPosition[times.length]!; position += 1) {
-          if (entryRank[position - firstPosition[0]!]! >= entered[index]!) continue
+          if (rank[position - firstPosition[0]!]! >= entered[index]!) continue
           total += riskOf(position)
           addRow(atRisk, covariates, position * size, riskOf(position))
         }

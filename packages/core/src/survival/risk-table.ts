@@ -64,7 +64,7 @@ function sumWeights(
  */
 function countAtRisk(
   { weight }: SurvivalColumns,
-  { times, firstRow, entryOrder, entered }: TimeOrder,
+  { times, firstRow, entries }: TimeOrder,
   events: Float64Array,
   censored: Float64Array,
   eventRows: Uint32Array,
@@ -72,16 +72,16 @@ function countAtRisk(
   const atRisk = new Float64Array(times.length)
   let leaveLater = 0
   let enterLater = 0
-  let notEntered = entryOrder?.length ?? 0
+  let notEntered = entries?.order.length ?? 0
   for (let index = times.length - 1; index >= 0; index -= 1) {
     leaveLater += events[index]! + censored[index]!
-    if (!entryOrder || !entered) {
+    if (!entries) {
       atRisk[index] = leaveLater
       continue
     }
-    for (; notEntered > entered[index]!; notEntered -= 1)
-      enterLater += weight ? weight[entryOrder[notEntered - 1]!]! : 1
-    const rowsAtRisk = entered[index]! - firstRow[index]!
+    for (; notEntered > entries.entered[index]!; notEntered -= 1)
+      enterLater += weight ? weight[entries.order[notEntered - 1]!]! : 1
+    const rowsAtRisk = entries.entered[index]! - firstRow[index]!
     // Where all have the event, rounding of fractional weights must not leave a fragment of a survivor.
     atRisk[index] = rowsAtRisk === eventRows[index] ? events[index]! : leaveLater - enterLater
   }

@@ -11,10 +11,17 @@ export interface TimeOrder {
   readonly order: Uint32Array
   /** The rows of `times[k]` are `order[firstRow[k]] … order[firstRow[k + 1] − 1]`; one entry more than `times`. */
   readonly firstRow: Uint32Array
-  /** With delayed entry: row numbers by ascending entry. */
-  readonly entryOrder: Uint32Array | null
-  /** With delayed entry: how many rows of `entryOrder` entered before `times[k]`. */
-  readonly entered: Uint32Array | null
+  /** With delayed entry. */
+  readonly entries: EntryOrder | null
+}
+
+export interface EntryOrder {
+  /** When each row entered. */
+  readonly entry: Float64Array
+  /** Row numbers by ascending entry. */
+  readonly order: Uint32Array
+  /** How many rows of `order` entered before `times[k]`. */
+  readonly entered: Uint32Array
 }
 
 /**
@@ -29,14 +36,15 @@ const TIE_TOLERANCE = powerOfTwo(-26)
  */
 export function orderByTime({ time, entry }: SurvivalColumns): TimeOrder {
   const { values: sorted, order } = sortAscending(time)
-  if (!entry) return { order, ...cutAtDistinctTimes(sorted), entryOrder: null, entered: null }
+  if (!entry) return { order, ...cutAtDistinctTimes(sorted), entries: null }
   const { values: sortedEntries, order: entryOrder } = sortAscending(entry)
   const ties = cutAtDistinctTimes(pool(sorted, sortedEntries)).times
   const exits = firstPositions(sorted, ties)
   const times = ties.filter((_, index) => exits[index]! < exits[index + 1]!)
   const firstRow = firstPositions(sorted, times)
   assertTimeUnderObservation(time, entry, { times, order, firstRow })
-  return { times, order, firstRow, entryOrder, entered: firstPositions(sortedEntries, times).slice(0, times.length) }
+  const entered = firstPositions(sortedEntries, times).slice(0, times.length)
+  return { times, order, firstRow, entries: { entry, order: entryOrder, entered } }
 }
 
 /** Two ascending columns as one. */
