@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { scriptedRandom } from '../../test/support/scripted-random.ts'
 import { makeDirichlet } from './dirichlet.ts'
 import { InputError } from './input-error.ts'
 import { makeRandom } from './random.ts'
@@ -61,9 +62,21 @@ describe('draws from a Dirichlet distribution', () => {
       [1, 0, 1],
       [2, 0, 5],
       [0.3, 0, 0.2],
+      // So small that logarithms of draws lie near the ends of numbers.
+      [1e-310, 0, 1e-310],
     ]) {
       expect(drawMany(concentrations, 13, 500).every((draw) => draw[1] === 0)).toBe(true)
     }
+  })
+
+  it('are exponential spacings where all concentrations are 1: one number drawn for each', () => {
+    const { random, left } = scriptedRandom(0.2, 0.5, 0.9)
+    const target = new Float64Array(4)
+    makeDirichlet([1, 0, 1, 1]).drawInto(random, target)
+    const sum = -Math.log(0.2 * 0.5 * 0.9)
+    const expected = [-Math.log(0.2), 0, -Math.log(0.5), -Math.log(0.9)]
+    expect([...target]).toEqual(expected.map((draw) => expect.closeTo(draw / sum, 14)))
+    expect(left()).toBe(0)
   })
 
   it('are refused for concentrations that are negative, not finite or all 0', () => {

@@ -63,11 +63,11 @@ export function makeRandom(seed: number): RandomSource {
   }
   const low = seed | 0
   const high = Math.floor(seed / TWO_TO_32) | 0
-  const state = new Int32Array(4)
-  for (let index = 0; index < 4; index += 1) {
-    state[index] = splitMix(low + Math.imul(index + 1, 0x9e3779b9)) ^ splitMix(high + Math.imul(index + 5, 0x9e3779b9))
-  }
-  // The all-zero state is the one fixed point of the generator.
+  const state = Int32Array.from(
+    [1, 2, 3, 4],
+    (count) => splitMix(low + Math.imul(count, 0x9e3779b9)) ^ splitMix(high + Math.imul(count + 4, 0x9e3779b9)),
+  )
+  // The all-zero state, which some seeds have, is the one fixed point of the generator.
   if (state.every((word) => word === 0)) state[0] = 1
   return {
     uniform() {
