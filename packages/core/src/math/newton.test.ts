@@ -77,3 +77,62 @@ test('two parameters are found together, and a distance is measured in what one 
   const worth = maximise(quadratic, { ...options, start: Float64Array.of(0, 0), unit: 1e30 })
   expect(worth.iterations).toBe(0)
 })
+
+/** The same slope, curvature and value everywhere, but for the value at the start. */
+const slope = (steepness: number, valueAtStart = 0, value = 0) => {
+  let looks = 0
+  const result = maximise(([x]) => {
+    looks += 1
+    return evaluation(x === 0 ? valueAtStart : value, steepness, 1)
+  }, options)
+  return { status: result.status, iterations: result.iterations, looks }
+}
+
+test.each([
+  ['nearer than a ten thousand millionth of a standard error: it has arrived', 0.9e-10, 'converged', 0],
+  ['nearer than a ten millionth, and no nearer after a step', 0.9e-7, 'converged', 1],
+  ['farther off: it goes on to the end', 1.1e-7, 'exhausted', 60],
+] as const)('a level function that asks for the same step again and again: %s', (_, steepness, status, iterations) => {
+  expect(slope(steepness)).toMatchObject({ status, iterations })
+})
+
+test('a step that ends farther off than it began is gone on from, unless it is nearly there', () => {
+  // The slopes that are met, one after another, on level ground.
+  const meet = (...slopes: number[]) => {
+    let index = -1
+    return maximise(() => {
+      index = Math.min(index + 1, slopes.length - 1)
+      return evaluation(0, slopes[index]!, 1)
+    }, options)
+  }
+  expect(meet(9e-8, 8e-8, 7e-8, 7.5e-8, 0)).toMatchObject({ status: 'converged', iterations: 3 })
+  expect(meet(1e-3, 2e-3, 0)).toMatchObject({ status: 'converged', iterations: 2 })
+})
+
+test('a fall within the rounding of a large sum is none, a larger one halves the step', () => {
+  expect(slope(1e-8, 1e6, 1e6 - 5e-8)).toMatchObject({ status: 'converged', iterations: 1, looks: 2 })
+  expect(slope(1, 1, 1 - 1e-12)).toMatchObject({ status: 'exhausted', iterations: 0, looks: 41 })
+})
+
+test('so flat that it is worth nothing, and yet a long step off: diverging at once, in one direction of two as well', () => {
+  const ridge = (start: Float64Array, gradient: readonly number[], information: readonly number[]) =>
+    maximise(() => ({ value: 0, gradient: Float64Array.from(gradient), information: Float64Array.from(information) }), {
+      ...options,
+      start,
+    })
+  // Steps of 0.1 and 0.001; squared distances to the top of 0.9e-8.
+  const flat = ridge(Float64Array.of(0, 0), [9e-8, 1e-15], [9e-7, 0, 0, 1e-12])
+  expect(flat).toMatchObject({ status: 'diverging', iterations: 0 })
+  expect([...flat.step]).toEqual([expect.closeTo(0.1, 12), expect.closeTo(0.001, 12)])
+  // The same backwards, and in the second.
+  expect(ridge(Float64Array.of(0, 0), [-9e-8, 0], [9e-7, 0, 0, 1e-12])).toMatchObject({
+    status: 'diverging',
+    iterations: 0,
+  })
+  expect(ridge(Float64Array.of(0, 0), [0, 9e-8], [1, 0, 0, 9e-7])).toMatchObject({ status: 'diverging', iterations: 0 })
+  // As flat, but a short step off.
+  expect(ridge(Float64Array.of(0, 0), [1e-10, 0], [1e-8, 0, 0, 1])).toMatchObject({ status: 'exhausted' })
+  // One parameter has gone beyond all measure, the other stays.
+  expect(ridge(Float64Array.of(0, -1.1e9), [1, 1], [1, 0, 0, 1])).toMatchObject({ status: 'diverging', iterations: 0 })
+  expect(ridge(Float64Array.of(0, 0.9e9), [1, 1], [1, 0, 0, 1])).toMatchObject({ status: 'exhausted' })
+})

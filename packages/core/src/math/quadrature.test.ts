@@ -30,4 +30,27 @@ describe('integration', () => {
     panels.slice(1).forEach((panel, index) => expect(panel.lower).toBe(panels[index]!.upper))
     expect(panels.reduce((sum, panel) => sum + panel.integral, 0)).toBeCloseTo(Math.log(201), 12)
   })
+
+  it('halves no further than the tolerance asks, a part of the whole', () => {
+    const peak = (x: number) => 1 / (1e-4 + x * x)
+    const count = (tolerance?: number) =>
+      integratePanels(peak, [-1, 0, 1], tolerance === undefined ? {} : { tolerance }).length
+    expect(count(1)).toBe(2)
+    expect(count(1e-3)).toBeLessThan(count(1e-8))
+    expect(count(1e-8)).toBeLessThan(count())
+    expect(count()).toBe(count(1e-13))
+    // The same in other units, of the range and of the function.
+    const scaled = integratePanels((x) => 1e6 * peak(x / 1000), [-1000, 0, 1000], { tolerance: 1e-8 })
+    expect(scaled).toHaveLength(count(1e-8))
+  })
+
+  it('halves no further than the noise of the function', () => {
+    const rough = (x: number): number => 1 + 1e-9 * Math.sin(1e15 * x)
+    expect(integratePanels(rough, [0, 1], { noise: 1e-6 })).toHaveLength(1)
+    expect(integratePanels(rough, [0, 1000], { noise: 1e-6 })).toHaveLength(1)
+  })
+
+  it('halves towards a jump until no width is left, once a depth', () => {
+    expect(integratePanels((x) => (x < Math.SQRT1_2 ? 1 : 0), [0, 1])).toHaveLength(53)
+  })
 })
