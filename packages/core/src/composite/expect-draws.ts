@@ -8,6 +8,6 @@ export function expectDraws(draws: number): number {
     argument: 'draws',
     got: String(draws),
     expected: 'a whole number from 1 to 4294967295',
-    tip: '10,000 draws give shares to half a percentage point.',
+    tip: 'Ask for 10,000, which give shares to half a percentage point.',
   })
 }

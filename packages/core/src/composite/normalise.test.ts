@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
-import { InputError } from '../math/input-error.ts'
 import { type Normalisation, normaliseColumn } from './normalise.ts'
 
 const all: Normalisation[] = [
@@ -59,16 +58,4 @@ describe('distance to target', () => {
     const { values } = normaliseColumn(columnOf(-10, -5, -0, -12), { method: 'target', goals: [0], worst: [10] }, 0, -1)
     expect([...values]).toEqual([0, 0.5, 1, 0])
   })
-
-  it('is refused without a goal for the indicator, or with a goal that is no better than the worst', () => {
-    const normaliseWith = (goals: number[], worst: number[]) => () =>
-      normaliseColumn(columnOf(1, 2), { method: 'target', goals, worst }, 1, 1)
-    expect(normaliseWith([1], [0, 0])).toThrow(InputError)
-    expect(normaliseWith([1, 0], [0, 0])).toThrow(InputError)
-    expect(normaliseWith([1, -1], [0, 0])).toThrow(InputError)
-  })
-})
-
-it('a min-max scale that does not ascend is refused', () => {
-  expect(() => normaliseColumn(columnOf(1, 2), { method: 'min-max', low: 1, high: 1 }, 0, 1)).toThrow(InputError)
 })

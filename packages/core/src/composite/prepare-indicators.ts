@@ -53,14 +53,21 @@ function treatMissing(values: Float64Array, policy: MissingPolicy | null, indica
   const missing = values.findIndex((value) => Number.isNaN(value))
   if (missing < 0 || policy === 'renormalise' || policy === 'exclude') return values
   if (policy === 'zero') return values.map((value) => (Number.isNaN(value) ? 0 : value))
-  const observed = values.filter((value) => !Number.isNaN(value))
-  if (policy === null || observed.length === 0) {
+  if (policy === null) {
     throw new InputError({
       argument: `columns[${indicator}][${missing}]`,
-      got:
-        policy === null ? 'a missing value and no step for missing values' : 'no value in the column to take a mean of',
-      expected: policy === null ? 'a value, or a policy' : 'at least one value',
+      got: 'a missing value and no step for missing values',
+      expected: 'a value, or a policy',
       tip: "Add a step { step: 'missing', policy: 'renormalise' | 'exclude' | 'zero' | 'mean' }, or leave the indicator out.",
+    })
+  }
+  const observed = values.filter((value) => !Number.isNaN(value))
+  if (observed.length === 0) {
+    throw new InputError({
+      argument: `columns[${indicator}]`,
+      got: 'no value to take a mean of',
+      expected: 'at least one value',
+      tip: 'Choose another policy for missing values, or leave the indicator out.',
     })
   }
   const mean = observed.reduce((sum, value) => sum + value, 0) / observed.length

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
 import * as fc from 'fast-check'
-import { InputError } from '../math/input-error.ts'
 import { describeRanks, shareError } from './rank-distribution.ts'
 import { rankScores } from './rank-scores.ts'
-import { MAXIMUM_RANKED_UNITS, makeRankTally } from './rank-tally.ts'
+import { makeRankTally } from './rank-tally.ts'
 
 /** Scores with ties and gaps, so that every way of counting is used. */
 const draws = fc.integer({ min: 1, max: 6 }).chain((units) =>
@@ -38,10 +37,6 @@ it('counts ranks and pairs as counting one draw after another does', () => {
     }),
     { numRuns: 60 },
   )
-})
-
-it('refuses more units than its tables can hold', () => {
-  expect(() => makeRankTally(MAXIMUM_RANKED_UNITS + 1, false)).toThrow(InputError)
 })
 
 it('describes ranks by mean, type 7 quantiles and their Monte Carlo errors', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { InputError } from '../math/input-error.ts'
+import { problemOf } from '../../test/support/problem-of.ts'
 import { evaluateIndex } from './evaluate-index.ts'
 import { type IndexSteps, withStep } from './index-steps.ts'
 import type { IndexVariation } from './index-variation.ts'
@@ -173,26 +173,13 @@ describe('rank uncertainty', () => {
     expect(result.units).toEqual(analyseRankUncertainty(columns, steps, options).units)
   })
 
-  it.each<[string, Partial<typeof options> & { variation?: IndexVariation; level?: number }]>([
-    ['no draws', { draws: 0 }],
-    ['half a draw', { draws: 10.5 }],
-    ['a level of 90', { level: 90 }],
-    ['a concentration of 0', { variation: { weights: { concentration: 0 } } }],
-    ['no alternatives', { variation: { means: [] } }],
-    ['no data sets', { variation: { data: { count: 0, columnsOf: () => columns } } }],
-    ['data of another shape', { variation: { data: { count: 50, columnsOf: () => [[1, 2]] } } }],
-    [
-      'a mean that does not take a normalisation',
-      { variation: { normalisations: [{ method: 'z-score' }], means: ['geometric'] } },
-    ],
-  ])('is refused with %s', (_what, wrong) => {
-    expect(() => analyseRankUncertainty(columns, steps, { ...options, ...wrong })).toThrow(InputError)
-  })
-
-  it('cannot leave the only indicator out', () => {
-    const single = { variation: { leaveOneOut: true }, draws: 10, seed: 1 }
-    expect(() => analyseRankUncertainty([[1, 2]], [{ step: 'aggregate', mean: 'arithmetic' }], single)).toThrow(
-      InputError,
+  it('is refused where a mean does not take a normalisation, though it may never be drawn', () => {
+    const variation: IndexVariation = {
+      normalisations: [{ method: 'rank' }, { method: 'z-score' }],
+      means: ['geometric'],
+    }
+    expect(problemOf(() => analyseRankUncertainty(columns, steps, { variation, draws: 1, seed: 1 })).argument).toBe(
+      'normalised[0][2]',
     )
   })
 })
