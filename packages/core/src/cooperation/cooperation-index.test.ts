@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { exp } from '../math/exp.ts'
 import { readDataFolder } from '../../test/support/data-folder.ts'
 import { type Cells, type TableRows, makeDossier, treatyRows } from '../../test/support/dossier.ts'
+import { failureOf } from '../../test/support/failure-of.ts'
 import { selectView } from '../dossier/view.ts'
-import { Failure } from '../failure.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import { type ScoredState, cooperationIndex } from './cooperation-index.ts'
 import {
@@ -138,7 +138,11 @@ describe('one more row of the record', () => {
 describe('what cannot be scored', () => {
   it('a dossier without indicators is refused, and told what to add', () => {
     const view = selectView(makeDossier(treatyRows({ THA: { signed: '1993-08-26' } })))
-    expect(() => indicatorMatrix(view)).toThrow(/has no indicators/)
+    expect(failureOf(() => indicatorMatrix(view))).toMatchObject({
+      code: 'refused',
+      message: 'A test has no indicators',
+      tip: expect.stringMatching(/^Add an indicators\.csv/),
+    })
   })
 
   it('an indicator with a rule that does not exist is refused by name', () => {
@@ -146,20 +150,39 @@ describe('what cannot be scored', () => {
       ...treatyRows({ THA: { signed: '1993-08-26' } }),
       indicators: [{ id: 'mine', rule: 'no-such-rule' }],
     }
-    expect(() => indicatorMatrix(selectView(makeDossier(rows)))).toThrow(/mine: there is no rule "no-such-rule"/)
+    expect(failureOf(() => indicatorMatrix(selectView(makeDossier(rows))))).toMatchObject({
+      code: 'bad-data',
+      message: 'indicators.csv: mine: there is no rule "no-such-rule"',
+      tip: expect.stringMatching(/^The rules: extradition-treaty, transfer-treaty, /),
+      details: [
+        { pointer: 'indicators.csv:mine:rule', detail: expect.stringMatching(/known are extradition-treaty, /) },
+      ],
+    })
   })
 
   it('a view that tells of no state is refused', () => {
     const view = selectView(makeDossier({ indicators, countries: [{ id: 'THA' }] }))
-    expect(() => scorableMatrix(view)).toThrow(Failure)
+    expect(failureOf(() => scorableMatrix(view))).toMatchObject({
+      code: 'refused',
+      message: 'no state can be scored: no row of this view bears on one as of 2019-01-25',
+      tip: expect.stringMatching(/later date/),
+    })
+  })
+
+  it('a state of which nothing is said but how many instruments there are is left out', () => {
+    const countries = [{ id: 'THA' }, { id: 'LAO' }]
+    const counts = [{ treaty_kind: 'extradition', partner: 'LAO', low: '2', high: '2' }]
+    const rows = { ...treatyRows({ THA: { signed: '1993-08-26' } }), indicators, countries, counts }
+    expect(indicatorMatrix(selectView(makeDossier(rows))).states).toEqual(['THA'])
   })
 
   it('weights of an indicator that does not exist, or of none at all, are refused', () => {
     expect(() => statesOf(selectView(data), { weights: ['hope=1'] })).toThrow(/no indicator "hope"/)
     const none = data.tables.indicators.map(({ id }) => `${id}=0`)
-    expect(() => statesOf(selectView(data), { weights: none })).toThrow(
-      /no indicator that this view covers has a weight/,
-    )
+    expect(failureOf(() => statesOf(selectView(data), { weights: none }))).toMatchObject({
+      message: 'weights: no indicator that this view covers has a weight',
+      tip: expect.stringMatching(/^Give one of these some: extradition, /),
+    })
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Cells, type TableRows, makeDossier, treatyRows } from '../../test/support/dossier.ts'
+import { type Cells, type TableRows, type TreatyClaims, makeDossier, treatyRows } from '../../test/support/dossier.ts'
 import { selectView } from '../dossier/view.ts'
 import { makeCooperationRecord } from './cooperation-record.ts'
 import { instrumentValue } from './instrument-value.ts'
@@ -28,6 +28,23 @@ describe('an instrument counts for how far it has come', () => {
     expect(value).toBe(expected)
     expect(basis).toBe('on-record')
     expect(evidence[0]!.row).toBe('chn-tur')
+  })
+
+  it('on the word of the claims that had come true by the date', () => {
+    const rowsBehind = (stages: TreatyClaims) =>
+      valueFor(treatyRows({ TUR: stages }), 'TUR').evidence.map(({ row }) => row.replace('chn-tur.', ''))
+    expect(rowsBehind({ signed: '2000-01-01', 'in-force': '2020-01-01' })).toEqual(['chn-tur', 'signed.page'])
+    expect(rowsBehind({ signed: '2000-01-01', 'in-force': '2003-01-01' })).toEqual(['chn-tur', 'in-force.page'])
+    expect(rowsBehind({ sought: '1999-01-01', signed: '2000-01-01', rejected: '2003-01-01' })).toEqual([
+      'chn-tur',
+      'rejected.page',
+      'signed.page',
+      'sought.page',
+    ])
+  })
+
+  it('though nobody tells of a stage: somebody names it as concluded', () => {
+    expect(valueFor(treatyRows({ TUR: {} }), 'TUR')).toMatchObject({ value: 0.5, evidence: [{ row: 'chn-tur' }] })
   })
 
   it('the furthest of several counts, and gives the rows', () => {
@@ -68,10 +85,37 @@ describe('without an instrument', () => {
     expect(valueFor(rows, 'THA')).toMatchObject({ value: null, basis: 'not-covered' })
   })
 
+  it('of several kinds, one that the view covers is enough, and one whose list is incomplete', () => {
+    const rows = { ...treatyRows(covered, 'framework'), countries: [{ id: 'MYS' }] }
+    const value = (state: string, reading: Reading = AS_STATED) =>
+      instrumentValue(
+        makeCooperationRecord(selectView(makeDossier(rows)), reading),
+        ['framework', 'arrangement', 'multilateral'],
+        state,
+      )
+    expect(value('THA').value).toBe(1)
+    expect(value('MYS')).toEqual({ value: 0, basis: 'none-on-record', evidence: [] })
+    const open: Reading = { ...AS_STATED, openLists: new Set(['arrangement'] as const) }
+    expect(value('MYS', open).basis).toBe('nothing-reported')
+  })
+
+  it('a count of some with the state alone is no word that there is none', () => {
+    const some = { id: 'some', treaty_kind: 'extradition', partner: 'MYS', low: '0', high: '1', bound: 'range' }
+    const answer = valueFor({ ...treatyRows(covered), countries: [{ id: 'MYS' }], counts: [some] }, 'MYS')
+    expect(answer).toEqual({ value: 0, basis: 'none-on-record', evidence: [] })
+  })
+
   it('an instrument that names no other party gives nobody credit', () => {
     const rows = { treaties: [{ id: 'sco', parties: 'CHN' }], milestones: [] }
     expect(valueFor(rows, 'KAZ')).toMatchObject({ value: null, basis: 'not-covered' })
   })
+})
+
+it('the other reading touches the kind that it names, and what is signed, alone', () => {
+  const reading: Reading = { ...AS_STATED, unsettledInForce: new Set(['framework'] as const) }
+  expect(valueFor(treatyRows({ IRN: { signed: '2012-09-10' } }), 'IRN', reading).value).toBe(0.5)
+  const sought: Reading = { ...AS_STATED, unsettledInForce: new Set(['extradition'] as const) }
+  expect(valueFor(treatyRows({ IRN: { sought: '2012-09-10' } }), 'IRN', sought).value).toBe(0.25)
 })
 
 it('a signed instrument without a word on its force that day counts as in force in the other reading; a pending one does not', () => {

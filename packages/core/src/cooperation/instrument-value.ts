@@ -63,6 +63,8 @@ function valueOf({ view, reading }: CooperationRecord, state: TreatyState): numb
 /** The instrument's own row and the claims that its progress rests on. */
 function claimsOf(state: TreatyState, asOf: CivilDate): readonly (TreatyState['treaty'] | Milestone)[] {
   const reached = [...state.stages.values()].filter(({ value }) => hasHappened(value, asOf)).map(({ claim }) => claim)
-  const entry = state.status === 'in-force' ? reached.filter(({ stage }) => stage === 'in-force') : []
-  return [state.treaty, ...(entry.length > 0 ? entry : reached)]
+  return [
+    state.treaty,
+    ...(state.status === 'in-force' ? reached.filter(({ stage }) => stage === 'in-force') : reached),
+  ]
 }
