@@ -78,10 +78,7 @@ export function answer<P extends object, Data>(
       coreVersion: CORE_VERSION,
       methods: outcome.methods,
       n: outcome.n,
-      warnings:
-        outcome.n === 0 && outcome.warnings.length === 0
-          ? [...view.warnings, whyEmpty(view, own)]
-          : [...view.warnings, ...outcome.warnings],
+      warnings: outcome.n === 0 && outcome.warnings.length === 0 ? [whyEmpty(view, own)] : outcome.warnings,
       sources: citeSources(view, outcome.sources),
       citation: cite(view, analysis.name, query),
       links: {

@@ -17,6 +17,23 @@ test('data that say nothing of themselves have nothing said of them', () => {
   expect(aboutOf({})).toEqual(NOTHING_ABOUT)
 })
 
+test('what is said of one thing is not said of another', () => {
+  expect(aboutOf({ keywords: ['one'] })).toEqual({ ...NOTHING_ABOUT, keywords: ['one'] })
+  expect(aboutOf({ contributors: [{ title: 'An office' }] })).toEqual({
+    ...NOTHING_ABOUT,
+    contributors: [{ title: 'An office', givenName: null, familyName: null, roles: [] }],
+  })
+})
+
+test('spaces round a description are none of it, and alone they are no description', () => {
+  expect(aboutOf({ description: ' What it is.\n' })).toMatchObject({ description: 'What it is.' })
+  expect(aboutOf({ description: ' \n' })).toMatchObject({ description: null })
+})
+
+test('a line that acts on a terminal is refused', () => {
+  expect(issuesOf({ keywords: ['plain', '\u001b[2J'] })).toEqual(['keywords.1'])
+})
+
 test('of a time the day is kept, and a plain day will do', () => {
   expect(aboutOf({ created: '2026-11-23T23:59:59+02:00' })).toMatchObject({ createdOn: '2026-11-23' })
   expect(aboutOf({ created: '2026-11-23' })).toMatchObject({ createdOn: '2026-11-23' })
@@ -47,6 +64,8 @@ test('a licence without name and path, or with an address that is none, is repor
 
 test('an address starts with its scheme and has no spaces', () => {
   expect(isWebAddress('https://example.org/a?b=c#d')).toBe(true)
+  expect(isWebAddress('http://example.org')).toBe(true)
   expect(isWebAddress('http://example.org/a b')).toBe(false)
+  expect(isWebAddress('javascript:https://example.org')).toBe(false)
   expect(isWebAddress('//example.org')).toBe(false)
 })

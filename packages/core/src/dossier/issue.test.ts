@@ -46,4 +46,5 @@ it('what was found is shortened', () => {
   const text = formatIssue({ ...issue, column: 'c'.repeat(1e6), got: 'x'.repeat(1e6) })
   expect(text.length).toBeLessThan(400)
   expect(text).toContain(`${'x'.repeat(80)}…`)
+  expect(formatIssue({ ...issue, got: 'x'.repeat(80) })).toContain(`(got "${'x'.repeat(80)}";`)
 })

@@ -19,7 +19,7 @@ export function mainSource({ tables, sourcesById }: DossierView): MainSource | n
     all += 1
     counts.set(row.source, (counts.get(row.source) ?? 0) + 1)
   }
-  const [id, own] = [...counts].toSorted(([one, a], [other, b]) => b - a || compareText(one, other))[0] ?? []
-  const source = id === undefined ? undefined : sourcesById.get(id)
-  return source && own !== undefined ? { source, own, all } : null
+  const [most] = [...counts].toSorted(([one, a], [other, b]) => b - a || compareText(one, other))
+  const source = most && sourcesById.get(most[0])
+  return source ? { source, own: most[1], all } : null
 }

@@ -18,6 +18,12 @@ it('an undated signature is doubted before the day from which its source is know
   expect(warnings('', '2019-01-25')).toEqual([])
 })
 
+it('all that are doubted are named', () => {
+  const rows = treatyRows({ LAO: { signed: '' }, THA: { signed: '' } })
+  const view = selectView(makeDossier({ ...rows, sources: [{ id: 'page' }] }))
+  expect(undatedSignatureWarnings(view)).toEqual([expect.stringContaining(' of chn-lao, chn-tha, and none ')])
+})
+
 it('that of a source of no known day is doubted at any date', () => {
   expect(warnings({ never: '' }, '2030-01-01')).toHaveLength(1)
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeDossier } from '../../test/support/dossier.ts'
+import { asCivilDate } from '../time/civil-date.ts'
+import { NOTHING_ABOUT } from './about.ts'
 import { diffTables } from './diff-tables.ts'
 import type { Dossier } from './dossier.ts'
 import { versionName, versionsOf } from './version-history.ts'
@@ -31,6 +33,18 @@ const names = (dossier: Dossier) =>
 
 test('without a record a dossier is its own first version, and every row is new', () => {
   expect(names({ ...OLD, version: '1' })).toEqual([['1', ['+gone', '+kept', '+reworded']]])
+})
+
+test('a version is known by the day on which it was made, where its data say', () => {
+  expect(versionName(OLD)).toEqual({ version: OLD.version, hash: OLD.hash, createdOn: null })
+  const createdOn = asCivilDate('2020-02-01')
+  expect(versionName({ ...OLD, about: { ...NOTHING_ABOUT, createdOn } })).toMatchObject({ createdOn })
+  const { about: _, ...silent } = OLD
+  expect(versionName(silent)).toMatchObject({ createdOn: null })
+})
+
+test('no column of a row that is new reads otherwise', () => {
+  expect(new Set(versionsOf(OLD)[0]?.rows.flatMap(({ columns }) => columns))).toEqual(new Set())
 })
 
 test('each version tells what it changed, and the first what it held then', () => {

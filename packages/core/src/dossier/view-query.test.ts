@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Failure } from '../failure.ts'
+import { failureOf } from '../../test/support/failure-of.ts'
 import { parseViewQuery } from './view-query.ts'
 
 it('reads the parts of a view, a question mark in front or not', () => {
@@ -13,6 +13,12 @@ it('asks for nothing in particular where the text is empty', () => {
   expect(parseViewQuery('', 'from')).toEqual({})
 })
 
+it('reads a value as a browser writes it, with what separates others', () => {
+  expect(parseViewQuery('edition=my+own%2Bother?x=1', 'from')).toMatchObject({ edition: 'my own+other?x=1' })
+  expect(parseViewQuery('&exclude=,a,,b,&', 'from')).toMatchObject({ exclude: ['a', 'b'] })
+  expect(parseViewQuery('exclude=&edition', 'from')).toMatchObject({ exclude: [], edition: '' })
+})
+
 it.each([
   ['as-of=2010-02-30', 'from: as-of "2010-02-30" is no day that exists'],
   ['2010-01-01', 'from: "2010-01-01" is no part of a view'],
@@ -20,13 +26,7 @@ it.each([
   ['as-of=2010-01-01&as-of=2011-01-01', 'from: as-of is given twice'],
   ['exclude=%E0%A4', 'from: "%E0%A4" is not encoded as a query string'],
 ])('refuses %s and says why', (text, message) => {
-  const failure = (() => {
-    try {
-      return parseViewQuery(text, 'from')
-    } catch (error) {
-      return error
-    }
-  })()
-  expect(failure).toBeInstanceOf(Failure)
+  const failure = failureOf(() => parseViewQuery(text, 'from'))
   expect(failure).toMatchObject({ code: 'bad-parameter', message })
+  expect(failure.tip).toMatch(/^Write .* of edition, as-of, known-at, exclude, such as "[^"]+"\.$/)
 })

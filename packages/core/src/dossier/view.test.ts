@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeDossier, treatyRows } from '../../test/support/dossier.ts'
 import { failureOf } from '../../test/support/failure-of.ts'
+import { HELP } from '../../test/support/problem-of.ts'
 import { TABLE_NAMES } from '../model/table-name.ts'
 import type { Source } from '../model/tables.ts'
 import { type CivilDate, asCivilDate } from '../time/civil-date.ts'
@@ -78,6 +79,14 @@ describe('an edition', () => {
         'never',
       ]),
     )
+  })
+
+  it('holds no state that nothing names, nor the source that only describes it', () => {
+    const sources = [{ id: 'page' }, { id: 'atlas' }]
+    const countries = [{ id: 'CHN' }, { id: 'FRA', source: 'atlas' }]
+    const { tables, countriesById } = selectView(makeDossier({ sources, countries }))
+    expect([...countriesById.keys()]).toEqual(['CHN'])
+    expect(tables.sources.map(({ id }) => id)).toEqual(['page'])
   })
 
   it('without a list of sources holds everything', () => {
@@ -171,6 +180,7 @@ describe('leaving out', () => {
     const failure = failureOf(() => selectView(DOSSIER, { exclude: ['chn-tha', '__proto__'] }))
     expect(failure).toMatchObject({ code: 'bad-parameter', details: [{ parameter: 'exclude' }] })
     expect(failure.message).toContain('"__proto__"')
+    expect(failure.tip).toEqual(HELP.tip)
   })
 
   it('a row of another edition alone is refused, however much of the dossier is loaded', () => {

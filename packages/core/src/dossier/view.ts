@@ -36,7 +36,6 @@ export interface DossierView {
   readonly admittedSources: ReadonlySet<string>
   readonly sourcesById: ReadonlyMap<string, Source>
   readonly countriesById: ReadonlyMap<string, Country>
-  readonly warnings: readonly string[]
 }
 
 /**
@@ -77,7 +76,6 @@ function cutToView(dossier: Dossier, request: ViewRequest): DossierView {
     admittedSources,
     sourcesById: new Map(tables.sources.map((source) => [source.id, source])),
     countriesById: new Map(tables.countries.map((country) => [country.id, country])),
-    warnings: [],
   }
 }
 
@@ -134,7 +132,7 @@ function selectTables(dossier: Dossier, admittedSources: ReadonlySet<string>, ex
   const isClaimKept = (table: TableName, row: Row): boolean =>
     !exclude.has(row.id) &&
     (ALWAYS.has(table) || !('source' in row) || admittedSources.has(row.source)) &&
-    !(table === 'milestones' && exclude.has((row as Row<'milestones'>).treaty))
+    !('treaty' in row && exclude.has(row.treaty))
 
   const kept = new Map<TableName, readonly Row[]>()
   const named = new Set<string>([dossier.focalState])

@@ -20,3 +20,14 @@ test('a closed vocabulary is an enum, and a cell that must be filled is required
 test('an id of any table has no foreign key', () => {
   expect(tableSchema('positions').foreignKeys?.map(({ fields }) => fields)).toEqual([['country'], ['source']])
 })
+
+test('what does not apply to a table or a column is left out', () => {
+  const { fields, primaryKey, ...rest } = tableSchema('sources')
+  expect(primaryKey).toEqual(['id'])
+  expect(rest).toEqual({})
+  const keys = Object.fromEntries(fields.map((field) => [field.name, Object.keys(field)]))
+  expect(keys).toMatchObject({
+    id: ['name', 'type', 'description', 'constraints'],
+    note: ['name', 'type', 'description'],
+  })
+})
