@@ -2,7 +2,22 @@ import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { problemOf } from '../../test/support/problem-of.ts'
 import { InputError } from './input-error.ts'
-import { findRoot } from './root.ts'
+import { type RootOptions, findRoot } from './root.ts'
+
+/** The root, and how often was looked. */
+function search(evaluate: (at: number) => number, lower: number, upper: number, options?: RootOptions) {
+  let looks = 0
+  const root = findRoot(
+    (at) => {
+      looks += 1
+      return evaluate(at)
+    },
+    lower,
+    upper,
+    options,
+  )
+  return { root, looks }
+}
 
 describe('a bracketed root', () => {
   it('is found to rounding error for smooth, flat, steep and kinked functions', () => {
@@ -16,6 +31,7 @@ describe('a bracketed root', () => {
   it('is the bound itself where the function is 0 there', () => {
     expect(findRoot((x) => x, 0, 3)).toBe(0)
     expect(findRoot((x) => x - 3, 0, 3)).toBe(3)
+    expect(findRoot((x) => 3 - x, 0, 3)).toBe(3)
   })
 
   it('never leaves the bracket and separates the signs', () => {
@@ -35,18 +51,9 @@ describe('a bracketed root', () => {
   })
 
   it('stops early at the tolerance that was asked for', () => {
-    let evaluations = 0
-    const root = findRoot(
-      (x) => {
-        evaluations += 1
-        return Math.atan(x - 1)
-      },
-      -10,
-      1000,
-      { tolerance: 1e-3 },
-    )
+    const { root, looks } = search((x) => Math.atan(x - 1), -10, 1000, { tolerance: 1e-3 })
     expect(Math.abs(root - 1)).toBeLessThanOrEqual(1e-3)
-    expect(evaluations).toBeLessThan(40)
+    expect(looks).toBeLessThanOrEqual(14)
   })
 
   // Halving alone looks more than fifty times.
@@ -60,17 +67,25 @@ describe('a bracketed root', () => {
     ['a logarithm over twelve powers of ten', (x: number) => Math.log(x) + 3, 1e-6, 1e6, 31],
     ['a line', (x: number) => 3 * x - 1, -4, 9, 4],
   ] as const)('of %s is found in few looks', (_, evaluate, lower, upper, most) => {
-    let looks = 0
-    const root = findRoot(
-      (x) => {
-        looks += 1
-        return evaluate(x)
-      },
-      lower,
-      upper,
-    )
+    const { root, looks } = search(evaluate, lower, upper)
     expect(Math.abs(evaluate(root))).toBeLessThan(1e-13)
     expect(looks).toBeLessThanOrEqual(most)
+  })
+
+  it('of the ninth order, where each guess misleads, takes four times the looks of halving at most', () => {
+    expect(search((x) => (x - 1) ** 9, 0, 5).looks).toBeLessThan(4 * 54)
+  })
+
+  it('at a jump is found by halving: seven times from 1 to less than a hundredth, and a look at either end', () => {
+    const { root, looks } = search((x) => (x < 0.3 ? -1 : 1), 0, 1, { tolerance: 0.01 })
+    expect(Math.abs(root - 0.3)).toBeLessThanOrEqual(0.01)
+    expect(looks).toBe(2 + 7)
+  })
+
+  it('at a kink takes no steps shorter than what is asked for', () => {
+    const { root, looks } = search((x) => (x < 0.3 ? x - 0.3 : 1e-9 * (x - 0.3)), -10, 10, { tolerance: 1e-3 })
+    expect(Math.abs(root - 0.3)).toBeLessThanOrEqual(1e-3)
+    expect(looks).toBeLessThan(12)
   })
 
   it('that is refused is named with both ends and the next step', () => {
