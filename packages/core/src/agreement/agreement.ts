@@ -801,9 +801,9 @@ export const AGREEMENT: readonly AgreementArea[] = [
       {
         "quantity": "P",
         "values": 50,
-        "ours": 0.08955507441364452,
-        "reference": 0.08955507441364277,
-        "difference": 1.952542918682719e-14,
+        "ours": 0.10247043485975149,
+        "reference": 0.10247043485974931,
+        "difference": 2.1262842192569964e-14,
         "tolerance": 1e-10
       }
     ]
@@ -2033,9 +2033,9 @@ export const AGREEMENT: readonly AgreementArea[] = [
       {
         "quantity": "Beta quantile, x",
         "values": 48,
-        "ours": 0.0033783236663461145,
+        "ours": 0.0033783236663461106,
         "reference": 0.003378323666346067,
-        "difference": 1.3992506162529912e-14,
+        "difference": 1.283716161699992e-14,
         "tolerance": 1e-11
       },
       {
