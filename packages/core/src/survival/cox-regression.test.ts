@@ -114,6 +114,30 @@ describe('exact ties', () => {
     const { logLikelihood: fitted } = fit({ columns: many, terms: term(...values), ties: 'exact' })
     expect(Number.isFinite(fitted.fitted)).toBe(true)
   })
+
+  test.each(['first', 'last'])(
+    'of 300 rows, of which 290 have the event, and 300 others with 60, the former %s',
+    (place) => {
+      // R: the maximum over b of dhyper(290, 300, 300, 350) e^{290 b} / Σ dhyper(s, …) e^{s b}, by uniroot to 1e-15.
+      const groups = [
+        { x: 1, rows: 300, events: 290 },
+        { x: 0, rows: 300, events: 60 },
+      ]
+      const rows = (place === 'first' ? groups : groups.toReversed()).flatMap(({ x: value, rows: count, events }) =>
+        Array.from({ length: count }, (_, row) => ({ value, happened: Number(row < events) })),
+      )
+      const [coefficient] = fit({
+        columns: columns(
+          rows.map(() => 1),
+          rows.map(({ happened }) => happened),
+        ),
+        terms: term(...rows.map(({ value }) => value)),
+        ties: 'exact',
+      }).coefficients
+      expect(coefficient!.estimate).toBeCloseTo(4.740335400785258, 11)
+      expect(coefficient!.standardError).toBeCloseTo(0.351877876916633, 11)
+    },
+  )
 })
 
 describe('what cannot be estimated is no number', () => {
@@ -284,7 +308,7 @@ describe('a large row that comes late takes no digits of those that were there b
     ['in the second', 1],
   ])('%s', (_, stratum) => {
     const alone = fitWith([], [], { columns: rows, strata: Uint32Array.from(strata) })
-    const [largeX, largeY] = alone.map(({ estimate }) => 20 / estimate)
+    const [largeX, largeY] = alone.map(({ estimate }) => 15 / estimate)
     const late = { time: Float64Array.of(...rows.time, 6), event: Uint8Array.of(...rows.event, 0) }
     const estimates = fitWith([largeX!], [largeY!], {
       columns: { ...late, entry: Float64Array.of(...rows.time.map(() => 0), 4.5) },

@@ -7,7 +7,8 @@ import { log } from '../math/log.ts'
  * e_j(n) = e_j(n − 1) + r_n e_{j−1}(n − 1), which needs n·d steps where listing the sets would need n-choose-d
  * (Howard, discussion of Cox, JRSS B 34, 1972; Gail, Lubin and Rubinstein, Biometrika 68, 1981).
  *
- * e_j is `value[j]` · exp(`logScale[j]`): powers of two are moved to the scale before the sums overflow or vanish.
+ * e_j is `value[j]` · exp(`logScale[j]`): powers of two are moved to the scale before the sums overflow or vanish, for
+ * values within a factor of 2^200 of 1. One that is 0 adds nothing.
  */
 export interface SymmetricSums {
   /** The largest j. */
@@ -38,7 +39,7 @@ export function makeSymmetricSums(order: number, size: number): SymmetricSums {
     first: new Float64Array((order + 1) * size),
     second: new Float64Array((order + 1) * size * size),
     logScale: new Float64Array(order + 1),
-    ratio: new Float64Array(order + 2).fill(1),
+    ratio: new Float64Array(order + 2),
   }
   sums.value[0] = 1
   return sums
@@ -46,8 +47,13 @@ export function makeSymmetricSums(order: number, size: number): SymmetricSums {
 
 /** Adds one value r with its covariates, which start at `start`. */
 export function addToSums(sums: SymmetricSums, risk: number, covariates: Float64Array, start: number): void {
-  const { order, size, value, first, second, ratio } = sums
+  const { order, size, value, first, second, logScale, ratio } = sums
   sums.count += 1
+  if (sums.count <= order) {
+    // The first set of this many is that of all values so far: it starts where the set before it has come to.
+    logScale[sums.count] = logScale[sums.count - 1]!
+    ratio[sums.count] = 1
+  }
   // From the top down, so that each sum is raised by the old one below it.
   for (let degree = Math.min(sums.count, order); degree > 0; degree -= 1) {
     const factor = risk * ratio[degree]!
@@ -73,7 +79,7 @@ export function addToSums(sums: SymmetricSums, risk: number, covariates: Float64
     }
     value[degree]! += factor * below
     if (value[degree]! > RESCALE_ABOVE) rescale(sums, degree, 1 / RESCALE_STEP)
-    else if (value[degree]! < RESCALE_BELOW) rescale(sums, degree, RESCALE_STEP)
+    else if (value[degree]! < RESCALE_BELOW && value[degree]! > 0) rescale(sums, degree, RESCALE_STEP)
   }
 }
 
