@@ -14,6 +14,10 @@ test('a weight is a number of identical rows', () => {
   expect(weighted).toEqual({ centre, scale: expect.closeTo(scale, 14) })
 })
 
+test('a column that ends where it began varies all the same', () => {
+  expect(spreadOf(Float64Array.of(2, 5, 2), undefined)).toEqual({ centre: 3, scale: expect.closeTo(Math.SQRT2, 15) })
+})
+
 test('squares that no double can hold are not taken', () => {
   expect(spreadOf(Float64Array.of(-1e200, 1e200), undefined)).toEqual({ centre: 0, scale: 1e200 })
 })

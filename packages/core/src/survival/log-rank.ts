@@ -173,11 +173,14 @@ function toTest({ n, observed, expected, variance }: Sums, rho: number): LogRank
   const kernel = Float64Array.from(kept.flatMap((one) => kept.map((other) => variance[one * size + other]!)))
   const factorisation = factorise(kernel, kept.length)
   const degreesOfFreedom = factorisation.rank
-  const chiSquared = degreesOfFreedom > 0 ? inverseQuadraticForm(factorisation, differences) : Number.NaN
+  const chiSquared = inverseQuadraticForm(factorisation, differences)
+  const test =
+    degreesOfFreedom > 0
+      ? { chiSquared, pValue: chiSquaredUpperTail(chiSquared, degreesOfFreedom) }
+      : { chiSquared: Number.NaN, pValue: Number.NaN }
   return {
-    chiSquared,
+    ...test,
     degreesOfFreedom,
-    pValue: degreesOfFreedom > 0 ? chiSquaredUpperTail(chiSquared, degreesOfFreedom) : Number.NaN,
     rho,
     groups: Array.from(n, (rows, code) => ({ n: rows, observed: observed[code]!, expected: expected[code]! })),
     variance,

@@ -62,6 +62,8 @@ test('delayed entry and fractions of rows are refused', () => {
   const columns = { time: Float64Array.of(1, 2), event: Uint8Array.of(1, 1) }
   const entered = kaplanMeier({ ...columns, entry: Float64Array.of(0, 1.5) })
   expect(() => smallSampleInterval(entered)).toThrow('all observed from the origin on')
-  const weighted = kaplanMeier({ ...columns, weight: Float64Array.of(0.5, 1) })
-  expect(() => smallSampleInterval(weighted)).toThrow('whole rows')
+  for (const weight of [Float64Array.of(0.5, 1), Float64Array.of(1, 0.5)]) {
+    const weighted = kaplanMeier({ ...columns, event: Uint8Array.of(1, 0), weight })
+    expect(() => smallSampleInterval(weighted)).toThrow('whole rows')
+  }
 })
