@@ -17,6 +17,7 @@ interface PreparedVariant {
   readonly columns: readonly PreparedColumn[]
   /** Units whose weights are renormalised over the values they have. */
   readonly incomplete: readonly number[]
+  /** Units that get no score where an indicator of theirs without a value has a weight. */
   readonly excluded: readonly number[]
 }
 
@@ -82,7 +83,7 @@ export function makeIndexScorer(
     for (const unit of variant.incomplete) scores[unit]! /= weightOf(unit, variant.columns, weights)
     if (variant.mean === 'geometric') for (let unit = 0; unit < unitCount; unit += 1) scores[unit] = exp(scores[unit]!)
     if (variant.mean === 'harmonic') for (let unit = 0; unit < unitCount; unit += 1) scores[unit] = 1 / scores[unit]!
-    for (const unit of variant.excluded) scores[unit] = Number.NaN
+    for (const unit of variant.excluded) if (lacksValue(unit, variant.columns, weights)) scores[unit] = Number.NaN
   }
 }
 
@@ -134,6 +135,11 @@ function leaveOut(weights: Float64Array, leftOut: number): void {
   let sum = 0
   for (let indicator = 0; indicator < weights.length; indicator += 1) sum += weights[indicator]!
   for (let indicator = 0; indicator < weights.length; indicator += 1) weights[indicator]! /= sum
+}
+
+/** Whether the unit lacks a value that has a weight: that of the indicator left out has none. */
+function lacksValue(unit: number, columns: readonly PreparedColumn[], weights: Float64Array): boolean {
+  return columns.some(({ observed }, indicator) => observed[unit] === 0 && weights[indicator]! > 0)
 }
 
 function weightOf(unit: number, columns: readonly PreparedColumn[], weights: Float64Array): number {
