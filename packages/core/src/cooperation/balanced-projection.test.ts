@@ -66,7 +66,31 @@ describe('the nearest weights under which two sums of gaps are 0', () => {
     expect(balancedProjection(start, Float64Array.of(1, -1, 0), Float64Array.of(2, 0, -1))).toEqual(start)
   })
 
-  it('do not exist where a gap is on one side throughout', () => {
-    expect(balancedProjection(toShares([1, 1]), Float64Array.of(0.1, 0.2), Float64Array.of(0, 0))).toBeNull()
+  it.each([
+    ['three equal shares, which two conditions leave alone', [5, 3, 2], [1, -1, 0], [0, 1, -1], [1 / 3, 1 / 3, 1 / 3]],
+    ['one condition: the middle between two shares', [7, 3], [1, -1], [0, 0], [0.5, 0.5]],
+    ['one condition, the second one', [7, 3], [0, 0], [1, -1], [0.5, 0.5]],
+    ['one condition twice', [6, 2, 2], [1, -1, 0], [2, -2, 0], [0.4, 0.4, 0.2]],
+    ['one condition and its opposite', [6, 2, 2], [-1, 1, 0], [3, -3, 0], [0.4, 0.4, 0.2]],
+    ['a share that would fall below 0 stays there', [1, 1, 18], [1, -1, 1], [0, 0, 0], [0, 0.5, 0.5]],
+    ['all on the one share that has no gap', [4, 4, 2], [1, -1, 0], [1, 1, 0], [0, 0, 1]],
+    ['no condition', [7, 3], [0, 0], [0, 0], [0.7, 0.3]],
+  ])('worked out by hand: %s', (_, weights, g, h, expected) => {
+    for (const scale of [1, 1e-9, 1e9]) {
+      const found = balancedProjection(
+        toShares(weights),
+        Float64Array.from(g, (gap) => gap * scale),
+        Float64Array.from(h, (gap) => gap * scale),
+      )
+      expect([...found!]).toEqual(expected.map((share) => expect.closeTo(share, 9)))
+    }
+  })
+
+  it.each([
+    ['a gap is on one side throughout', [0.1, 0.2], [0, 0]],
+    ['the other is', [0, 0], [-0.1, -0.2]],
+    ['each can be fulfilled, but not both', [1, -1], [1, -2]],
+  ])('do not exist where %s', (_, g, h) => {
+    expect(balancedProjection(toShares([1, 1]), Float64Array.from(g), Float64Array.from(h))).toBeNull()
   })
 })

@@ -62,6 +62,30 @@ describe('where one state lacks a value that the other has', () => {
     )
   })
 
+  // The scores are a / (a + b) and c / (b + c), which are equal where a = c or b = 0.
+  it.each([
+    ['at equal shares', [5, 3, 2], [0.35, 0.3, 0.35]],
+    ['without the indicator that both lack something in', [12, 1, 7], [0.625, 0, 0.375]],
+  ])('worked out by hand: %s', (_, weights, expected) => {
+    const answer = equalScoreWeights(columnsOf([1, 0, missing], [missing, 0, 1]), weights, 0, 1)!
+    expect([...answer.weights]).toEqual(expected.map((share) => expect.closeTo(share, 6)))
+    const total = weights.reduce((sum, weight) => sum + weight)
+    expect(answer.distance).toBeCloseTo(Math.hypot(...expected.map((share, at) => share - weights[at]! / total)), 9)
+    expect(answer.isExact).toBe(false)
+  })
+
+  it('the answer is the same whichever state is named first', () => {
+    fc.assert(
+      fc.property(threeValues, threeValues, threeWeights, (one, other, weights) => {
+        const there = equalScoreWeights(columnsOf(one, other), weights, 0, 1)
+        const back = equalScoreWeights(columnsOf(one, other), weights, 1, 0)
+        const alike = there && { distance: expect.closeTo(there.distance, 6), isExact: there.isExact }
+        expect(back && { distance: back.distance, isExact: back.isExact }).toEqual(alike)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('no weighting on a fine grid that swaps the two is nearer, and where one does there is an answer', () => {
     fc.assert(
       fc.property(threeValues, threeValues, threeWeights, (one, other, weights) => {
@@ -85,7 +109,26 @@ describe('where one state lacks a value that the other has', () => {
   })
 })
 
-it('is no step at all where the scores are equal already', () => {
-  const answer = equalScoreWeights(columnsOf([0.5, missing, 0.5], [0.5, 0.5, missing]), [1, 1, 1], 0, 1)!
-  expect(answer.distance).toBe(0)
+describe('where one score is the same whatever the weights', () => {
+  it('the answer is exact: the other has to come to it', () => {
+    const answer = equalScoreWeights(columnsOf([0.5, missing, missing], [missing, 1, 0]), [2, 6, 2], 0, 1)!
+    expect([...answer.weights]).toEqual([0.2, 0.4, 0.4].map((share) => expect.closeTo(share, 12)))
+    expect(answer.distance).toBeCloseTo(0.2 * Math.SQRT2, 12)
+    expect(answer.isExact).toBe(true)
+    const back = equalScoreWeights(columnsOf([missing, 1, 0], [0.5, missing, missing]), [2, 6, 2], 0, 1)!
+    expect([...back.weights]).toEqual([...answer.weights])
+  })
+
+  it('there is none where the other cannot, or could only if the first had no score', () => {
+    expect(equalScoreWeights(columnsOf([0.5, missing, missing], [missing, 1, 0.8]), [1, 1, 1], 0, 1)).toBeNull()
+    expect(equalScoreWeights(columnsOf([1, missing], [0.5, 1]), [1, 1], 0, 1)).toBeNull()
+    expect(equalScoreWeights(columnsOf([0, 0.5], [missing, 0.5]), [1, 1], 0, 1)).not.toBeNull()
+  })
+})
+
+it('is no step at all where the scores are equal already, but for rounding', () => {
+  const answer = equalScoreWeights(columnsOf([0.5, missing, 0.5], [0.5, 0.5, missing]), [1, 1, 2], 0, 1)!
+  expect(answer).toEqual({ weights: Float64Array.of(0.25, 0.25, 0.5), distance: 0, isExact: true })
+  const rounded = equalScoreWeights(columnsOf([0.1, 0.7, missing], [0.4, missing, 0.4 + 1e-14]), [1, 1, 1], 0, 1)!
+  expect(rounded).toMatchObject({ distance: 0, isExact: true })
 })
