@@ -217,6 +217,16 @@ describe('what cannot be estimated is no number', () => {
     expect(others).toEqual(fit({ columns: all, terms: term(2, 0, 1, 0) }).coefficients)
   })
 
+  test('covariates of which a few values dwarf the others, so that the search gets nowhere', () => {
+    const terms = [...term(5e5, 1, 0, 0.5, 0, 6e5), numericTerm('y', Float64Array.of(1, 2e4, 1, 0, 0, 1))]
+    expect(coxRegression({ columns: columns([6, 5, 1, 2, 1, 6], [0, 1, 0, 1, 1, 0]), terms })).toEqual({
+      status: 'not-converged',
+      message: expect.stringContaining('No maximum of the likelihood was found'),
+      terms: ['x', 'y'],
+      score: expect.objectContaining({ degreesOfFreedom: 2 }),
+    })
+  })
+
   test('text in a covariate', () => {
     expect(() => coxRegression({ columns: columns([1, 2], [1, 1]), terms: term(1, Number.NaN) })).toThrow(
       'x[1]: got NaN',

@@ -136,6 +136,15 @@ describe('what cannot be estimated is no number', () => {
     },
   )
 
+  test('times further apart than the search goes', () => {
+    const far = { time: Float64Array.of(1e-60, 1, 1e60), event: Uint8Array.of(1, 1, 0) }
+    expect(parametricRegression({ columns: far, distribution: 'exponential' })).toEqual({
+      status: 'not-converged',
+      distribution: 'exponential',
+      message: expect.stringContaining('No maximum of the likelihood was found'),
+    })
+  })
+
   test.each(DISTRIBUTIONS)('%s: a group without events has no mean', (distribution) => {
     const terms = [treatmentTerm('group', ['a', 'a', 'b', 'a', 'a', 'b'])]
     expect(parametricRegression({ columns, distribution, terms })).toEqual(unbounded(distribution))
