@@ -44,6 +44,7 @@ describe('a dossier', () => {
       sources: [
         { id: 'page', published: '2018-12' },
         { id: 'living', accessed: '2020-02-29' },
+        { id: 'older', published: '2017', accessed: '2018-01-01' },
         { id: 'endless', published: '2014/..' },
       ],
     })
@@ -172,6 +173,28 @@ describe('all issues', () => {
     expect(order).toEqual(order.toSorted())
   })
 
+  it('of files are told as such', () => {
+    const strange = dossierFiles(ROWS).set('treatise.csv', 'id\n')
+    strange.delete('sources.csv')
+    expect(parse(strange).issues.map(({ file, rule }) => [file, rule])).toEqual([
+      ['sources.csv', 'files'],
+      ['treatise.csv', 'files'],
+    ])
+  })
+
+  it('of one file stand by row, whichever rule found them', () => {
+    const milestones = [
+      { id: 'late', treaty: 'chn-tha', stage: 'exchanged', date: '1999', source: 'nobody' },
+      { id: 'again', treaty: 'chn-vnm', stage: 'exchanged', date: '2016' },
+      { id: 'again', treaty: 'chn-vnm', stage: 'sought', date: '2014' },
+    ]
+    const issues = parse(dossierFiles({ ...ROWS, milestones })).issues
+    expect(issues.map(({ row, rule }) => [row, rule])).toEqual([
+      [2, 'references-resolve'],
+      [4, 'unique-ids'],
+    ])
+  })
+
   it('come in one order, whatever the order of the files', () => {
     expect(issuesOf(new Map([...files].toReversed()))).toEqual(issuesOf(files))
   })
@@ -185,6 +208,11 @@ describe('all issues', () => {
     const rows = { treaties: [{ parties: 'FRA;GBR' }], milestones: [] }
     const manifest = { version: 1, ffc: { ...MANIFEST.ffc, focalState: 'FRA', paragraphs: { nowhere: 3 } } }
     expect(issuesOf(dossierFiles(rows, manifest))).toEqual([expect.stringMatching(/^datapackage\.json:version: /)])
+    const orphan = { ...rows, terms: [{ source: 'nobody' }] }
+    expect(parse(dossierFiles(orphan, manifest)).issues.map(({ rule }) => rule)).toEqual([
+      'manifest',
+      'references-resolve',
+    ])
   })
 
   it('by the hundred thousand are no fault of ours', { timeout: 60_000 }, () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { HELP } from '../../test/support/problem-of.ts'
 import { parseTable } from './parse-table.ts'
 
 const HEADER = 'id,name_en,name_zh,name_official,region,source,locator'
@@ -49,11 +50,7 @@ describe('a table', () => {
       [4, 'locator', 'empty', ''],
     ])
     for (const issue of issues) {
-      expect(issue).toMatchObject({
-        file: 'countries.csv',
-        expected: expect.stringMatching(/\S/),
-        tip: expect.stringMatching(/\.$/),
-      })
+      expect(issue).toMatchObject({ file: 'countries.csv', rule: 'cell', ...HELP })
     }
   })
 
@@ -71,6 +68,8 @@ describe('a header', () => {
       expect.objectContaining({
         row: 1,
         column: 'region',
+        rule: 'columns',
+        tip: HELP.tip,
         message: 'column region is missing',
         got: 'id,name_en,name_zh,name_official,source,locator',
         expected: `the columns ${HEADER}`,
@@ -83,14 +82,18 @@ describe('a header', () => {
     'with the unknown column %j is refused',
     (column) => {
       const { parsed, issues } = read(`${HEADER},${column}`, `${THAILAND},x`)
-      expect(issues).toEqual([expect.objectContaining({ row: 1, column, message: 'unknown column', got: column })])
+      expect(issues).toEqual([
+        expect.objectContaining({ row: 1, column, message: 'unknown column', got: column, tip: HELP.tip }),
+      ])
       expect(parsed.rows).toEqual([])
     },
   )
 
   it('with a column twice is refused', () => {
     const { issues } = read(`${HEADER},id`, `${THAILAND},THA`)
-    expect(issues.map(({ message }) => message)).toEqual(['column id stands twice'])
+    expect(issues).toMatchObject([
+      { column: 'id', message: 'column id stands twice', got: `${HEADER},id`, tip: HELP.tip },
+    ])
   })
 
   it('after blank lines is pointed at where it stands', () => {
@@ -125,6 +128,10 @@ describe('text that is no table', () => {
 it('after a thousand issues the rest is not checked, and that is said', () => {
   const { parsed, issues } = read(HEADER, ...Array.from({ length: 50_000 }, () => ',,,,,,'), THAILAND)
   expect(issues.length).toBeLessThan(1020)
-  expect(issues.at(-1)).toMatchObject({ message: 'more than 1000 issues so far: the rows below are not checked' })
+  expect(issues.at(-1)).toMatchObject({
+    rule: 'cell',
+    message: 'more than 1000 issues so far: the rows below are not checked',
+    tip: HELP.tip,
+  })
   expect(parsed.ids.has('THA')).toBe(true)
 })

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import type { Milestone, Source } from '../model/tables.ts'
 import { SOURCE_TIERS, type SourceTier } from '../model/vocabulary.ts'
 import { isEdtf } from '../time/edtf.ts'
-import { RESOLUTION_REASONS, compareClaims, resolveClaims } from './resolve.ts'
+import { RESOLUTION_REASONS, compareClaims, contradicts, resolveClaims } from './resolve.ts'
 
 interface Word {
   readonly id?: string
@@ -75,6 +75,12 @@ describe('of several claims', () => {
     ).toMatchObject({ value: '1999', rule: 'recency' })
   })
 
+  it('a page of which nobody knows when it was written is the least recent', () => {
+    expect(
+      resolve({ date: '1998', published: null, accessed: null }, { date: '1999', published: '1950' }),
+    ).toMatchObject({ value: '1999', rule: 'recency' })
+  })
+
   it('of equal authority and recency the more precise is used', () => {
     expect(resolve({ date: '2015' }, { date: '2016-03-01' })).toMatchObject({
       value: '2016-03-01',
@@ -109,6 +115,22 @@ describe('of several claims', () => {
       disputed: false,
       alternatives: [null],
     })
+  })
+
+  it('of two without a date the first by id is used, and they agree', () => {
+    const { claims, sources } = claim([
+      { id: 'b', date: null },
+      { id: 'a', date: null },
+    ])
+    expect(resolveClaims(claims, sources)).toMatchObject({ value: null, claim: { id: 'a' }, rule: 'all-agree' })
+    expect(resolveClaims(claims.slice(1), sources)).toMatchObject({ rule: 'only-claim', alternatives: [] })
+  })
+
+  it('no date is less precise than any', () => {
+    const { claims, sources } = claim([{ date: null }, { date: '1900/..', tier: 'copy' }])
+    const [undated, dated] = claims as [Milestone, Milestone]
+    expect(compareClaims(undated, dated, sources)).toEqual({ rule: 'precision', order: 1 })
+    expect(compareClaims(dated, undated, sources)).toEqual({ rule: 'precision', order: -1 })
   })
 
   it('the most precise that the trusted one allows gives the value', () => {
@@ -218,4 +240,15 @@ describe('whatever is claimed', () => {
       }),
     )
   })
+})
+
+it('two dates contradict each other where they share no day, and no date contradicts nothing', () => {
+  const [year, day] = ['2015', '2016-01-01'].filter(isEdtf)
+  expect(contradicts(year!, day!)).toBe(true)
+  expect([
+    contradicts(year!, year!),
+    contradicts(year!, null),
+    contradicts(null, day!),
+    contradicts(null, null),
+  ]).toEqual([false, false, false, false])
 })

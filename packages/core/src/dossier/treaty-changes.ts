@@ -2,7 +2,7 @@
 import type { Milestone, Treaty } from '../model/tables.ts'
 import type { Stage, TreatyStatus } from '../model/vocabulary.ts'
 import { compareText } from './compare-text.ts'
-import { type TreatyState, hasHappened, treatyStates } from './treaty-state.ts'
+import { type TreatyState, hasHappened, rivalsBy, treatyStates } from './treaty-state.ts'
 import type { DossierView } from './view.ts'
 
 export type TreatyChangeField = 'status' | 'signedOn' | 'inForceOn' | 'dissent'
@@ -36,7 +36,7 @@ interface Shown {
   readonly status: TreatyStatus
   readonly signedOn: string | null
   readonly inForceOn: string | null
-  /** The claims that cannot be true together with those shown, by id. */
+  /** The claims that cannot be true together with the chosen ones, once the date depends on who is right; by id. */
   readonly dissent: readonly Milestone[]
   /** The claims that the status rests on, and the one that dates it. */
   readonly behind: { readonly status: readonly Milestone[]; readonly on: Milestone | null }
@@ -51,7 +51,8 @@ function toShown(state: TreatyState, view: DossierView): Shown {
   const signed = state.stages.get('signed')
   const hasBound = state.status === 'in-force' || (state.status === 'terminated' && state.entryStands)
   const entry = hasBound ? state.stages.get('in-force') : undefined
-  const rivals = [signed, entry].flatMap((resolved) => (resolved?.disputed ? resolved.alternatives : []))
+  const disputable = [signed, state.entryStands ? state.stages.get('in-force') : undefined]
+  const rivals = disputable.flatMap((resolved) => rivalsBy(resolved, view.asOf))
   return {
     treaty: state.treaty,
     status: state.status,

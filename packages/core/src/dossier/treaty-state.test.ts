@@ -97,6 +97,17 @@ describe('a treaty', () => {
     expect(life({ 'in-force': '2001-09-28' }, '2001-09-27', '2001-09-28')).toEqual(['absent', 'in-force'])
   })
 
+  it('without a signature exists once any of its stages has come, and binds only once it is in force', () => {
+    const claims = { 'approved-by-focal': '2000-01-01', 'in-force': '2001-09-28', terminated: '2010-01-01' }
+    expect(life(claims, '1999-12-31', '2000-01-01', '2001-09-28', '2010-01-01')).toEqual([
+      'absent',
+      'pending',
+      'in-force',
+      'terminated',
+    ])
+    expect(statusOf({ pending: '2019-01-25' }, '2020-01-01')).toBe('pending')
+  })
+
   it('of which nothing at all is told is not denied: its status is unknown', () => {
     expect(life({}, '1950-01-01', '2019-01-25')).toEqual(['unknown', 'unknown'])
   })
@@ -149,6 +160,12 @@ describe('the day to which a pending treaty is confirmed', () => {
   it('is the first day that an imprecise date may mean', () => {
     expect(confirmed({ signed: '2016-11-21', pending: '2021' }, '2026-01-01')).toEqual(['2021-01-01', 'pending'])
     expect(confirmed({ signed: '2016-11-21', pending: '../2021' }, '2026-01-01')).toEqual([null, null])
+  })
+
+  it('is none by a word that does not stand against the entry that it denies', () => {
+    const claims = { signed: '2015-03-25', 'in-force': { article: '2018-01-04' }, pending: { copy: '2023-01-01' } }
+    expect(confirmed(claims, '2026-01-01')).toEqual([null, null])
+    expect(confirmed({ ...claims, exchanged: '2017-01-01' }, '2026-01-01')).toEqual(['2017-01-01', 'exchanged'])
   })
 
   it('is none where only something before the signature confirms it', () => {
@@ -240,6 +257,11 @@ describe('a denial of entry into force', () => {
     expect(state?.contradictions.map(({ id }) => id)).toEqual(['chn-tha.in-force.article'])
   })
 
+  it('is weighed by the strongest of those who deny it', () => {
+    const denials = { 'approved-by-focal': { copy: '2022-12-30' }, pending: { register: '2023-01-01' } }
+    expect(stateOf({ ...entry, ...denials }, '2026-01-01')).toMatchObject({ status: 'pending', entryStands: false })
+  })
+
   it('by a weaker source loses: the treaty is in force, the denial is dissent', () => {
     const state = stateOf({ ...entry, pending: { copy: '2023-01-01' } }, '2026-01-01')
     expect(state).toMatchObject({ status: 'in-force', disputed: true, entryStands: true })
@@ -276,6 +298,14 @@ describe('disputed', () => {
     expect(disputed).toEqual([false, true, true])
   })
 
+  it('from the first day that one of those who differ gives, not that of one who is only less precise', () => {
+    const entries = { register: '2017-07-17', article: '2016-02-01', copy: '2017' }
+    const dates = (later: object) => ({ signed: '2001-01-01', 'in-force': { ...entries, ...later } })
+    const disputed = (claims: TreatyClaims, ...days: string[]) => days.map((day) => stateOf(claims, day)?.disputed)
+    expect(disputed(dates({}), '2016-01-31', '2016-02-01')).toEqual([false, true])
+    expect(disputed(dates({ article: '2018-02-01' }), '2017-07-16', '2017-07-17')).toEqual([false, true])
+  })
+
   it('not by a denial before the day of the entry that it denies', () => {
     const claims = { signed: '2015-03-25', 'in-force': '2018-01-04', 'approved-by-focal': { register: '2022-12-30' } }
     const states = ['2018-01-03', '2018-01-04'].map((day) => stateOf(claims, day))
@@ -305,14 +335,25 @@ it('treaties stand in the order of signature, those of one day by id, those with
       VNM: { signed: '2015-04-07' },
       THA: { signed: '1993-08-26' },
       FRA: { signed: '1993-08-26' },
+      KOR: { 'in-force': '1990-01-01' },
+      KAZ: { 'in-force': '2001-01-01' },
     }),
   )
   expect(treatyStates(selectView(dossier)).map(({ treaty }) => treaty.id)).toEqual([
     'chn-fra',
     'chn-tha',
     'chn-vnm',
+    'chn-kaz',
+    'chn-kor',
     'chn-lao',
   ])
+})
+
+it('asked of one treaty, its signature is what brings it into existence unless the question says otherwise', () => {
+  const { tables } = makeDossier(treatyRows({ THA: { 'negotiations-opened': '1990', signed: '1993-08-26' } }))
+  const ask = (begins?: 'negotiations-opened') =>
+    treatyState(tables.treaties[0]!, tables.milestones, asCivilDate('1992-01-01'), new Map(), begins)
+  expect([ask(), ask('negotiations-opened')?.status]).toEqual([null, 'unknown'])
 })
 
 it('the exact day of a stage is the same before it comes', () => {

@@ -3,6 +3,7 @@ import type { Milestone, Source, Treaty } from '../model/tables.ts'
 import { STAGES, type Stage, type TreatyStatus } from '../model/vocabulary.ts'
 import { type CivilDate, earlierOf } from '../time/civil-date.ts'
 import { type Edtf, asExactDay, earliestDay, latestDay } from '../time/edtf.ts'
+import { compareText } from './compare-text.ts'
 import { groupBy } from './group-by.ts'
 import { remembered } from './remembered.ts'
 import { type ResolvedClaim, compareClaims, contradicts, resolveClaims } from './resolve.ts'
@@ -91,15 +92,20 @@ export function treatyState(
     entryStands: entry.inForce !== null,
     contradictions: entry.contradictions,
     disputed:
-      entry.contradictions.length > 0 || isDisputedBy(stages.get('signed'), asOf) || isDisputedBy(entry.inForce, asOf),
+      entry.contradictions.length > 0 ||
+      rivalsBy(stages.get('signed'), asOf).length > 0 ||
+      rivalsBy(entry.inForce, asOf).length > 0,
   }
 }
 
-/** Whether sources disagree on a stage that had come by the date if some of them are right. */
-function isDisputedBy(resolved: ResolvedClaim | null | undefined, asOf: CivilDate): boolean {
-  if (!resolved?.disputed) return false
+/**
+ * The claims on a stage that cannot be true together with the chosen one, best first; none before the date by which the
+ * stage had come if some of them, or the chosen one, are right.
+ */
+export function rivalsBy(resolved: ResolvedClaim | null | undefined, asOf: CivilDate): readonly Milestone[] {
+  if (!resolved) return []
   const rivals = resolved.alternatives.filter(({ date }) => contradicts(resolved.value, date))
-  return [resolved.claim, ...rivals].some(({ date }) => hasHappened(date, asOf))
+  return [resolved.claim, ...rivals].some(({ date }) => hasHappened(date, asOf)) ? rivals : []
 }
 
 /**
@@ -166,9 +172,11 @@ function lastConfirmation(
   sourcesById: Sources,
 ): { confirmedPendingOn: CivilDate | null; confirmation: Milestone | null } {
   const candidates: { day: CivilDate; claim: Milestone }[] = []
-  const firstEntryDay = inForce?.value ? earliestDay(inForce.value) : null
-  // It bound later, so it did not bind by the as-of date.
-  if (inForce && firstEntryDay !== null && firstEntryDay > asOf) candidates.push({ day: asOf, claim: inForce.claim })
+  if (inForce?.value) {
+    const firstEntryDay = earliestDay(inForce.value)
+    // It bound later, so it did not bind by the as-of date.
+    if (firstEntryDay !== null && firstEntryDay > asOf) candidates.push({ day: asOf, claim: inForce.claim })
+  }
   const lastEntryDay = reachedBy(inForce, sourcesById)
   for (const claim of claims) {
     if (!BEFORE_ENTRY.has(claim.stage) || claim.date === null) continue
@@ -176,7 +184,7 @@ function lastConfirmation(
     if (day !== null && (lastEntryDay === null || day <= lastEntryDay))
       candidates.push({ day: earlierOf(day, asOf), claim })
   }
-  const best = candidates.toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))[0]
+  const [best] = candidates.toSorted((a, b) => compareText(b.day, a.day))
   const signedDay = stages.get('signed')?.value
   const notBefore = signedDay ? earliestDay(signedDay) : null
   if (!best || (notBefore !== null && best.day < notBefore)) return { confirmedPendingOn: null, confirmation: null }
@@ -224,6 +232,5 @@ export function exactDayOf(state: TreatyState, stage: Stage): CivilDate | null {
 
 function bySignature(a: TreatyState, b: TreatyState): number {
   const [dateA, dateB] = [a.stages.get('signed')?.value ?? '~', b.stages.get('signed')?.value ?? '~']
-  if (dateA !== dateB) return dateA < dateB ? -1 : 1
-  return a.treaty.id < b.treaty.id ? -1 : 1
+  return compareText(dateA, dateB) || compareText(a.treaty.id, b.treaty.id)
 }

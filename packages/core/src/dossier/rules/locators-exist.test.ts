@@ -15,7 +15,7 @@ test('one paragraph or several, up to the last one', () => {
   expect(locatorsExist.check(ruleContext({ sources: [{ id: 'article' }], events }, manifest))).toEqual([])
 })
 
-test.each(['p0', 'p45', 'p', '20', 'p19;p34', 'p19, p45', 'p4ff'])('%s is reported', (locator) => {
+test.each(['p0', 'p45', 'p', '20', 'x20', 'p20, x21', 'p19;p34', 'p19, p45', 'p4ff'])('%s is reported', (locator) => {
   const context = ruleContext({ sources: [{ id: 'article' }], terms: [{ source: 'article', locator }] }, manifest)
   expect(locatorsExist.check(context)).toMatchObject([{ file: 'terms.csv', row: 2, column: 'locator', got: locator }])
 })

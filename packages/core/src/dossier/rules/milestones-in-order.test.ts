@@ -35,6 +35,75 @@ test('two sources may contradict each other', () => {
   expect(check(claims)).toEqual([])
 })
 
+test('of claims on one earlier stage the one that starts last is held against the later stage, whatever their order', () => {
+  const signed: Claim[] = [
+    ['signed', '2014'],
+    ['signed', '2017'],
+    ['signed', '2016'],
+    ['signed', '../2020'],
+  ]
+  expect(check([...signed, ['in-force', '2015']])).toMatchObject([
+    { row: 6, got: '2015', expected: 'a date not before 2017 (milestones.csv:3)' },
+  ])
+  expect(check([['in-force', '2015'], ...signed.toReversed()])).toMatchObject([
+    { row: 2, expected: 'a date not before 2017 (milestones.csv:5)' },
+  ])
+})
+
+test('a stage that is known to have come only by some day is never too late', () => {
+  const claims: Claim[] = [
+    ['signed', '../2014'],
+    ['in-force', '1990'],
+  ]
+  expect(check(claims)).toEqual([])
+})
+
+test('a stage without an end is never too early, and one without a date nowhere', () => {
+  expect(
+    check([
+      ['signed', '2014'],
+      ['in-force', '2010/..'],
+      ['terminated', ''],
+    ]),
+  ).toEqual([])
+})
+
+test('what comes at any time of a treaty’s life is out of order nowhere', () => {
+  expect(
+    check([
+      ['signed', '2014'],
+      ['pending', '2010'],
+      ['sought', '2016'],
+    ]),
+  ).toEqual([])
+})
+
+test.each(['focal', 'partner'])('of one state (%s) the approval follows the submission, and the entry both', (side) => {
+  const claims: Claim[] = [
+    [`submitted-by-${side}`, '2007'],
+    [`approved-by-${side}`, '2006'],
+    ['in-force', '2005'],
+  ]
+  expect(check(claims).map(({ row, message }) => [row, message.replace(/ of the same.*/, '')])).toEqual([
+    [3, `approved-by-${side} comes before submitted-by-${side}`],
+    [4, `in-force comes before submitted-by-${side}`],
+    [4, `in-force comes before approved-by-${side}`],
+  ])
+})
+
+test('the acts of each party to a treaty of many are compared among themselves', () => {
+  const milestones = [
+    { stage: 'signed', date: '2014', party: 'KAZ' },
+    { stage: 'in-force', date: '2010', party: 'RUS' },
+    { stage: 'in-force', date: '2012' },
+  ]
+  expect(milestonesInOrder.check(ruleContext({ milestones }))).toEqual([])
+  const [signed, entry] = milestones
+  expect(
+    milestonesInOrder.check(ruleContext({ milestones: [{ ...signed }, { ...entry, party: 'KAZ' }] })),
+  ).toHaveLength(1)
+})
+
 test('one state may approve before the other submits', () => {
   const claims: Claim[] = [
     ['approved-by-focal', '2006-04-29'],

@@ -24,10 +24,14 @@ test('each figure of a circle is reported with the way round, and one that leads
     ],
   })
   expect(noCircularDerivation.check(context)).toMatchObject([
-    { row: 3, got: 'a → b → c → a' },
+    { row: 3, column: 'derived_from', got: 'a → b → c → a' },
     { row: 4, got: 'b → c → a → b' },
     { row: 5, got: 'c → a → b → c' },
   ])
+})
+
+test('an origin that is not there leads nowhere', () => {
+  expect(noCircularDerivation.check(ruleContext({ estimates: [{ id: 'a', derived_from: 'nowhere' }] }))).toEqual([])
 })
 
 test('a figure that names itself is a circle', () => {

@@ -24,6 +24,19 @@ test('a falling pair is reported at the number that is too small', () => {
   ])
 })
 
+test('what is too small is named with what stands before it', () => {
+  const context = ruleContext({
+    estimates: [{ low: '2', central: '1' }],
+    counts: [{ low: '2', high: '1' }],
+    events: [{ people_low: '2', people_high: '1' }],
+  })
+  expect(numbersInOrder.check(context).map(({ message }) => message)).toEqual([
+    'central is below low',
+    'high is below low',
+    'people_high is below people_low',
+  ])
+})
+
 test('low is held against high where there is no central number', () => {
   expect(numbersInOrder.check(ruleContext({ estimates: [{ low: '3', high: '2' }] }))).toMatchObject([
     { column: 'high', message: 'high is below low' },

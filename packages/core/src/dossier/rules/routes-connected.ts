@@ -23,7 +23,7 @@ function disconnection({ value }: PlacedRow<'routes'>, ends: ReadonlyMap<string,
   const { route, leg, fromCountry } = value
   if (leg === 1) return null
   const before = ends.get(`${route} ${leg - 1}`)
-  if (leg === 0 || !before) {
+  if (!before) {
     return {
       column: 'leg',
       message: `the route ${route} has no leg ${leg - 1}`,

@@ -18,11 +18,13 @@ test('a newspaper or a copy cannot weigh as much as a register', () => {
     sources: [
       { kind: 'newspaper', tier: 'register' },
       { kind: 'copy', tier: 'register' },
+      { kind: 'think-tank', tier: 'ministry' },
     ],
   })
   expect(sourceTiers.check(context)).toMatchObject([
     { row: 2, column: 'tier', expected: 'press' },
     { row: 3, column: 'tier', expected: 'copy' },
+    { row: 4, column: 'tier', expected: 'press or ngo' },
   ])
 })
 
