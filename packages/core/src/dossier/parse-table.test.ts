@@ -100,12 +100,12 @@ describe('a header', () => {
     expect(read('', '', `${HEADER},x`).issues).toMatchObject([{ row: 3 }])
   })
 
-  it('of a thousand long unknown columns costs no more than its own length', () => {
-    const long = 'x'.repeat(10_000)
-    const { issues } = read(Array.from({ length: 1000 }, (_, index) => `${long}${index}`).join(','))
+  it('of a hundred long unknown columns costs no more than its own length', () => {
+    const long = 'x'.repeat(1000)
+    const { issues } = read(Array.from({ length: 100 }, (_, index) => `${long}${index}`).join(','))
     const shown = issues.reduce((total, { got, message }) => total + (got ?? '').length + message.length, 0)
-    expect(issues).toHaveLength(1007)
-    expect(shown).toBeLessThan(1.1 * 1000 * long.length)
+    expect(issues).toHaveLength(107)
+    expect(shown).toBeLessThan(1.1 * 100 * long.length)
   })
 })
 
@@ -126,7 +126,7 @@ describe('text that is no table', () => {
 })
 
 it('after a thousand issues the rest is not checked, and that is said', () => {
-  const { parsed, issues } = read(HEADER, ...Array.from({ length: 50_000 }, () => ',,,,,,'), THAILAND)
+  const { parsed, issues } = read(HEADER, ...Array.from({ length: 2000 }, () => ',,,,,,'), THAILAND)
   expect(issues.length).toBeLessThan(1020)
   expect(issues.at(-1)).toMatchObject({
     rule: 'cell',
