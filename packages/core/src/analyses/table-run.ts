@@ -1,11 +1,10 @@
 import { compareText } from '../dossier/compare-text.ts'
-import { toCamelCase } from '../dossier/case.ts'
 import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
 import { hasHappened } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { TableName } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
-import { formatCount, formatDay } from '../present/format.ts'
+import { capitalise, formatCount, formatDay } from '../present/format.ts'
 import type { Edtf } from '../time/edtf.ts'
 import type { AnalysisRun, Cell, Column } from './analysis.ts'
 
@@ -72,7 +71,9 @@ export function makeTableRun<const Table extends TableName, P extends object>(
       const columns = columnsOf(records, shown)
       return {
         columns,
-        rows: records.map((record) => columns.map(({ key }) => toCell(record[key as keyof typeof record]))),
+        rows: records.map((record) =>
+          columns.map(({ key }) => toCell(record[key as keyof typeof record] as Cell | readonly (string | Evidence)[])),
+        ),
       }
     },
   }
@@ -104,17 +105,10 @@ function columnsOf<Table extends TableName>(
 
 /** `statedBy` → `Stated by`. */
 function toLabel(key: string): string {
-  const words = toCamelCase(key).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalise(key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))
 }
 
-function toCell(value: unknown): Cell {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  if (!Array.isArray(value)) return JSON.stringify(value)
-  return value.map((item) => (typeof item === 'string' ? item : evidenceText(item as Evidence))).join('; ')
-}
-
-function evidenceText({ source, locator }: Evidence): string {
-  return `${source} ${locator}`
+function toCell(value: Cell | readonly (string | Evidence)[]): Cell {
+  if (typeof value !== 'object' || value === null) return value
+  return value.map((item) => (typeof item === 'string' ? item : `${item.source} ${item.locator}`)).join('; ')
 }

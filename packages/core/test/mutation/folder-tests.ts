@@ -1,6 +1,7 @@
 /** Tests of a folder that do not lie in it or in the oracle’s folder of the same name. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   analyses: [
+    'src/evidence/thesis-verdicts/judges.test.ts',
     'test/oracle/composite/composite-tool.test.ts',
     'test/oracle/treaties/*.test.ts',
     'test/theses-run.test.ts',

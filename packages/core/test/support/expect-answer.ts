@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { type Answer, formatAnswer } from '../../src/analyses/answer.ts'
 import type { CatalogueEntry } from '../../src/analyses/catalogue-entry.ts'
-import type { Cell, FlatTable } from '../../src/analyses/analysis.ts'
+import type { FlatTable } from '../../src/analyses/analysis.ts'
 import { METHODS } from '../../src/analyses/methods.ts'
 import type { PreparedAnswer } from '../../src/analyses/prepared-answer.ts'
 import { answerMetaSchema } from '../../src/analyses/shared.schema.ts'
@@ -81,11 +81,23 @@ function expectTable({ columns, rows }: FlatTable, data: unknown): void {
   for (const key of keys) expect(key).toMatch(/^[A-Za-z\d]*$/)
   if (!Array.isArray(data)) return
   expect(rows.length).toBe(data.length)
-  const said = (row: readonly Cell[]) => row.map((cell, index) => [keys[index]!, cell] as const)
   data.forEach((record: Readonly<Record<string, unknown>>, index) => {
-    const known = said(rows[index]!).filter(([key]) => (record[key] ?? null) !== null && !isObject(record[key]))
-    expect(known).toEqual(known.map(([key]) => [key, record[key]]))
+    const cells = Object.fromEntries(rows[index]!.map((cell, place) => [keys[place]!, cell]))
+    const known = keys.filter((key) => (record[key] ?? null) !== null && !isObject(record[key]))
+    expect(known.map((key) => [key, cells[key]])).toEqual(known.map((key) => [key, record[key]]))
+    if (!keys.includes('sources')) return
+    expect(String(cells['sources']).split('; ').toSorted()).toEqual(placesIn(record['sources'] as readonly Place[]))
   })
+}
+
+interface Place {
+  readonly source: string
+  readonly locator: string
+}
+
+/** Each place in a source once. */
+function placesIn(sources: readonly Place[]): string[] {
+  return [...new Set(sources.map(({ source, locator }) => `${source} ${locator}`))].toSorted()
 }
 
 function isObject(value: unknown): value is object {
