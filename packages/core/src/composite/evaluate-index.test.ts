@@ -238,6 +238,25 @@ describe('missing values', () => {
     expect([...evaluateIndex(holes, steps).coverage]).toEqual([1, 1, 0.25, 1])
   })
 
+  it('leave nothing to cover where there are none, or only of weight 0, and take away no score then', () => {
+    const six = Array.from({ length: 6 }, () => [1, 2])
+    expect([...evaluateIndex(six, arithmetic).coverage]).toEqual([1, 1])
+    const weights = [1, 1, 1, 1, 1, 1, 0]
+    const steps = withStep(withStep(arithmetic, { step: 'missing', policy: 'exclude' }), { step: 'weight', weights })
+    const { coverage, ranks, warnings } = evaluateIndex([...six, [Number.NaN, 5]], steps)
+    expect([[...coverage], [...ranks]]).toEqual([
+      [1, 1],
+      [2, 1],
+    ])
+    // One value alone tells no units apart.
+    expect(warnings).toEqual([{ code: 'constant-indicator', indicator: 6 }])
+  })
+
+  it('of some units do not make an indicator empty', () => {
+    const renormalised = evaluateIndex(holes, withStep(arithmetic, { step: 'missing', policy: 'renormalise' }))
+    expect(renormalised.warnings).toEqual([])
+  })
+
   it('take away score and rank under "exclude", and of a unit without any value under "renormalise"', () => {
     const excluded = evaluateIndex(holes, withStep(arithmetic, { step: 'missing', policy: 'exclude' }))
     expect([...excluded.ranks]).toEqual([1, 1, 0, 1])

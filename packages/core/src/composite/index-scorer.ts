@@ -147,8 +147,7 @@ function weightOf(unit: number, columns: readonly PreparedColumn[], weights: Flo
   for (let indicator = 0; indicator < weights.length; indicator += 1) {
     sum += weights[indicator]! * columns[indicator]!.observed[unit]!
   }
-  // Weights too small to tell from none would make any score of rounding errors.
-  return sum > 0 ? sum : Number.NaN
+  return sum
 }
 
 /** The weighted sum over indicators, four at a time: the scores then pass through memory a quarter as often. */

@@ -63,6 +63,7 @@ it('agrees with the sensitivity computed from all combinations, within four erro
   })
   expect(result.evaluations).toBe(40_000)
   expect(Math.abs(result.averageShift.variance / variance - 1)).toBeLessThan(0.05)
+  expect(Math.abs(result.averageShift.mean - meanOf(shifts.flat(2)))).toBeLessThan(4 * Math.sqrt(variance / 16_000))
   expect(result.averageShift.indices.map((index) => index.input)).toEqual([
     'normalisation',
     'aggregation',
@@ -96,4 +97,34 @@ it('is the same in steps as at once', () => {
   const run = startIndexSensitivity(columns, steps, options)
   while (run.completed() < run.total) run.advance(7)
   expect(run.result()).toEqual(analyseIndexSensitivity(columns, steps, options))
+})
+
+it('shifts ranks only of units that have one, here and in the index itself', () => {
+  const excluding: IndexSteps = [
+    { step: 'missing', policy: 'exclude' },
+    { step: 'aggregate', mean: 'arithmetic' },
+  ]
+  // Scores 2.5, 2, none and 2.25. Ranks 1, 3 and 2 become 3, 2 and 1 without the first indicator, 1, 2 and 3 without the other.
+  const gap = [
+    [4, 2, Number.NaN, 1.5],
+    [1, 2, 0, 3],
+  ]
+  const leaving = { variation: { leaveOneOut: true }, draws: 2000, seed: 3 }
+  const { mean } = analyseIndexSensitivity(gap, excluding, leaving).averageShift
+  // A shift of 4/3, 2/3 and none, in a third of the draws each: mean 2/3, variance 8/27.
+  expect(Math.abs(mean - 2 / 3)).toBeLessThan(4 * Math.sqrt(8 / 27 / 4000))
+
+  const losing = { count: 2, columnsOf: () => [[Number.NaN, 2, 3]] }
+  const lost = analyseIndexSensitivity([[1, 2, 3]], excluding, { variation: { data: losing }, draws: 50, seed: 3 })
+  expect([lost.averageShift.mean, lost.averageShift.variance]).toEqual([0, 0])
+})
+
+it('shifts nothing where nobody has a rank', () => {
+  const empty: IndexSteps = [
+    { step: 'missing', policy: 'renormalise' },
+    { step: 'aggregate', mean: 'arithmetic' },
+  ]
+  const options = { variation: { means }, draws: 5, seed: 1 }
+  const { averageShift } = analyseIndexSensitivity([[Number.NaN, Number.NaN]], empty, options)
+  expect([averageShift.mean, averageShift.variance]).toEqual([0, 0])
 })

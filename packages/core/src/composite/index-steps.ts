@@ -55,8 +55,8 @@ export interface ResolvedSteps {
 /** Checks a list of steps against the number of indicators and fills in the defaults. Throws `InputError`. */
 export function resolveSteps(steps: IndexSteps, indicatorCount: number): ResolvedSteps {
   const places = steps.map((step) => STEP_ORDER.indexOf(step.step))
-  const disorder = places.findIndex((place, position) => position > 0 && place <= places[position - 1]!)
-  if (disorder >= 0 || places.at(-1) !== STEP_ORDER.length - 1) {
+  const isDisordered = places.some((place, position) => place <= (places[position - 1] ?? -1))
+  if (isDisordered || places.at(-1) !== STEP_ORDER.length - 1) {
     throw new InputError({
       argument: 'steps',
       got: steps.map((step) => step.step).join(', ') || 'no steps',

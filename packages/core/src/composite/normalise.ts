@@ -47,7 +47,7 @@ export function normaliseColumn(
   const observed = values.filter((value) => !Number.isNaN(value))
   const smallest = observed.reduce((least, value) => Math.min(least, value), Infinity)
   const largest = observed.reduce((most, value) => Math.max(most, value), -Infinity)
-  const isConstant = observed.length > 0 && smallest === largest
+  const isConstant = smallest === largest
   const result = (map: (value: number) => number): NormalisedColumn => ({ values: values.map(map), isConstant })
   if (normalisation.method === 'min-max') {
     const low = normalisation.low ?? 0
@@ -84,8 +84,8 @@ function percentileOf(convention: 'hazen' | 'rank-over-count' | 'inclusive', cou
 }
 
 function directed(stated: readonly number[], name: string, indicator: number, direction: 1 | -1): number {
-  const value = stated[indicator]
-  if (value === undefined || !Number.isFinite(value)) {
+  const value = stated[indicator]!
+  if (!Number.isFinite(value)) {
     throw new InputError({
       argument: `normalisation.${name}[${indicator}]`,
       got: String(value),

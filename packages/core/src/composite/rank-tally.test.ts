@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import * as fc from 'fast-check'
 import { rankScores } from './rank-scores.ts'
-import { makeRankTally } from './rank-tally.ts'
+import { MAXIMUM_RANKED_UNITS, makeRankTally } from './rank-tally.ts'
 
 /** Scores with ties and gaps, so that every way of counting is used. */
 const draws = fc.integer({ min: 1, max: 6 }).chain((units) =>
@@ -36,4 +36,8 @@ it('counts ranks and pairs as counting one draw after another does', () => {
     }),
     { numRuns: 60 },
   )
+})
+
+it('takes as many units as its tables can hold', () => {
+  expect(makeRankTally(MAXIMUM_RANKED_UNITS, false).rankCounts()).toHaveLength(MAXIMUM_RANKED_UNITS ** 2)
 })

@@ -43,6 +43,43 @@ describe('Sobol indices', () => {
     })
   })
 
+  it.each([1, 2, 7])('are, with their errors, what the definitions say of the rows: %d rows', (draws) => {
+    const rows: number[][] = []
+    const problem: SensitivityProblem<number[]> = {
+      inputs: ['first', 'second'],
+      outputCount: 1,
+      sample: (random) => [10 * random.uniform(), random.uniform()],
+      exchange,
+      evaluate: ([first, second], target) => {
+        const value = 50 + first! + first! * second! ** 2
+        if (rows.at(-1) === undefined || rows.at(-1)!.length === 4) rows.push([])
+        rows.at(-1)!.push(value)
+        target[0] = value
+      },
+    }
+    const { outputs, ...counts } = estimate(problem, draws, 11)
+    expect(counts).toEqual({ draws, evaluations: 4 * draws })
+    // A row is f(A), f(B), and f(A) with each input of B in turn.
+    const meanOf = (of: (row: number[]) => number) => rows.reduce((sum, row) => sum + of(row), 0) / draws
+    const mean = meanOf(([a, b]) => (a! + b!) / 2)
+    const spreadOf = ([a, b]: number[]) => ((a! - mean) ** 2 + (b! - mean) ** 2) / 2
+    const variance = meanOf(spreadOf)
+    expect(outputs[0]!.mean).toBeCloseTo(mean, 10)
+    expect(outputs[0]!.variance).toBeCloseTo(variance, 10)
+    outputs[0]!.indices.forEach((index, input) => {
+      for (const [from, order, error] of [
+        [1, 1 - index.firstOrder, index.firstOrderError],
+        [0, index.totalOrder, index.totalOrderError],
+      ] as const) {
+        const half = (row: number[]) => (row[from]! - row[2 + input]!) ** 2 / 2
+        const ratio = meanOf(half) / variance
+        const residuals = meanOf((row) => (half(row) - ratio * spreadOf(row)) ** 2)
+        expect(order).toBeCloseTo(ratio, 9)
+        expect(error).toBeCloseTo(Math.sqrt(residuals / Math.max(1, draws - 1)) / variance, 6)
+      }
+    })
+  })
+
   it('have errors as large as their spread over seeds', () => {
     const problem: SensitivityProblem<number[]> = {
       inputs: ['first', 'second', 'third'],
