@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { AROUND_2010 } from '../../test/support/around-2010.ts'
 import type { RequestOutcome } from '../dossier/request-outcomes.ts'
 import { asCivilDate, toDayNumber } from '../time/civil-date.ts'
-import { beforeAfter } from './before-after.ts'
 import { outcomeChange } from './outcome-change.ts'
-
-const WINDOW = beforeAfter({
-  at: asCivilDate('2010-01-01'),
-  years: 4,
-  recordStart: asCivilDate('1990-01-01'),
-  asOf: asCivilDate('2019-01-25'),
-})!
 
 function outcome(id: string, result: RequestOutcome['result'], first: string, last = first): RequestOutcome {
   const [earliest, latest] = [first, last].map((day) => toDayNumber(asCivilDate(day)))
@@ -29,7 +22,7 @@ describe('what requests met with', () => {
         outcome('d', 'returned', AFTER),
         outcome('e', 'refused', AFTER),
       ],
-      WINDOW,
+      AROUND_2010,
       0.95,
     )
     expect(change).toMatchObject({
@@ -52,7 +45,7 @@ describe('what requests met with', () => {
         outcome('c', 'refused', AFTER),
         outcome('d', 'refused', AFTER),
       ],
-      WINDOW,
+      AROUND_2010,
       0.95,
     )
     expect([change.pValue, change.smallestPValue]).toEqual([expect.closeTo(2 / 6, 12), expect.closeTo(2 / 6, 12)])
@@ -60,17 +53,17 @@ describe('what requests met with', () => {
   })
 
   it('has no upper limit where none was returned before and all after', () => {
-    const change = outcomeChange([outcome('a', 'refused', BEFORE), outcome('b', 'returned', AFTER)], WINDOW, 0.95)
+    const change = outcomeChange([outcome('a', 'refused', BEFORE), outcome('b', 'returned', AFTER)], AROUND_2010, 0.95)
     expect(change).toMatchObject({ oddsRatio: null, upper: null })
     expect(change.lower).not.toBeNull()
   })
 
   it('has no odds ratio and no limits where there is nothing to compare', () => {
-    expect(outcomeChange([], WINDOW, 0.95)).toMatchObject({ oddsRatio: null, lower: null, upper: null, pValue: 1 })
+    expect(outcomeChange([], AROUND_2010, 0.95)).toMatchObject({ oddsRatio: null, lower: null, upper: null, pValue: 1 })
   })
 
   it('leaves out, by name, what may lie on either side', () => {
     const either = outcome('a', 'returned', BEFORE, AFTER)
-    expect(outcomeChange([either], WINDOW, 0.95)).toMatchObject({ before: { returned: 0 }, unclear: ['a'] })
+    expect(outcomeChange([either], AROUND_2010, 0.95)).toMatchObject({ before: { returned: 0 }, unclear: ['a'] })
   })
 })
