@@ -4,7 +4,7 @@ import type { ComputedAnswer } from '../answers.ts'
 import type { PaneDefinition } from '../screen.ts'
 import type { SheetCell, TableSheet } from '../sheet.ts'
 import { CAUTION, scoreQuestion } from './ranking-sheet.ts'
-import { pairOf } from './state-pair.ts'
+import { comparedStates } from './compared-states.ts'
 
 /** Two states side by side, indicator by indicator. */
 export const comparePane: PaneDefinition = {
@@ -15,7 +15,7 @@ export const comparePane: PaneDefinition = {
   question: (context) => {
     const { weights, normalise, aggregate } = context.given('score')
     const choices = Object.entries({ weights, normalise, aggregate }).filter(([, value]) => value)
-    return { analysis: 'compare', given: { ...Object.fromEntries(choices), ...pairOf(context) } }
+    return { analysis: 'compare', given: { ...Object.fromEntries(choices), ...comparedStates(context) } }
   },
   sheet: compareSheet,
 }

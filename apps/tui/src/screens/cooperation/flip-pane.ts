@@ -4,7 +4,7 @@ import type { ComputedAnswer } from '../answers.ts'
 import type { PaneDefinition } from '../screen.ts'
 import type { TableSheet } from '../sheet.ts'
 import { scoreQuestion } from './ranking-sheet.ts'
-import { pairOf } from './state-pair.ts'
+import { comparedStates } from './compared-states.ts'
 
 /** What would flip the state under the ranking’s cursor with another one. */
 export const flipPane: PaneDefinition = {
@@ -12,7 +12,7 @@ export const flipPane: PaneDefinition = {
   title: 'Flip',
   also: (context) => [scoreQuestion(context)],
   question: (context) => {
-    const { one, other } = pairOf(context)
+    const { one, other } = comparedStates(context)
     const { aggregate: _aggregate, ...given } = context.given('flip')
     const { weights } = context.given('score')
     return {

@@ -7,7 +7,7 @@ import { scoreQuestion } from './ranking-sheet.ts'
  * The state that the ranking’s cursor is on, and the kept one; without one, the next that scores higher, or for the best
  * the next that scores lower: those that score the same need no flip.
  */
-export function pairOf(context: PaneContext): { one: string; other: string } {
+export function comparedStates(context: PaneContext): { one: string; other: string } {
   const given = context.given('compare')
   if (given['one'] && given['other']) return { one: given['one'], other: given['other'] }
   const outcome = context.ask(scoreQuestion(context))
