@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { InputError } from '../math/input-error.ts'
 import type { CoxFailure, CoxFit, CoxModel } from './cox-model.ts'
 import { coxRegression } from './cox-regression.ts'
 import { numericTerm, treatmentTerm } from './model-terms.ts'
@@ -51,82 +50,6 @@ test('a covariate that changes is two rows of one subject', () => {
   // log L = −log(2r + 1) − log(r⁻¹ + r), whose slope in r is 0.
   const r = Math.exp(changing.coefficients[0]!.estimate!)
   expect(-2 / (2 * r + 1) - (1 - r ** -2) / (r + 1 / r)).toBeCloseTo(0, 13)
-})
-
-describe('exact ties', () => {
-  const time = [2, 2, 2, 3, 3, 4, 5, 5, 6, 6]
-  const event = [1, 1, 0, 1, 1, 0, 1, 1, 0, 0]
-  const entry = Float64Array.of(0, 1, 0, 2, 0, 1, 2, 0, 3, 1)
-  const x = [0.3, -1, 0.5, 1.5, -0.4, 0.2, 0.9, -0.7, 1.1, 0]
-
-  /** The log-likelihood by listing every set of rows at risk that is as large as the set of events. */
-  function listed(beta: number): number {
-    let sum = 0
-    for (const at of new Set(time.filter((_, row) => event[row] === 1))) {
-      const atRisk = [...time.keys()].filter((row) => time[row]! >= at && entry[row]! < at)
-      const events = atRisk.filter((row) => time[row] === at && event[row] === 1)
-      const scores = sets(atRisk, events.length).map((set) => Math.exp(beta * total(set)))
-      sum += beta * total(events) - Math.log(scores.reduce((all, one) => all + one, 0))
-    }
-    return sum
-  }
-
-  function total(set: readonly number[]): number {
-    return set.reduce((all, row) => all + x[row]!, 0)
-  }
-
-  function sets(from: readonly number[], size: number): number[][] {
-    if (size === 0) return [[]]
-    return from.flatMap((first, index) => sets(from.slice(index + 1), size - 1).map((rest) => [first, ...rest]))
-  }
-
-  const fitAll = () => fit({ columns: { ...columns(time, event), entry }, terms: term(...x), ties: 'exact' })
-
-  test('with delayed entry the likelihood is that of listing every set', () => {
-    const { coefficients, logLikelihood } = fitAll()
-    const estimate = coefficients[0]!.estimate!
-    expect(logLikelihood.null).toBeCloseTo(listed(0), 13)
-    expect(logLikelihood.fitted).toBeCloseTo(listed(estimate), 13)
-  })
-
-  test('and the estimate is its maximum, with its curvature', () => {
-    const { coefficients, covariance } = fitAll()
-    const estimate = coefficients[0]!.estimate!
-    const step = 1e-4
-    const [below, at, above] = [listed(estimate - step), listed(estimate), listed(estimate + step)]
-    expect((above - below) / (2 * step)).toBeCloseTo(0, 7)
-    expect(-(above - 2 * at + below) / step ** 2).toBeCloseTo(1 / covariance[0]!, 5)
-  })
-
-  test('take no case weights', () => {
-    const weight = new Float64Array(10).fill(1)
-    const model = { columns: { ...columns(time, event), weight }, terms: term(...x), ties: 'exact' } as const
-    expect(() => coxRegression(model)).toThrow(InputError)
-  })
-
-  test.each(['first', 'last'])(
-    'of 150 rows, of which 149 have the event, and 150 others with 1, the former %s',
-    (place) => {
-      // R: the maximum over b of dhyper(149, 150, 150, 150) e^{149 b} / Σ dhyper(s, …) e^{s b}, by uniroot to 1e-15.
-      const groups = [
-        { x: 1, rows: 150, events: 149 },
-        { x: 0, rows: 150, events: 1 },
-      ]
-      const rows = (place === 'first' ? groups : groups.toReversed()).flatMap(({ x: value, rows: count, events }) =>
-        Array.from({ length: count }, (_, row) => ({ value, happened: Number(row < events) })),
-      )
-      const [coefficient] = fit({
-        columns: columns(
-          rows.map(() => 1),
-          rows.map(({ happened }) => happened),
-        ),
-        terms: term(...rows.map(({ value }) => value)),
-        ties: 'exact',
-      }).coefficients
-      expect(coefficient!.estimate).toBeCloseTo(9.49860659207269, 11)
-      expect(coefficient!.standardError).toBeCloseTo(1.2270609104747, 9)
-    },
-  )
 })
 
 describe('what cannot be estimated is no number', () => {
