@@ -37,16 +37,23 @@ it('the number of people runs from the lowest account to the highest, open where
     peopleHigh: 109,
   })
   expect(happeningOf([exact, atLeast])).toMatchObject({ peopleLow: 40, peopleHigh: null })
+  expect(happeningOf([exact, { date: '2016' }])).toMatchObject({ peopleLow: 100, peopleHigh: 100 })
 })
 
 it.each([
   ['a day among months', ['2015-07', '2015-07-31', '2015'], '2015-07-31'],
   ['what has an end among what has none', ['2014/..', '2015/2018', '../2016'], '2015/2018'],
   ['the first of equally sharp ones', ['2015-07-09', '2015-07-08'], '2015-07-08'],
+  ['a day that is doubted is as sharp', ['2015-07-08?', '2015-07'], '2015-07-08?'],
   ['what is bounded at its end, of two that are open', ['2014/..', '../2016'], '../2016'],
 ])('the date that stands for all is the sharpest: %s', (_, dates, date) => {
   expect(happeningOf(dates.map((one) => ({ date: one })))).toMatchObject({ date })
   expect(happeningOf(dates.toReversed().map((one) => ({ date: one })))).toMatchObject({ date })
+})
+
+it('of equally sharp dates that of the first account stands', () => {
+  expect(happeningOf([{ date: '2015-07-08' }, { date: '2015-07-08?' }])).toMatchObject({ date: '2015-07-08' })
+  expect(happeningOf([{ date: '2015-07-08?' }, { date: '2015-07-08' }])).toMatchObject({ date: '2015-07-08?' })
 })
 
 it('accounts that leave an end open leave that of the happening open', () => {

@@ -54,6 +54,12 @@ describe('a table', () => {
     }
   })
 
+  it('has ids without the spaces round them, and none of a row that has none', () => {
+    const { parsed } = read(HEADER, ' THA ,Thailand,泰国,,SE Asia,un-m49,c', ' ,Laos,老挝,,SE Asia,un-m49,c')
+    expect(parsed.written).toEqual([{ row: 2, id: 'THA' }])
+    expect([parsed.ids.has('THA'), parsed.ids.has('')]).toEqual([true, false])
+  })
+
   it('has the ids of rows that did not parse: references to them are not at fault', () => {
     const { parsed } = read(HEADER, 'LAO,Laos,老挝,,Asia,un-m49,c')
     expect(parsed.rows).toEqual([])
@@ -121,7 +127,9 @@ describe('text that is no table', () => {
   })
 
   it('without a column id has every id too', () => {
-    expect(read('name_en,name_zh,name_official,region,source,locator').parsed.ids.has('anything')).toBe(true)
+    const header = 'name_en,name_zh,name_official,region,source,locator'
+    expect(read(header).parsed.ids.has('anything')).toBe(true)
+    expect(read(header, 'Thailand,泰国,,SE Asia,un-m49,c').parsed).toMatchObject({ rows: [], written: [] })
   })
 })
 

@@ -91,6 +91,7 @@ describe('a treaty', () => {
   it('that was terminated is terminated from then on', () => {
     const claims = { signed: '1993-08-26', 'in-force': '1999-03-07', terminated: '2018-05-01' }
     expect(life(claims, '1999-03-07', '2018-04-30', '2018-05-01')).toEqual(['in-force', 'in-force', 'terminated'])
+    expect(stateOf(claims, '2019-01-25')).toMatchObject({ contradictions: [], disputed: false, entryStands: true })
   })
 
   it('without a signature that any source tells of exists from its first stage on', () => {

@@ -19,7 +19,7 @@ export function tableCsv<Table extends TableName>(table: Table, rows: readonly R
 }
 
 function formatCell(value: unknown): string {
-  if (value === null || value === undefined) return ''
+  if (value === null) return ''
   if (Array.isArray(value)) return value.join(LIST_DELIMITER)
   return typeof value === 'number' ? plainDecimal(value) : String(value)
 }
