@@ -39,6 +39,17 @@ describe('products and ratios', () => {
     const half = lawOf({ kind: 'point', value: 0.5 })
     expect(productLaw(range, half).distribution).toEqual({ kind: 'uniform', low: 0.2, high: 0.4 })
     expect(ratioLaw(half, lawOf({ kind: 'point', value: 2 })).quantile(0.3)).toBe(0.25)
+    // An exact figure is scaled by what is uncertain, and does not fall into points.
+    expect(productLaw(half, range).distribution).toEqual({ kind: 'uniform', low: 0.2, high: 0.4 })
+    expect(ratioLaw(half, claim).distribution).toEqual({ kind: 'log-normal', mu: log(0.5) - 5, sigma: 0.3 })
+    expect(ratioLaw(half, lawOf({ kind: 'log-uniform', low: 0.25, high: 4 })).distribution).toEqual({
+      kind: 'log-uniform',
+      low: 0.125,
+      high: 2,
+    })
+    const either = lawOf({ kind: 'discrete', values: [1, 2], probabilities: [0.25, 0.75] })
+    expect(productLaw(either, range).cumulative(0.8)).toBeCloseTo(0.25, 12)
+    expect(productLaw(either, either).atoms.map(({ value }) => value)).toEqual([1, 2, 4])
   })
 
   it('of two uniforms come within four digits of the exact median', () => {

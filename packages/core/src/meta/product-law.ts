@@ -7,7 +7,7 @@ import { type ClaimDistribution, scaleClaim } from './claim-distribution.ts'
 import { lawOf } from './claim-law.ts'
 import { isDiscrete } from './discrete-law.ts'
 import { linearPool } from './linear-pool.ts'
-import { type LogUniformProduct, logUniformProduct } from './log-uniform-product.ts'
+import { logUniformProduct } from './log-uniform-product.ts'
 import type { ProbabilityLaw } from './probability-law.ts'
 
 /** Scores between which nodes are laid; beyond lies 1e-18 of the probability. */
@@ -15,21 +15,33 @@ const REACH = 9
 
 /**
  * The law of the product of two independent quantities above 0, such as a claim and a conversion factor that is itself
- * uncertain. Closed for log-normal laws, for a log-uniform and a log-normal one, and for a point; otherwise a mixture of `one`, scaled by some 270 quantiles of
- * `factor`, which is exact to rounding if the density of `one` is smooth (log-normal, normal) and to four or five digits
- * if it has edges. Throws `InputError` for a law that reaches below 0.
+ * uncertain. Closed for log-normal laws, for a log-uniform and a log-normal one, and for points; otherwise a mixture of
+ * `one`, scaled by some 270 quantiles of `factor`, which is exact to rounding if the density of `one` is smooth
+ * (log-normal, normal) and to four or five digits if it has edges. Throws `InputError` for a law that reaches below 0.
  */
 export function productLaw(one: ProbabilityLaw, factor: ProbabilityLaw): ProbabilityLaw {
-  return combine(one, factor, 1)
+  expectPositive([one, factor])
+  const [left, right] = [one.distribution, factor.distribution]
+  if (left?.kind === 'log-normal' && right?.kind === 'log-normal') {
+    return lawOf({ kind: 'log-normal', mu: left.mu + right.mu, sigma: euclideanNorm([left.sigma, right.sigma]) })
+  }
+  if (left?.kind === 'log-uniform' && right?.kind === 'log-normal') return logUniformProduct({ ...left, ...right })
+  if (left?.kind === 'log-normal' && right?.kind === 'log-uniform') return logUniformProduct({ ...left, ...right })
+  // An exact figure has no shape of its own, and takes that of the other.
+  return isDiscrete(one) ? scaledMixture(factor, nodesOf(one)) : scaledMixture(one, nodesOf(factor))
 }
 
 /** The law of `one` over `divisor`, independent and both above 0, such as a share of a total. As `productLaw`. */
 export function ratioLaw(one: ProbabilityLaw, divisor: ProbabilityLaw): ProbabilityLaw {
-  return combine(one, divisor, -1)
+  expectPositive([one, divisor])
+  const reciprocal = reciprocalOf(divisor.distribution)
+  if (reciprocal) return productLaw(one, lawOf(reciprocal))
+  const { values, weights } = nodesOf(divisor)
+  return scaledMixture(one, { values: values.map((value) => 1 / value), weights })
 }
 
-function combine(one: ProbabilityLaw, factor: ProbabilityLaw, power: 1 | -1): ProbabilityLaw {
-  for (const law of [one, factor]) {
+function expectPositive(laws: readonly ProbabilityLaw[]): void {
+  for (const law of laws) {
     if (law.support.low >= 0 && law.quantileAtScore(-REACH) > 0) continue
     throw new InputError({
       argument: 'laws',
@@ -38,41 +50,29 @@ function combine(one: ProbabilityLaw, factor: ProbabilityLaw, power: 1 | -1): Pr
       tip: 'State the claim as log-normal, or as a range from above 0.',
     })
   }
-  const [left, right] = [one.distribution, factor.distribution]
-  if (left?.kind === 'log-normal' && right?.kind === 'log-normal') {
-    return lawOf({
-      kind: 'log-normal',
-      mu: left.mu + power * right.mu,
-      sigma: euclideanNorm([left.sigma, right.sigma]),
-    })
-  }
-  const closed = logUniformPart(left, right, power)
-  if (closed) return logUniformProduct(closed)
-  const { values, weights } = nodesOf(factor)
+}
+
+/** The claim about one over the quantity, where it has a name. */
+function reciprocalOf(claim: ClaimDistribution | null): ClaimDistribution | null {
+  if (claim?.kind === 'log-normal') return { ...claim, mu: -claim.mu }
+  if (claim?.kind === 'log-uniform') return { ...claim, low: 1 / claim.high, high: 1 / claim.low }
+  return null
+}
+
+interface Nodes {
+  readonly values: readonly number[]
+  readonly weights: readonly number[]
+}
+
+function scaledMixture(law: ProbabilityLaw, { values, weights }: Nodes): ProbabilityLaw {
   return linearPool(
-    values.map((value) => scaleLaw(one, power === 1 ? value : 1 / value)),
+    values.map((value) => scaleLaw(law, value)),
     weights,
   )
 }
 
-/** A product or ratio of a log-uniform and a log-normal law as the product of the two; null for other laws. */
-function logUniformPart(
-  one: ClaimDistribution | null,
-  factor: ClaimDistribution | null,
-  power: 1 | -1,
-): LogUniformProduct | null {
-  if (one?.kind === 'log-uniform' && factor?.kind === 'log-normal') {
-    return { low: one.low, high: one.high, mu: power * factor.mu, sigma: factor.sigma }
-  }
-  if (one?.kind === 'log-normal' && factor?.kind === 'log-uniform') {
-    const [low, high] = power === 1 ? [factor.low, factor.high] : [1 / factor.high, 1 / factor.low]
-    return { low, high, mu: one.mu, sigma: one.sigma }
-  }
-  return null
-}
-
 /** Values of a law with weights: its atoms, or the nodes of a quadrature in its normal score. */
-function nodesOf(law: ProbabilityLaw): { values: number[]; weights: number[] } {
+function nodesOf(law: ProbabilityLaw): Nodes {
   if (isDiscrete(law)) {
     return { values: law.atoms.map((atom) => atom.value), weights: law.atoms.map((atom) => atom.probability) }
   }
