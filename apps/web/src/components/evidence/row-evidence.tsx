@@ -9,6 +9,7 @@ import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 import { Day } from '../prose/day.tsx'
 import { ReportError } from '../report-error/report-error.tsx'
+import { ClaimList } from './claim-list.tsx'
 import { fieldLabel } from './field-label.ts'
 import { SourceRef } from './source-ref.tsx'
 import { TreatyEvidence } from './treaty-evidence.tsx'
@@ -80,35 +81,16 @@ function Claim(props: { readonly data: WhyData }) {
 /** Accounts that share a happening, and those that say otherwise. */
 function Others(props: { readonly data: WhyData }) {
   const { view } = useView()
+  const isEstimate = () => props.data.table === 'estimates'
   return (
     <>
-      <Show when={props.data.claims.length > 0}>
-        <p class="dissent-head">{TEXT.evidence.accounts}</p>
-        <ul class="claims">
-          <For each={props.data.claims}>
-            {({ says, source, locator }) => (
-              <li>
-                <span class="claim">{says}</span> <SourceRef source={source} locator={locator} />
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
-      <Show when={props.data.dissent.length > 0}>
-        <p class="dissent-head">{props.data.table === 'estimates' ? TEXT.evidence.sameScope : TEXT.evidence.dissent}</p>
-        <ul class="claims dissent">
-          <For each={props.data.dissent}>
-            {({ field, value, source, locator }) => (
-              <li>
-                <span class="claim">
-                  {props.data.table === 'estimates' ? value : `${fieldLabel(field, focalName(view()))}: ${value}`}
-                </span>{' '}
-                <SourceRef source={source} locator={locator} />
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
+      <ClaimList heading={TEXT.evidence.accounts} claims={props.data.claims} says={({ says }) => says} />
+      <ClaimList
+        heading={isEstimate() ? TEXT.evidence.sameScope : TEXT.evidence.dissent}
+        claims={props.data.dissent}
+        says={({ field, value }) => (isEstimate() ? value : `${fieldLabel(field, focalName(view()))}: ${value}`)}
+        isDissent
+      />
     </>
   )
 }

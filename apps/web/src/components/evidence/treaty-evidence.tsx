@@ -4,6 +4,7 @@ import { For, Show } from 'solid-js'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 import { ClaimedValue, Day } from '../prose/day.tsx'
+import { ClaimList } from './claim-list.tsx'
 import { fieldLabel } from './field-label.ts'
 import { SourceRef } from './source-ref.tsx'
 
@@ -37,22 +38,16 @@ export function TreatyEvidence(props: { readonly record: TreatyRecord }) {
           )}
         </Show>
       </ul>
-      <Show when={props.record.alternatives.length > 0}>
-        <p class="dissent-head">{TEXT.evidence.dissent}</p>
-        <ul class="claims dissent">
-          <For each={props.record.alternatives}>
-            {({ field, value, source, locator }) => (
-              <li>
-                <span class="claim">
-                  {fieldLabel(field, focal())}:{' '}
-                  {value === null ? TEXT.evidence.undated : <ClaimedValue value={value} />}
-                </span>{' '}
-                <SourceRef source={source} locator={locator} />
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
+      <ClaimList
+        heading={TEXT.evidence.dissent}
+        claims={props.record.alternatives}
+        says={({ field, value }) => (
+          <>
+            {fieldLabel(field, focal())}: {value === null ? TEXT.evidence.undated : <ClaimedValue value={value} />}
+          </>
+        )}
+        isDissent
+      />
     </>
   )
 }
