@@ -61,7 +61,7 @@ describe('expm1', () => {
   })
 
   test('is within 0.8 units where 1 is less than a unit of e^x', () => {
-    for (const x of [36.8, 37.18447645546494, 37.5, 38.1]) {
+    for (const x of [36.8, 37.023448063333305, 37.27637023558854, 37.37814352381921, 38.1]) {
       expect(unitsOff(expm1(x), exactExp(exactly(x)) - EXACT_ONE)).toBeLessThan(0.8)
     }
   })

@@ -51,5 +51,13 @@ test.each([
 test('the ends, and what is no shape', () => {
   expect([gammaCumulative(2, 0), gammaCumulative(2, -1), gammaCumulative(2, Infinity)]).toEqual([0, 0, 1])
   expect([gammaUpperTail(2, 0), gammaUpperTail(2, -1), gammaUpperTail(2, Infinity)]).toEqual([1, 1, 0])
-  expect([gammaCumulative(0, 1), gammaUpperTail(1, Number.NaN)]).toEqual([Number.NaN, Number.NaN])
+  for (const [shape, x] of [
+    [0, 0],
+    [0, 1],
+    [-1, -1],
+    [1, Number.NaN],
+    [Number.NaN, 0],
+  ] as const) {
+    expect([gammaCumulative(shape, x), gammaUpperTail(shape, x)]).toEqual([Number.NaN, Number.NaN])
+  }
 })

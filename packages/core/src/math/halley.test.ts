@@ -73,4 +73,5 @@ test.each([
 test('distances are to the bounds, wherever they lie', () => {
   expect(search(1000.5, () => ({ newton: 1e-5, curvature: 0 }), 1000, 1001).looks).toHaveLength(8)
   expect(search(1000.5, () => ({ newton: 1e-7, curvature: 0 }), 1000, 1001).looks).toHaveLength(1)
+  expect(search(1 + 2 ** -10, () => ({ newton: 1e-8, curvature: 0 }), 1, 2).looks).toHaveLength(8)
 })

@@ -97,6 +97,9 @@ test('what is left out for a small pivot matters to no other column, however it 
   const factorisation = factorise(Float64Array.of(1, 2, 3, 2, 100, 20, 3, 20, 50), 3, 10)
   // Without the first: 100 y + 20 z = 240 and 20 y + 50 z = 140.
   expect([...solve(factorisation, [7, 240, 140])]).toEqual([0, expect.closeTo(2, 12), expect.closeTo(2, 12)])
+  // The same, with the small one between the others.
+  const between = factorise(Float64Array.of(100, 2, 20, 2, 1, 3, 20, 3, 50), 3, 10)
+  expect([...solve(between, [240, 7, 140])]).toEqual([expect.closeTo(2, 12), 0, expect.closeTo(2, 12)])
   // The determinant of the rest is 4600.
   const inverse = [0, 0, 0, 0, 50, -20, 0, -20, 100].map((cell) => expect.closeTo(cell / 4600, 14))
   expect([...invert(factorisation)]).toEqual(inverse)

@@ -18,7 +18,7 @@ export function studentTUpperTail(t: number, degreesOfFreedom: number): number {
  * power of ten. −∞ at 0, ∞ at 1, NaN outside [0, 1] or without degrees of freedom.
  */
 export function studentTQuantile(probability: number, degreesOfFreedom: number): number {
-  if (!(degreesOfFreedom > 0 && probability >= 0 && probability <= 1)) return Number.NaN
+  if (!(degreesOfFreedom > 0 && probability >= 0)) return Number.NaN
   if (probability > 0.5) return -studentTQuantile(1 - probability, degreesOfFreedom)
   const half = degreesOfFreedom / 2
   const tails = 2 * probability
