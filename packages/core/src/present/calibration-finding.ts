@@ -3,6 +3,7 @@ import type { BacktestData, BacktestParameters } from '../treaty-lag/backtest.ts
 import { backtestFinding } from './backtest-finding.ts'
 import type { Finding } from './finding.ts'
 import { formatCount, formatNumber, formatShare } from './format.ts'
+import { FORECASTER_LABELS } from './labels.ts'
 
 /** Whether the best forecaster's probabilities came true as often as they said, in sentences. */
 export function calibrationFinding(data: BacktestData, view: DossierView, parameters: BacktestParameters): Finding {
@@ -12,11 +13,15 @@ export function calibrationFinding(data: BacktestData, view: DossierView, parame
   const treaties = new Set(data.cases.map(({ treaty }) => treaty)).size
   const [said, came] = [formatShare(best.meanForecast), formatShare(data.observedShare)]
   return {
-    title: `The best forecaster, ${best.model}, said ${said} on average and ${came} came true, ${relation(best.concordance)}`,
+    title: `The best forecaster, ${FORECASTER_LABELS[best.model]}, said ${said} on average and ${came} came true, ${relation(best.concordance)}`,
     subtitle,
     notes: [
-      `The ${formatCount(data.cases.length, 'forecast', 'forecasts')} are of ${formatCount(treaties, 'treaty', 'treaties')}, most of them asked about at several dates: ` +
-        'they are not independent, so the intervals are narrower than what is known.',
+      ...(treaties === data.cases.length
+        ? []
+        : [
+            `The ${formatNumber(data.cases.length)} forecasts are of ${formatCount(treaties, 'treaty', 'treaties')}, some asked about at ` +
+              'several dates: they are not independent, so the intervals are narrower than what is known.',
+          ]),
       ...notes,
     ],
   }

@@ -1,20 +1,29 @@
 import type { ComparedIndicator, ComparisonData } from '../cooperation/comparison.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Finding } from './finding.ts'
-import { formatDay, formatList, formatNumber, formatShare } from './format.ts'
+import { formatCount, formatDay, formatList, formatNumber, formatShare } from './format.ts'
 
 /** Two states side by side, in sentences. */
 export function comparisonFinding(data: ComparisonData, view: DossierView): Finding {
-  const { one, other, probability, draws } = data
+  const { one, other } = data
   return {
     title: titleOf(data),
-    subtitle: `As of ${formatDay(view.asOf)}, rank ${one.rank ?? 'none'} and ${other.rank ?? 'none'}, indicator by indicator.`,
-    notes: [
-      ...differenceNotes(data),
-      `In ${formatShare(probability.oneAbove)} of ${formatNumber(draws)} draws ${one.name} stands above ${other.name}, in ` +
-        `${formatShare(probability.otherAbove)} ${other.name} above ${one.name}.`,
-    ],
+    subtitle: `As of ${formatDay(view.asOf)}, ${rankText(one)} and ${rankText(other)}, indicator by indicator.`,
+    notes: [...differenceNotes(data), ...drawsNote(data)],
   }
+}
+
+function rankText({ rank }: ComparisonData['one']): string {
+  return rank === null ? 'no rank' : `rank ${formatNumber(rank)}`
+}
+
+/** How sure the order is; nothing without draws, and nothing of a state that they cannot rank. */
+function drawsNote({ one, other, probability, draws }: ComparisonData): string[] {
+  if (draws === 0 || one.score === null || other.score === null) return []
+  return [
+    `In ${formatShare(probability.oneAbove)} of ${formatCount(draws, 'draw', 'draws')} ${one.name} stands above ${other.name}, in ` +
+      `${formatShare(probability.otherAbove)} ${other.name} above ${one.name}.`,
+  ]
 }
 
 function titleOf({ one, other }: ComparisonData): string {
@@ -28,6 +37,8 @@ function titleOf({ one, other }: ComparisonData): string {
   const relation = one.score > other.score ? 'above' : 'below'
   return `${one.name} (${text(one.score)}) stands ${relation} ${other.name} (${text(other.score)})`
 }
+
+const AHEAD = 'Ahead is who cooperates more, also where that is the absence of refusals or transfers.'
 
 /** Where each is ahead by what it does, as far as both are known; and what weighs differently where one is not. */
 function differenceNotes({ one, other, indicators }: ComparisonData): string[] {
@@ -44,6 +55,7 @@ function differenceNotes({ one, other, indicators }: ComparisonData): string[] {
   return [
     ...(ofOne === '' ? [] : [`${one.name} is ahead in ${ofOne}.`]),
     ...(ofOther === '' ? [] : [`${other.name} is ahead in ${ofOther}.`]),
+    ...(ofOne + ofOther === '' ? [] : [AHEAD]),
     ...(isUneven
       ? [
           'Where nothing is known of one of the two, its other indicators weigh more, so that equal values still add to the gap.',

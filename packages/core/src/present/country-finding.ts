@@ -2,11 +2,13 @@ import type { CountryData } from '../analyses/country.run.ts'
 import { groupBy } from '../dossier/group-by.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { TREATY_KINDS } from '../model/vocabulary.ts'
-import { coverText } from './cover-text.ts'
+import type { InstrumentCover } from '../routes/instrument-cover.ts'
+import { coverText, denialText } from './cover-text.ts'
 import { focalName } from './country-name.ts'
 import type { Finding } from './finding.ts'
-import { formatCount, formatDay, formatList } from './format.ts'
-import { TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from './labels.ts'
+import { formatCount, formatDay, formatList, formatNumber } from './format.ts'
+import { TREATY_KIND_LABELS } from './labels.ts'
+import { statusCounts } from './status-counts.ts'
 
 /** Everything on one state in a sentence, and what else to know. */
 export function countryFinding(data: CountryData, view: DossierView): Finding {
@@ -27,6 +29,7 @@ export function countryFinding(data: CountryData, view: DossierView): Finding {
 }
 
 function focalTitle({ name, treaties }: CountryData): string {
+  if (treaties.length === 0) return `${name}: no instrument in this view`
   const bound = treaties.filter(({ status }) => status === 'in-force').length
   const byKind = groupBy(treaties, ({ kind }) => kind)
   const kinds = TREATY_KINDS.flatMap((kind) => {
@@ -34,18 +37,21 @@ function focalTitle({ name, treaties }: CountryData): string {
     const { singular, plural } = TREATY_KIND_LABELS[kind]
     return number > 0 ? [formatCount(number, singular, plural)] : []
   })
-  return `${name}: ${formatList(kinds)} in this view, ${bound} of all ${treaties.length} in force`
+  const inForce =
+    bound === treaties.length
+      ? 'all'
+      : bound === 0
+        ? 'none'
+        : `${formatNumber(bound)} of all ${formatNumber(treaties.length)}`
+  return `${name}: ${formatList(kinds)} in this view, ${inForce} in force`
 }
 
 function paperText({ instruments }: CountryData, view: DossierView): string {
   const extradition = instruments.find(({ kind }) => kind === 'extradition')
-  if (!extradition || extradition.cover === 'none-on-record') {
-    return `no extradition treaty with ${focalName(view)} on record`
-  }
-  const text = coverText(extradition, view.asOf)
-  return extradition.cover === 'none-claimed'
-    ? text.replace('none', `no extradition treaty with ${focalName(view)}`)
-    : `extradition treaty with ${focalName(view)} ${text}`
+  const treaty = `extradition treaty with ${focalName(view)}`
+  if (!extradition || extradition.cover === 'none-on-record') return `no ${treaty} on record`
+  if (extradition.cover === 'none-claimed') return `no ${treaty}, ${denialText(extradition.denial, view.asOf)}`
+  return `${treaty} ${coverText(extradition, view.asOf)}`
 }
 
 function practiceText({ outcomes }: CountryData): string {
@@ -56,18 +62,12 @@ function practiceText({ outcomes }: CountryData): string {
 
 function otherInstruments({ instruments }: CountryData, view: DossierView): string[] {
   const others = instruments.filter(({ kind, cover }) => kind !== 'extradition' && cover !== 'none-on-record')
-  if (others.length === 0) return []
-  return [
-    `Besides: ${others
-      .map(
-        (one) =>
-          `${formatCount(one.instruments.length, TREATY_KIND_LABELS[one.kind].singular, TREATY_KIND_LABELS[one.kind].plural)} ` +
-          (one.instruments.length === 1 ? `(${coverText(one, view.asOf)})` : `(${statuses(one.instruments)})`),
-      )
-      .join('; ')}.`,
-  ]
+  return others.length === 0 ? [] : [`Besides: ${others.map((one) => instrumentsText(one, view)).join('; ')}.`]
 }
 
-function statuses(instruments: CountryData['instruments'][number]['instruments']): string {
-  return formatList(instruments.map(({ status }) => TREATY_STATUS_LABELS[status]))
+function instrumentsText({ kind, instruments, ...cover }: InstrumentCover, { asOf }: DossierView): string {
+  const { singular, plural } = TREATY_KIND_LABELS[kind]
+  if (instruments.length === 0) return `no ${singular}, ${denialText(cover.denial, asOf)}`
+  const became = instruments.length === 1 ? coverText({ kind, instruments, ...cover }, asOf) : statusCounts(instruments)
+  return `${formatCount(instruments.length, singular, plural)}, ${became}`
 }

@@ -27,7 +27,7 @@ export function coverText({ cover, instruments, denial }: InstrumentCover, asOf:
       return `in force${since}${lag === null ? '' : `, ${formatYears(lag)} after signature`}`
     }
     case 'pending': {
-      const since = instrument?.signedOn ? ` since ${formatEdtf(instrument.signedOn)}` : ''
+      const since = instrument?.signedOn ? pendingText(instrument.signedOn) : ''
       const wait = instrument?.pendingDays ?? null
       const known = instrument?.pendingOn ?? null
       const until =
@@ -35,15 +35,24 @@ export function coverText({ cover, instruments, denial }: InstrumentCover, asOf:
       return `pending${since}${wait === null ? '' : ` (${formatYears(wait)}${until})`}`
     }
     case 'unknown':
-      return `signed${instrument?.signedOn ? ` ${formatEdtf(instrument.signedOn)}` : ''}, no source of this view says whether it is in force`
-    case 'none-claimed': {
-      const day = denial?.asOf ?? null
-      const dated = day === null || day === asOf ? '' : ` of ${formatEdtf(day)}`
-      return `none, says ${denial?.statedBy ?? 'a source'}${dated}`
-    }
+      return `signed${instrument?.signedOn ? ` ${formatAct(instrument.signedOn)}` : ''}, no source of this view says whether it is in force`
+    case 'none-claimed':
+      return `none, ${denialText(denial, asOf)}`
     default:
       return COVER_LABELS[cover]
   }
+}
+
+/** Who says that there is none: `says the article`, with the date unless it is `asOf`. */
+export function denialText(denial: InstrumentCover['denial'], asOf: CivilDate | null): string {
+  const day = denial?.asOf ?? null
+  const dated = day === null || day === asOf ? '' : ` of ${formatEdtf(day)}`
+  return `says ${denial?.statedBy ?? 'a source'}${dated}`
+}
+
+/** ` since 13 May 2017`; ` since … or earlier` where only the day by which it was signed is known. */
+function pendingText(date: string): string {
+  return date.startsWith('../') ? ` since ${formatEdtf(date.slice(3))} or earlier` : ` since ${formatEdtf(date)}`
 }
 
 /** ` since 7 March 1999`; ` by …` where only the day by which it was so is known. */

@@ -1,6 +1,6 @@
 import type { ComparedView, DiffData } from '../analyses/diff.run.ts'
 import type { Finding } from './finding.ts'
-import { formatCount, formatDay, formatList, formatNumber } from './format.ts'
+import { formatCount, formatDay, formatList } from './format.ts'
 
 /** What differs between two views, in a sentence. */
 export function diffFinding({ from, to, treaties, rows }: DiffData): Finding {
@@ -10,9 +10,9 @@ export function diffFinding({ from, to, treaties, rows }: DiffData): Finding {
   const other = treaties.length - appeared - bound
   const parts = [
     ...(appeared > 0 ? [`${formatCount(appeared, 'instrument is', 'instruments are')} new`] : []),
-    ...(bound > 0 ? [`${formatNumber(bound)} came into force`] : []),
-    ...(other > 0 ? [`${formatCount(other, 'other difference', 'other differences')} between treaties`] : []),
-    ...rowCounts(rows),
+    ...(bound > 0 ? [`${formatCount(bound, 'instrument', 'instruments')} came into force`] : []),
+    ...(other > 0 ? [`${numberOf(other, appeared + bound > 0, 'difference', 'differences')} in treaties`] : []),
+    ...rowCounts(rows, treaties.length > 0),
   ]
   return {
     title: parts.length === 0 ? 'The two views show the same' : formatList(parts),
@@ -21,13 +21,17 @@ export function diffFinding({ from, to, treaties, rows }: DiffData): Finding {
   }
 }
 
-function rowCounts(rows: DiffData['rows']): string[] {
-  const added = rows.filter(({ change }) => change === 'new').length
-  const gone = rows.length - added
-  return [
-    ...(added > 0 ? [`${formatCount(added, 'other row is', 'other rows are')} new`] : []),
-    ...(gone > 0 ? [`${formatCount(gone, 'other row is', 'other rows are')} gone`] : []),
-  ]
+/** Rows are `other` than those that the treaties rest on. */
+function rowCounts(rows: DiffData['rows'], isOther: boolean): string[] {
+  return (['new', 'gone'] as const).flatMap((kind) => {
+    const number = rows.filter(({ change }) => change === kind).length
+    return number === 0 ? [] : [`${numberOf(number, isOther, 'row is', 'rows are')} ${kind}`]
+  })
+}
+
+function numberOf(count: number, isOther: boolean, singular: string, plural: string): string {
+  const other = isOther ? 'other ' : ''
+  return formatCount(count, `${other}${singular}`, `${other}${plural}`)
 }
 
 function viewText({ edition, asOf, knownAt, exclude }: ComparedView): string {

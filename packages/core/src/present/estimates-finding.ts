@@ -17,7 +17,7 @@ export function estimatesFinding(records: readonly EstimateRecord[], view: Dossi
       derived === 0
         ? []
         : [
-            `${formatNumber(derived)} of them ${derived === 1 ? 'repeats or builds' : 'repeat or build'} on another figure here: a figure that is repeated is not confirmed.`,
+            `${formatNumber(derived)} of them ${derived === 1 ? 'repeats or builds on another figure here' : 'repeat or build on other figures here'}: a figure that is repeated is not confirmed.`,
           ],
   }
 }
@@ -25,6 +25,7 @@ export function estimatesFinding(records: readonly EstimateRecord[], view: Dossi
 function titleOf(figures: number, scopes: number): string {
   if (figures === 0) return 'No published figure in this view'
   const text = formatCount(figures, 'published figure', 'published figures')
+  if (figures === 1) return `${text} of one kind of people`
   if (scopes === 1) return `${text}, all of the same people`
   return `${text} of ${formatNumber(scopes)} kinds, each counting other people`
 }

@@ -45,7 +45,13 @@ function changeNotes({ weights, belowName }: FlipData): string[] {
         .toSorted((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)))
         .map(({ title }) => title),
     )
-  return [`It takes more weight on ${side(1)}, and less on ${side(-1)}; a step further and ${belowName} stands above.`]
+  return [
+    `It takes ${weightText('more', side(1))}, and ${weightText('less', side(-1))}; a step further and ${belowName} stands above.`,
+  ]
+}
+
+function weightText(change: 'more' | 'less', titles: string): string {
+  return titles === '' ? `a little ${change} on each of the others` : `${change} weight on ${titles}`
 }
 
 function afterNotes({ after, aboveName, belowName }: FlipData): string[] {

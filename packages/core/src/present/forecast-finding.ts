@@ -3,44 +3,56 @@ import type { ForecastParameters, TreatyForecast } from '../treaty-lag/forecast.
 import type { ForecastAnswer } from '../analyses/forecast.run.ts'
 import type { Finding } from './finding.ts'
 import { formatCount, formatDay, formatLevel, formatShare, formatYears } from './format.ts'
-import { TREATY_KIND_LABELS } from './labels.ts'
+import { FORECASTER_LABELS, TREATY_KIND_LABELS } from './labels.ts'
 
 /** What will become of the pending treaties, in sentences. */
-export function forecastFinding(
-  data: ForecastAnswer,
-  view: DossierView,
-  { kind, horizons, level }: ForecastParameters,
-): Finding {
-  const { singular, plural } = TREATY_KIND_LABELS[kind]
-  const months = horizons[1] ?? horizons[0] ?? 0
-  const ranked = data.treaties
-    .map((treaty) => ({ treaty, value: treaty.probabilities.find((one) => one.months === months)?.value ?? null }))
-    .filter(({ value }) => value !== null)
-    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
-  const [most, least] = [ranked[0], ranked.at(-1)]
+export function forecastFinding(data: ForecastAnswer, view: DossierView, parameters: ForecastParameters): Finding {
+  const { model, treaties, backtestWinner } = data
   return {
-    title:
-      most && least
-        ? `Within ${months} months a pending treaty binds with ${formatShare(least.value ?? 0)} (${nameOf(least.treaty)}) to ${formatShare(most.value ?? 0)} (${nameOf(most.treaty)}) probability`
-        : `No pending ${singular} to forecast in this view`,
+    title: titleOf(data, parameters),
     subtitle:
-      `${formatCount(data.treaties.length, `pending ${singular}`, `pending ${plural}`)} as of ${formatDay(view.asOf)}; ` +
-      `${data.model === 'km' ? 'Kaplan–Meier curve' : `${data.model} model`} of all waits, given the age of each, ${formatLevel(level)} limits.`,
+      `${pendingCount(data, parameters)} as of ${formatDay(view.asOf)}; forecast by ${FORECASTER_LABELS[model]} of all ` +
+      `waits, given the age of each, ${formatLevel(parameters.level)} limits.`,
     notes: [
-      ...data.treaties.flatMap((treaty) =>
-        treaty.medianResidualDays.value === null
+      ...treaties.flatMap((treaty) => {
+        const { value } = treaty.medianResidualDays
+        return value === null
           ? []
-          : [
-              `${nameOf(treaty)}: half of such treaties bind within another ${formatYears(treaty.medianResidualDays.value)}.`,
-            ],
-      ),
-      ...(data.backtestWinner === null || data.backtestWinner === data.model
+          : [`${forecastName(treaty)}: half of such treaties bind within another ${formatYears(value)}.`]
+      }),
+      ...(backtestWinner === null || backtestWinner === model
         ? []
-        : [`The backtest’s best forecaster is ${data.backtestWinner}, not ${data.model}: see ffc backtest.`]),
+        : [`The backtest’s best forecaster is ${FORECASTER_LABELS[backtestWinner]}, not ${FORECASTER_LABELS[model]}.`]),
     ],
   }
 }
 
-function nameOf({ partnerName, id }: TreatyForecast): string {
+/** With whom a treaty that is forecast is; its id where it is one of many. */
+export function forecastName({ partnerName, id }: TreatyForecast): string {
   return partnerName ?? id
+}
+
+/** `6 pending extradition treaties`. */
+export function pendingCount({ treaties }: ForecastAnswer, { kind }: ForecastParameters): string {
+  const { singular, plural } = TREATY_KIND_LABELS[kind]
+  return formatCount(treaties.length, `pending ${singular}`, `pending ${plural}`)
+}
+
+/** The chances at the second horizon, or at the only one. */
+function titleOf(data: ForecastAnswer, parameters: ForecastParameters): string {
+  const { singular } = TREATY_KIND_LABELS[parameters.kind]
+  const [count, horizon] = [pendingCount(data, parameters), parameters.horizons[1] ?? parameters.horizons[0]]
+  const chances = data.treaties
+    .flatMap((treaty) => {
+      const chance = treaty.probabilities.find(({ months }) => months === horizon)?.value ?? null
+      return chance === null ? [] : [{ name: forecastName(treaty), chance }]
+    })
+    .toSorted((a, b) => a.chance - b.chance)
+  const [least, most] = [chances[0], chances.at(-1)]
+  if (data.treaties.length === 0) return `No pending ${singular} to forecast in this view`
+  if (!least || !most) return `Of ${count} no chance of binding within ${horizon} months can be given`
+  const [from, to] = [formatShare(least.chance), formatShare(most.chance)]
+  const range = from === to ? from : `${from} (${least.name}) to ${to} (${most.name})`
+  const who = data.treaties.length === 1 ? `${least.name}’s pending ${singular}` : 'a pending treaty'
+  return `Within ${horizon} months ${who} binds with ${range} probability`
 }

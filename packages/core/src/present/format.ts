@@ -28,8 +28,13 @@ export function formatNumber(value: number, decimals = 0): string {
 
 /** Days as years with one decimal: `1050` → `2.9 years`. */
 export function formatYears(days: number): string {
-  const years = (days / DAYS_PER_YEAR).toFixed(1)
-  return `${years} ${years === '1.0' ? 'year' : 'years'}`
+  return formatYearCount(days / DAYS_PER_YEAR)
+}
+
+/** Years with one decimal: `2.875` → `2.9 years`. */
+export function formatYearCount(years: number): string {
+  const text = formatNumber(years, 1)
+  return `${text} ${text === '1.0' ? 'year' : 'years'}`
 }
 
 /** A number without needless decimals: `600.5` stays, `1050` gets its thousands separator. */
@@ -37,10 +42,15 @@ export function formatDays(days: number): string {
   return `${formatNumber(days, Number.isInteger(days) ? 0 : 1)} ${days === 1 ? 'day' : 'days'}`
 }
 
-/** A share as a percentage: whole, or one decimal below ten per cent. */
+/**
+ * A share as a percentage: whole, or one decimal below ten per cent. What is not nothing and not all is never rounded to
+ * that: `<0.1%`, `>99%`.
+ */
 export function formatShare(share: number): string {
   // 0.07 × 100 is 7.000000000000001.
   const percent = Number((share * 100).toPrecision(12))
+  if (percent > 0 && percent < 0.05) return '<0.1%'
+  if (percent >= 99.5 && percent < 100) return '>99%'
   return `${formatNumber(percent, percent < 9.95 && !Number.isInteger(percent) ? 1 : 0)}%`
 }
 
@@ -104,6 +114,16 @@ export function formatCount(count: number, singular: string, plural: string): st
 export function formatList(items: readonly string[]): string {
   if (items.length <= 1) return items.join('')
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+/** `through Laos` → `Through Laos`. */
+export function capitalise(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
+
+/** `Through Laos` → `through Laos`. */
+export function uncapitalise(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }
 
 /** `China` → `China’s`, `Laos` → `Laos’s`. */

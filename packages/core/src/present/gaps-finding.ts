@@ -1,18 +1,18 @@
 import type { GapsData } from '../analyses/gaps.run.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { GapStop, RouteGaps } from '../routes/route-gaps.ts'
+import { extraditionOf } from '../routes/instrument-cover.ts'
 import { PAPER_RULE, PRACTICE_RULE } from '../routes/weakest-link.ts'
 import { coverText } from './cover-text.ts'
 import { countryName, focalName } from './country-name.ts'
 import type { Finding } from './finding.ts'
-import { formatCount, formatDay, formatEdtf, formatList, formatNumber } from './format.ts'
+import { formatCount, formatDay, formatEdtf, formatList, formatNumber, uncapitalise } from './format.ts'
 
 /** The gaps on the routes in sentences. */
 export function gapsFinding(data: GapsData, view: DossierView): Finding {
   const focal = focalName(view)
-  const [first, ...others] = data.routes
   return {
-    title: first ? titleOf(first, others, focal) : 'No route is described in this view',
+    title: titleOf(data.routes, focal),
     subtitle:
       `As of ${formatDay(view.asOf)}, ${view.edition.name} edition; states on the way from ${focal}, ` +
       'where each route ends left aside.',
@@ -29,26 +29,30 @@ const RULES =
   'Not returning people who would be at risk is a duty under the principle of non-refoulement, not a failing.'
 
 /** The thinnest route first: that is the finding. */
-function titleOf(first: RouteGaps, others: readonly RouteGaps[], focal: string): string {
-  const [thinnest, ...rest] = [first, ...others].toSorted((a, b) => boundShare(a) - boundShare(b))
-  if (!thinnest) return ''
-  const bound = `${shareText(thinnest)} ${thinnest.summary.extraditionInForce === 1 ? 'is' : 'are'} bound to ${focal} by an extradition treaty`
-  const compared = rest.map((route) => `${lower(route.title)}, ${shareText(route)}`)
-  return [`${thinnest.title}, ${bound}`, ...compared].join('; ')
+function titleOf(routes: readonly RouteGaps[], focal: string): string {
+  const [thinnest, ...rest] = routes.toSorted((a, b) => boundShare(a) - boundShare(b))
+  if (!thinnest) return 'No route is described in this view'
+  const { extraditionInForce, transitStates } = thinnest.summary
+  const bound = ` ${extraditionInForce === 1 ? 'is' : 'are'} bound to ${focal} by an extradition treaty`
+  const first = `${thinnest.title}, ${shareText(thinnest)}${transitStates === 0 ? '' : bound}`
+  return [first, ...rest.map((route) => `${uncapitalise(route.title)}, ${shareText(route)}`)].join('; ')
 }
 
 function boundShare({ summary }: RouteGaps): number {
   return summary.transitStates === 0 ? 1 : summary.extraditionInForce / summary.transitStates
 }
 
+const NOBODY = 'no state on the way'
+
 function shareText({ summary }: RouteGaps): string {
+  if (summary.transitStates === 0) return NOBODY
   return `${formatNumber(summary.extraditionInForce)} of ${formatCount(summary.transitStates, 'state', 'states')}`
 }
 
 function routeNotes(route: RouteGaps, view: DossierView): string[] {
   const transit = route.stops.filter(({ role }) => role === 'transit')
   return [
-    `${route.title}${periodText(route)}: ${transit.map((stop) => `${stop.name}, ${extraditionText(stop, view)}`).join('; ')}.`,
+    `${route.title}${periodText(route)}: ${transit.map((stop) => extraditionText(stop, view)).join('; ') || NOBODY}.`,
     ...weakestNotes(route, view),
     ...againstPaper(transit),
   ]
@@ -65,9 +69,8 @@ function periodText({ period, inUse }: RouteGaps): string {
   return ` (in use ${formatEdtf(period)}${inUse === false ? ', not on this date as the rows have it' : ''})`
 }
 
-function extraditionText({ instruments }: GapStop, view: DossierView): string {
-  const extradition = instruments.find(({ kind }) => kind === 'extradition')
-  return extradition ? coverText(extradition, view.asOf) : ''
+function extraditionText({ name, instruments }: GapStop, view: DossierView): string {
+  return `${name}, ${coverText(extraditionOf(instruments), view.asOf)}`
 }
 
 function weakestNotes({ title, weakestOnPaper, weakestInPractice, stops }: RouteGaps, view: DossierView): string[] {
@@ -78,7 +81,7 @@ function weakestNotes({ title, weakestOnPaper, weakestInPractice, stops }: Route
     refusing.length > 0
       ? `; in practice, ${formatList(refusing.map(outcomeText))}`
       : '; in practice no state on it refused more often than it returned, as far as rows tell'
-  return [`Weakest link ${lower(title)}: on paper, ${paper}${practice}.`]
+  return [`Weakest link ${uncapitalise(title)}: on paper, ${paper}${practice}.`]
 }
 
 function outcomeText({ name, outcomes }: GapStop): string {
@@ -92,11 +95,9 @@ function againstPaper(transit: readonly GapStop[]): string[] {
   const bound = transit.filter(({ outcomes }) => outcomes.refusedBound.length > 0).map(({ name }) => name)
   const parts = [
     ...(unbound.length > 0 ? [`${formatList(unbound)} returned people without an extradition treaty in force`] : []),
-    ...(bound.length > 0 ? [`${formatList(bound)} refused although an extradition treaty was in force`] : []),
+    ...(bound.length > 0
+      ? [`${formatList(bound)} did not return people although an extradition treaty was in force`]
+      : []),
   ]
   return parts.length === 0 ? [] : [`Paper is not practice: ${parts.join('; ')}.`]
-}
-
-function lower(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }

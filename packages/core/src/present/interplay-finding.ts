@@ -1,7 +1,7 @@
 import type { InterplayData, InterplayParameters, ReadAssessment, ReadTurningPoint } from '../analyses/interplay.run.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Finding } from './finding.ts'
-import { formatAct, formatCount, formatDay, formatList, formatNumber, formatRatio } from './format.ts'
+import { capitalise, formatAct, formatCount, formatDay, formatList, formatNumber, formatRatio } from './format.ts'
 import { TREATY_KIND_LABELS } from './labels.ts'
 
 /** Named turning points in words. Contested names are attributed. */
@@ -19,16 +19,10 @@ export function interplayFinding(
   { kind, level, window }: InterplayParameters,
 ): Finding {
   const { plural } = TREATY_KIND_LABELS[kind]
-  const [only, ...others] = data.turningPoints
   return {
-    title:
-      only === undefined
-        ? 'No turning point can be assessed in this view'
-        : others.length === 0
-          ? singleTitle(only, level)
-          : titleOf(data.turningPoints, level),
+    title: titleOf(data.turningPoints, level),
     subtitle:
-      `${capital(plural)} and outcomes of requests as of ${formatDay(view.asOf)}, ${view.edition.name} edition; up to ` +
+      `${capitalise(plural)} and outcomes of requests as of ${formatDay(view.asOf)}, ${view.edition.name} edition; up to ` +
       `${formatNumber(window, Number.isInteger(window) ? 0 : 1)} years on either side; hazards over the whole record.`,
     notes: notesOn(data.turningPoints, level),
   }
@@ -50,49 +44,52 @@ function singleTitle(point: ReadTurningPoint, level: number): string {
 }
 
 function titleOf(points: readonly ReadTurningPoint[], level: number): string {
+  const [only] = points
+  if (only && points.length === 1) return singleTitle(only, level)
   const assessed = points.filter(({ assessments }) => assessments.length > 0)
+  if (assessed.length === 0) return 'No turning point can be assessed in this view'
   const clear = assessed.filter((point) => clearChanges(point, level).length > 0)
-  const first = clear[0]
+  const [first] = clear
   const of = `Of ${formatCount(assessed.length, 'turning point', 'turning points')}`
   if (!first) return `${of} that can be assessed none shows a change that could be told from chance`
   const others = clear.length - 1
   const more = others > 0 ? `; ${formatCount(others, 'other shows', 'others show')} a change too` : ''
-  return `${of} ${formatNumber(clear.length)} ${clear.length === 1 ? 'shows' : 'show'} a change hard to put down to chance: from ${turningPointLabel(first)} on, ${formatList(clearChanges(first, level))}${more}`
+  return `${of} ${formatNumber(clear.length)} ${others > 0 ? 'show' : 'shows'} a change hard to put down to chance: from ${turningPointLabel(first)} on, ${formatList(clearChanges(first, level))}${more}`
 }
 
 /** Changes that every assessed day of the turning point shows, as clauses. */
-function clearChanges({ assessments }: ReadTurningPoint, level: number): string[] {
-  const [first] = assessments
-  if (!first) return []
-  const isClear = (pValueOf: (one: ReadAssessment) => number | null) =>
-    assessments.every((one) => (pValueOf(one) ?? 1) < 1 - level)
-  const times = (ratio: number | null) => (ratio === null ? 'many' : formatRatio(ratio))
-  return [
-    ...(isClear(({ signatures }) => signatures.pValue)
-      ? [`treaties were signed at ${times(first.signatures.rateRatio)} times the rate`]
-      : []),
-    ...(isClear(({ entries }) => entries.pValue)
-      ? [`treaties came into force at ${times(first.entries.rateRatio)} times the rate`]
-      : []),
-    ...(isClear(({ hazard }) => hazard.pValue)
-      ? [`a waiting treaty came into force ${times(first.hazard.hazardRatio)} times as readily`]
-      : []),
-    ...(isClear(({ outcomes }) => outcomes.pValue) ? ['requests met with other outcomes'] : []),
-  ]
+function clearChanges(point: ReadTurningPoint, level: number): string[] {
+  const { assessments } = point
+  const times = (ratioOf: (one: ReadAssessment) => number | null) => {
+    const ratios = assessments.map(ratioOf).toSorted((a, b) => (a ?? Infinity) - (b ?? Infinity))
+    return [...new Set(ratios.map((ratio) => (ratio === null ? 'many' : formatRatio(ratio))))].join(' to ')
+  }
+  const clauses: Record<Measure, () => string> = {
+    signatures: () => `treaties were signed at ${times(({ signatures }) => signatures.rateRatio)} times the rate`,
+    entries: () => `treaties came into force at ${times(({ entries }) => entries.rateRatio)} times the rate`,
+    hazard: () => `a waiting treaty came into force ${times(({ hazard }) => hazard.hazardRatio)} times as readily`,
+    outcomes: () => 'requests met with other outcomes',
+  }
+  return MEASURES.filter((measure) => isClear(point, measure, level)).map((measure) => clauses[measure]())
+}
+
+/** Whether every assessed day shows a change that is hard to put down to chance. */
+function isClear({ assessments }: ReadTurningPoint, measure: Measure, level: number): boolean {
+  return assessments.every((one) => (one[measure].pValue ?? 1) < 1 - level)
 }
 
 /** One turning point is told in full, several in a line each. */
 function notesOn(points: readonly ReadTurningPoint[], level: number): string[] {
-  const [only, ...others] = points
-  if (!only) return []
-  const reasons = points.flatMap((point) =>
-    point.why === null ? [] : [`${capital(turningPointLabel(point))}: ${point.why}`],
-  )
-  if (others.length > 0) {
-    const assessed = points.filter(({ assessments }) => assessments.length > 0)
-    return [...assessed.map((point) => summaryOf(point, level)), ...reasons]
-  }
-  return [...only.assessments.flatMap((one) => fullReading(only, one)), ...reasons]
+  return [
+    ...points.flatMap((point) =>
+      points.length === 1
+        ? point.assessments.flatMap((one) => fullReading(point, one))
+        : point.assessments.length === 0
+          ? []
+          : [summaryOf(point, level)],
+    ),
+    ...points.flatMap((point) => (point.why === null ? [] : [`${capitalise(turningPointLabel(point))}: ${point.why}`])),
+  ]
 }
 
 function fullReading({ date }: ReadTurningPoint, { at, choice, readings }: ReadAssessment): string[] {
@@ -104,6 +101,8 @@ function fullReading({ date }: ReadTurningPoint, { at, choice, readings }: ReadA
 
 type Measure = 'signatures' | 'entries' | 'hazard' | 'outcomes'
 
+const MEASURES: readonly Measure[] = ['signatures', 'entries', 'hazard', 'outcomes']
+
 const MEASURE_WORDS: Record<Measure, string> = {
   signatures: 'signatures a year',
   entries: 'entries into force a year',
@@ -112,26 +111,20 @@ const MEASURE_WORDS: Record<Measure, string> = {
 }
 
 function summaryOf(point: ReadTurningPoint, level: number): string {
-  const alpha = 1 - level
-  const measures = Object.keys(MEASURE_WORDS) as Measure[]
-  const isClear = (measure: Measure) => point.assessments.every((one) => (one[measure].pValue ?? 1) < alpha)
-  const isMute = (measure: Measure) => point.assessments.every((one) => leastPValue(one, measure) >= alpha)
-  const open = measures.filter((measure) => !isClear(measure) && !isMute(measure))
-  const mute = measures.filter((measure) => isMute(measure))
-  const words = (list: readonly Measure[]) => formatList(list.map((measure) => MEASURE_WORDS[measure]))
+  const rest = MEASURES.filter((measure) => !isClear(point, measure, level))
+  const isMute = (measure: Measure) => point.assessments.every((one) => leastPValue(one, measure) >= 1 - level)
+  const textOf = (some: readonly Measure[], sentence: (words: string) => string) =>
+    some.length === 0 ? [] : [sentence(formatList(some.map((measure) => MEASURE_WORDS[measure])))]
+  const [open, mute] = [rest.filter((measure) => !isMute(measure)), rest.filter((measure) => isMute(measure))]
   const parts = [
     ...clearChanges(point, level),
-    ...(open.length > 0 ? [`for ${words(open)} neither a change nor its absence is shown`] : []),
-    ...(mute.length > 0 ? [`${words(mute)} are too few to have shown any`] : []),
+    ...textOf(open, (words) => `for ${words} neither a change nor its absence is shown`),
+    ...textOf(mute, (words) => `for ${words} there is too little to show any change`),
   ]
-  return `${capital(turningPointLabel(point))}: ${parts.join('; ')}.`
+  return `${capitalise(turningPointLabel(point))}: ${parts.join('; ')}.`
 }
 
 /** The least p-value that a measure could have had; of a hazard, 1 where nothing can be estimated. */
 function leastPValue(one: ReadAssessment, measure: Measure): number {
   return measure === 'hazard' ? (one.hazard.pValue === null ? 1 : 0) : one[measure].smallestPValue
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

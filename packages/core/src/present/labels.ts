@@ -1,5 +1,6 @@
 /** The words for vocabulary values, in one place. */
 import type { EventKind, Stage, TreatyKind, TreatyStatus } from '../model/vocabulary.ts'
+import type { BacktestModel } from '../treaty-lag/backtest.ts'
 
 export const TREATY_KIND_LABELS: Record<TreatyKind, { readonly singular: string; readonly plural: string }> = {
   extradition: { singular: 'extradition treaty', plural: 'extradition treaties' },
@@ -31,6 +32,11 @@ export function stageLabel(stage: Stage, focalName: string): string {
   return STAGE_LABELS[stage].replace(FOCAL, focalName)
 }
 
+/** Treaties that have reached a stage: `in force`, `past signature`. */
+export function pastStageLabel(stage: Stage, focalName: string): string {
+  return stage === 'in-force' ? 'in force' : `past ${stageLabel(stage, focalName)}`
+}
+
 /** Stands for the focal state's name. */
 const FOCAL = '{focal}'
 
@@ -48,6 +54,17 @@ const STAGE_LABELS: Record<Stage, string> = {
   rejected: 'rejection',
   suspended: 'suspension',
   terminated: 'termination',
+}
+
+/** What forecasts, as the subject of a sentence. */
+export const FORECASTER_LABELS: Record<BacktestModel, string> = {
+  km: 'the Kaplan–Meier curve',
+  exponential: 'the exponential law',
+  weibull: 'the Weibull law',
+  lognormal: 'the log-normal law',
+  loglogistic: 'the log-logistic law',
+  'share-so-far': 'the share in force so far',
+  'mean-of-completed': 'the mean wait of the completed',
 }
 
 /** Kinds of events in words. */

@@ -1,11 +1,11 @@
 import type { TreatiesParameters, TreatyRecord } from '../analyses/treaties.run.ts'
 import type { DossierView } from '../dossier/view.ts'
-import { groupBy } from '../dossier/group-by.ts'
-import { TREATY_STATUSES } from '../model/vocabulary.ts'
+import { RESOLUTION_REASONS } from '../dossier/resolve.ts'
 import type { Finding } from './finding.ts'
 import { isEdtf } from '../time/edtf.ts'
-import { formatCount, formatDay, formatEdtf, formatList, formatNumber } from './format.ts'
-import { TREATY_KIND_LABELS, TREATY_STATUS_LABELS } from './labels.ts'
+import { formatAct, formatCount, formatDay } from './format.ts'
+import { TREATY_KIND_LABELS } from './labels.ts'
+import { statusCounts } from './status-counts.ts'
 
 /** A list of treaties in sentences. */
 export function treatiesFinding(
@@ -15,13 +15,9 @@ export function treatiesFinding(
 ): Finding {
   const { singular, plural } =
     kind === null ? { singular: 'instrument', plural: 'instruments' } : TREATY_KIND_LABELS[kind]
-  const byStatus = groupBy(records, ({ status }) => status)
-  const counts = TREATY_STATUSES.flatMap((status) => {
-    const number = byStatus.get(status)?.length ?? 0
-    return number > 0 ? [`${formatNumber(number)} ${TREATY_STATUS_LABELS[status]}`] : []
-  })
+  const counts = statusCounts(records)
   return {
-    title: `${formatCount(records.length, singular, plural)}${counts.length > 0 ? `: ${formatList(counts)}` : ''}`,
+    title: `${formatCount(records.length, singular, plural)}${counts === '' ? '' : `: ${counts}`}`,
     subtitle: `As of ${formatDay(view.asOf)}, ${view.edition.name} edition.`,
     notes: disputed(records),
   }
@@ -36,16 +32,26 @@ function disputed(records: readonly TreatyRecord[]): string[] {
     .filter((record) => record.disputed)
     .slice(0, MOST_DISPUTES_TOLD)
     .map((record) => {
+      const agreed = new Set(record.chosenBecause.filter(({ reason }) => reason === AGREED).map(({ field }) => field))
+      const isTold = ({ field }: { readonly field: string }) => field in FIELD_LABELS && !agreed.has(field)
       const dissent = record.alternatives
-        .filter(({ field }) => field in FIELD_LABELS)
+        .filter(isTold)
         .map(
-          ({ field, value, source, locator }) => `${FIELD_LABELS[field]} ${dateText(value)}, says ${source} ${locator}`,
+          ({ field, value, source, locator }) =>
+            `${FIELD_LABELS[field]} ${field === 'status' ? statusText(value) : dateText(value)}, says ${source} ${locator}`,
         )
       const reasons = record.chosenBecause
-        .filter(({ field }) => field in FIELD_LABELS)
+        .filter(isTold)
         .map(({ field, reason }) => `the ${FIELD_LABELS[field]} shown was chosen because ${reason}`)
-      return `${record.partnerName ?? record.titleEn} is disputed: ${[...dissent, ...reasons].join('; ')}.`
+      return `${subjectOf(record)} is disputed: ${[...dissent, ...reasons].join('; ')}.`
     })
+}
+
+/** What sources agree on is no dispute, though one of them may be less precise. */
+const AGREED = RESOLUTION_REASONS['all-agree']
+
+function subjectOf({ partnerName, titleEn, kind }: TreatyRecord): string {
+  return partnerName === null ? titleEn : `The ${TREATY_KIND_LABELS[kind].singular} with ${partnerName}`
 }
 
 const FIELD_LABELS: Readonly<Record<string, string>> = {
@@ -56,5 +62,12 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
 
 function dateText(value: string | null): string {
   if (value === null) return 'undated'
-  return isEdtf(value) ? formatEdtf(value) : value
+  return isEdtf(value) ? formatAct(value) : value
+}
+
+/** `in-force on 2022-12` → `in force (December 2022)`. */
+function statusText(value: string | null): string {
+  const [stage = '', date] = (value ?? '').split(' on ')
+  const words = stage.replaceAll('-', ' ')
+  return date === undefined ? words : `${words} (${dateText(date)})`
 }
