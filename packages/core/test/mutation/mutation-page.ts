@@ -33,10 +33,11 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     'nobody reads the concordance of the hazards; a p-value has no level; an entry that stands of a treaty that is not over is ' +
     'in force; a happening has an account; a first day that is missing is none, and the last one then alone.',
   math:
-    'most lie where there are two ways to one number: a search for a quantile or a root that begins or steps elsewhere ends at ' +
-    'the same place, a sort that counts, distributes or compares gives the same order, a series or a fraction taken at its ' +
-    'limit agrees with what takes over there to the last digit, one term more is lost in rounding, a drawing that looks for ' +
-    'its quick answer in vain takes the long way, and writing past the end of a typed array does nothing.',
+    'most compare at a limit where both sides agree: a series and what takes over from it, two equal values, a step just as long ' +
+    'as is allowed, a loop that reads or writes one place past the end of a typed array, which does nothing. A search that ' +
+    'begins or steps elsewhere ends at the same root, a sort that counts, distributes, inserts or compares gives the same ' +
+    'order, and the squeeze of a gamma draw, as the undivided power of two in an exponential, only spares time; one term more ' +
+    'or less of a series is lost in rounding; the logarithm of a number below 0 is none without being asked.',
   model: 'nobody reads the code that zod asks for in an issue of ours (twice).',
   receipts:
     'the first piece of a text that was split, and the pieces of one that matched its pattern, are always there, so that ' +
