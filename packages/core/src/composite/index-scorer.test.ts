@@ -64,7 +64,7 @@ test('each draw scores each unit as the index that has its choices for steps', (
         expect(largestDifference(scores, expected)).toBeLessThan(1e-9)
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 

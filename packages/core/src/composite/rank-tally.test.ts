@@ -34,7 +34,7 @@ it('counts ranks and pairs as counting one draw after another does', () => {
       expect([...tally.rankCounts()]).toEqual(rankCounts)
       expect([...tally.aboveCounts()!]).toEqual(aboveCounts)
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 

@@ -108,6 +108,12 @@ describe('values of next to no probability', () => {
 })
 
 describe('at its ends', () => {
+  it('a claim has quantiles at scores to as many digits as there are in its tail', () => {
+    const [above, below] = [lawOf({ kind: 'uniform', low: 0, high: 1 }), lawOf({ kind: 'uniform', low: -1, high: 0 })]
+    expect(above.quantileAtScore(-9) / normalCumulative(-9)).toBeCloseTo(1, 12)
+    expect(below.quantileAtScore(9) / -normalCumulative(-9)).toBeCloseTo(1, 12)
+  })
+
   it('a density is what it is beside them', () => {
     const flat = lawOf({ kind: 'uniform', low: -2, high: 9 })
     expect([-2, 9].map(flat.logDensity)).toEqual([-log(11), -log(11)])

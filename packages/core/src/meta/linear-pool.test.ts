@@ -45,13 +45,14 @@ test('claims on the whole line and on a part of it begin and end together', () =
 
 test('atoms add up over the claims and ascend, and so do the ends and kinks of the claims', () => {
   const dice = lawOf({ kind: 'discrete', values: [6, 4, 5], probabilities: [0.5, 0.25, 0.25] })
-  const pool = linearPool([dice, point(5), uniform(4.5, 20), uniform(0, 10)], [0.4, 0.2, 0.2, 0.2])
+  const pool = linearPool([dice, point(5), point(3), uniform(4.5, 20), uniform(0, 10)], [0.4, 0.2, 0.1, 0.1, 0.2])
   expect(pool.atoms).toEqual([
+    { value: 3, probability: 0.1 },
     { value: 4, probability: expect.closeTo(0.1, 15) },
     { value: 5, probability: expect.closeTo(0.3, 15) },
     { value: 6, probability: expect.closeTo(0.2, 15) },
   ])
-  expect(pool.knots).toEqual([0, 4, 4.5, 5, 6, 10, 20])
+  expect(pool.knots).toEqual([0, 3, 4, 4.5, 5, 6, 10, 20])
   expect(linearPool([normal(0, 1), uniform(1, 2)], [0.5, 0.5]).knots).toEqual([1, 2])
 })
 
@@ -74,4 +75,9 @@ test('no probability is above 1, however the weights were rounded', () => {
     expect(pool.cumulative(1)).toBeLessThanOrEqual(1)
     expect(pool.upperTail(0)).toBeLessThanOrEqual(1)
   }
+})
+
+test('weights that miss a sum of 1 by rounding are scaled to it', () => {
+  const { atoms } = linearPool([point(1), point(2)], [0.5, 0.5 + 9e-10])
+  expect(atoms[0]!.probability + atoms[1]!.probability).toBeCloseTo(1, 14)
 })

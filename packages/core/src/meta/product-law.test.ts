@@ -69,7 +69,7 @@ describe('products and ratios', () => {
   })
 })
 
-it('a scaled law without a name keeps quantiles, density, atoms and knots in step', () => {
+it('a scaled law without a name keeps quantiles, density, support, atoms and knots in step', () => {
   const pool = linearPool([claim, range], [0.5, 0.5])
   const scaled = scaleLaw(pool, 4)
   expect(scaled.cumulative(4 * 100)).toBe(pool.cumulative(100))
@@ -77,6 +77,10 @@ it('a scaled law without a name keeps quantiles, density, atoms and knots in ste
   expect(scaled.quantileAtScore(1)).toBe(4 * pool.quantileAtScore(1))
   expect(scaled.logDensity(4 * 100)).toBe(pool.logDensity(100) - log(4))
   expect(scaled.knots).toEqual(pool.knots.map((knot) => 4 * knot))
+  expect(scaleLaw(linearPool([range, lawOf({ kind: 'point', value: 5 })], [0.5, 0.5]), 4).support).toEqual({
+    low: 1.6,
+    high: 20,
+  })
   const exact = linearPool([claim, lawOf({ kind: 'point', value: 300 })], [0.75, 0.25])
   expect(scaleLaw(exact, 4).atoms).toEqual([{ value: 1200, probability: 0.25 }])
 })

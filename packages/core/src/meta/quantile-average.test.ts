@@ -84,6 +84,21 @@ test('a claim that may be an exact figure gives slopes and bends of its own', ()
   expect(average.knots).toContainEqual(expect.closeTo(4.75, 9))
 })
 
+test('claims without a name average as those that have one', () => {
+  const nameless = [1, 3].map((mu) => ({ ...lawOf({ kind: 'log-normal', mu, sigma: mu / 4 }), distribution: null }))
+  const average = quantileAverage(nameless, halves, 'log')
+  const closed = lawOf({ kind: 'log-normal', mu: 2, sigma: 0.5 })
+  for (const share of [0.001, 0.3, 0.9]) expect(average.quantile(share) / closed.quantile(share)).toBeCloseTo(1, 12)
+  expect(average.mean / closed.mean).toBeCloseTo(1, 10)
+  expect(average.variance / closed.variance).toBeCloseTo(1, 9)
+})
+
+test('a claim of two values breaks the average where it goes from one to the other', () => {
+  const either = lawOf({ kind: 'discrete', values: [1, 2], probabilities: halves })
+  // At the median, from (1 + 5) / 2.
+  expect(quantileAverage([either, uniform(0, 10)], halves, 'natural').knots).toEqual([expect.closeTo(3, 12)])
+})
+
 test('the kinks of the claims lie where their shares are', () => {
   // A triangular claim has six tenths of its probability below a mode there; the uniform one is at 6 then as well.
   const average = quantileAverage(

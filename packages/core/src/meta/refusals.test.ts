@@ -11,7 +11,8 @@ import { quantileAverage } from './quantile-average.ts'
 
 const uniform = (low: number, high: number) => lawOf({ kind: 'uniform', low, high })
 const point = (value: number) => lawOf({ kind: 'point', value })
-const normal = () => lawOf({ kind: 'normal', mean: 1, standardDeviation: 1 })
+const normal = () => lawOf({ kind: 'normal', mean: 100, standardDeviation: 1 })
+const coin = () => lawOf({ kind: 'discrete', values: [0, 1], probabilities: [0.5, 0.5] })
 const halves = [0.5, 0.5]
 
 /** What is refused, by the name of the argument at fault, and what was got. */
@@ -44,6 +45,7 @@ const REFUSALS: readonly (readonly [argument: string, got: string, attempt: () =
   ['claims[1]', 'values from -1', () => quantileAverage([uniform(1, 2), uniform(-1, 1)], halves, 'log')],
   ['laws', 'values from -Infinity', () => productLaw(uniform(1, 2), normal())],
   ['laws', 'values from 0', () => ratioLaw(uniform(1, 2), point(0))],
+  ['laws', 'values from 0', () => productLaw(uniform(1, 2), coin())],
   ['level', '0', () => metaAnalyse([1], [1], { level: 0 })],
   ['level', '1', () => metaAnalyse([1], [1], { level: 1 })],
   ['variances', '0 variances of 0 effects', () => metaAnalyse([], [])],

@@ -15,6 +15,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
 const TOO_SLOW = {
   files: ['src/analyses/catalogue-views.test.ts', 'test/oracle/survival/large-inputs.test.ts'],
   names: [
+    'Sobol indices have errors as large as their spread over seeds',
+    'Sobol indices of the Ishigami function',
     'a fit of many rows starts from a sample of them and ends at the same place',
     'all issues by the hundred thousand are no fault of ours',
     'all issues in a long table of one treaty are found without comparing each row with each',

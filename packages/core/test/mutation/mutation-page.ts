@@ -38,6 +38,11 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     'begins or steps elsewhere ends at the same root, a sort that counts, distributes, inserts or compares gives the same ' +
     'order, and the squeeze of a gamma draw, as the undivided power of two in an exponential, only spares time; one term more ' +
     'or less of a series is lost in rounding; the logarithm of a number below 0 is none without being asked.',
+  meta:
+    'two formulas agree where they meet: at the ends and the mode of a claim, at a score of 0, between two panels, at two ' +
+    'equal maxima; a search by halves, in sums or in ratios, ends at the same double; panels that lie elsewhere, are more or ' +
+    'are finer give the same integral, and those where the density is negligible give nothing; claims that touch in one ' +
+    'value share no density; on the log scale no claim is normal; no sum misses 1 by just a billionth.',
   model: 'nobody reads the code that zod asks for in an issue of ours (twice).',
   receipts:
     'the first piece of a text that was split, and the pieces of one that matched its pattern, are always there, so that ' +
