@@ -6,9 +6,10 @@ import { type FoundRow, findRow, findRowsSharing } from '../evidence/find-row.ts
 import { Failure } from '../failure.ts'
 import { TABLE_NAMES, type TableName } from '../model/table-name.ts'
 import type { Milestone, Row, Source } from '../model/tables.ts'
-import { formatCount } from '../present/format.ts'
+import { formatCount, formatEdtf } from '../present/format.ts'
 import { focalName } from '../present/country-name.ts'
-import { rowText } from '../present/row-text.ts'
+import { fieldLabel, stageLabel } from '../present/labels.ts'
+import { datedRowText } from '../present/row-text.ts'
 import type { AnalysisRun } from './analysis.ts'
 
 export interface WhyParameters {
@@ -84,16 +85,17 @@ export const why: AnalysisRun<WhyParameters, WhyData> = {
     }
   },
 
-  finding: ({ id, table, sources, dissent, standing, row, claims }) => ({
-    title: `${id}: ${sources.map(({ publisher, locator }) => `${publisher}, ${locator}`).join('; ')}`,
-    subtitle:
-      row['id'] === id
-        ? dissent.length === 0
-          ? 'No other row says otherwise.'
-          : `${formatCount(dissent.length, 'other account', 'other accounts')}.`
-        : `${formatCount(claims.length, 'row shares', 'rows share')} this id: each is told as its source has it.`,
-    notes: standing === null ? [] : [`${table === 'treaties' ? 'The treaty is' : 'This claim:'} ${standing}.`],
-  }),
+  finding: ({ id, table, sources, dissent, standing, row, claims }, view) => {
+    const isRow = row['id'] === id
+    const others = othersText(table, dissent.length)
+    const shared = `${formatCount(claims.length, 'row shares', 'rows share')} this id: each is told as its source has it`
+    const where = sources.map(({ publisher, locator }) => `${publisher}, ${locator}`).join('; ')
+    return {
+      title: isRow ? datedRowText(table, row as never, focalName(view)) : id,
+      subtitle: `${isRow ? `${id}: ` : ''}${where}; ${isRow ? others : shared}.`,
+      notes: standing === null ? [] : [`${table === 'treaties' ? 'The treaty is' : 'This claim:'} ${standing}.`],
+    }
+  },
 
   table: ({ sources, dissent, claims }) => ({
     columns: [
@@ -109,12 +111,21 @@ export const why: AnalysisRun<WhyParameters, WhyData> = {
       ...dissent.map(({ row, field, value, source, locator }) => [
         'dissent',
         row,
-        `${field}: ${value}`,
+        `${fieldLabel(field, 'the focal state')}: ${value}`,
         source,
         locator,
       ]),
     ],
   }),
+}
+
+/** Not all that is said of the same thing contradicts. */
+function othersText(table: TableName, count: number): string {
+  if (count === 0) return 'no other row says otherwise'
+  if (table === 'estimates')
+    return formatCount(count, 'other figure of the same scope', 'other figures of the same scope')
+  if (table === 'events') return formatCount(count, 'other account', 'other accounts')
+  return formatCount(count, 'claim says otherwise', 'claims say otherwise')
 }
 
 function fullEvidence(view: DossierView, { row }: FoundRow): FullEvidence[] {
@@ -149,18 +160,18 @@ function claimsOn(view: DossierView, treaty: string): WhyData['claims'] {
       row: milestone.id,
       source: milestone.source,
       locator: milestone.locator,
-      says: milestoneText(milestone),
+      says: milestoneText(milestone, focalName(view)),
     }))
 }
 
 /** One of the rows that share an id, with what it says. */
 function sharedClaim({ table, row }: FoundRow, view: DossierView): WhyData['claims'][number] {
   const { source, locator } = row as Exclude<Row, Source>
-  return { row: row.id, source, locator, says: rowText(table, row as never, focalName(view)) }
+  return { row: row.id, source, locator, says: datedRowText(table, row as never, focalName(view)) }
 }
 
-function milestoneText({ stage, date, party }: Milestone): string {
-  return [stage, party, date ?? 'no date'].filter((part) => part !== null).join(' ')
+function milestoneText({ stage, date, party }: Milestone, focal: string): string {
+  return `${stageLabel(stage, focal)}${party === null ? '' : ` (${party})`}: ${date === null ? 'no date' : formatEdtf(date)}`
 }
 
 function namersOf(view: DossierView, id: string): WhyData['namedBy'] {

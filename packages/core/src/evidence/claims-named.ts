@@ -4,7 +4,7 @@ import type { DossierView } from '../dossier/view.ts'
 import { TABLE_NAMES, type TableName } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
 import { focalName } from '../present/country-name.ts'
-import { rowText } from '../present/row-text.ts'
+import { datedRowText } from '../present/row-text.ts'
 import { type Dissent, verdictOn } from './dissent.ts'
 import type { FoundRow } from './find-row.ts'
 
@@ -44,5 +44,5 @@ export function claimsNamed(view: DossierView, data: unknown): Record<string, Na
 function toClaim(found: FoundRow, view: DossierView): NamedClaim {
   const { table, row } = found
   const { source, locator } = row as Exclude<Row, Row<'sources'>>
-  return { table, source, locator, says: rowText(table, row as never, focalName(view)), ...verdictOn(view, found) }
+  return { table, source, locator, says: datedRowText(table, row as never, focalName(view)), ...verdictOn(view, found) }
 }

@@ -17,7 +17,7 @@ export {
   formatShare,
   formatYears,
 } from './format.ts'
-export { EVENT_KIND_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS, stageLabel } from './labels.ts'
+export { EVENT_KIND_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS, fieldLabel, stageLabel } from './labels.ts'
 export { dataChangelog } from './data-changelog.ts'
 export { backtestFinding } from './backtest-finding.ts'
 export { calibrationFinding } from './calibration-finding.ts'
@@ -38,7 +38,7 @@ export { paperPracticeFinding } from './paper-practice-finding.ts'
 export { poolDensityFinding } from './pool-density-finding.ts'
 export { poolFinding } from './pool-finding.ts'
 export { poolInfluenceFinding } from './pool-influence-finding.ts'
-export { rowDate, rowText } from './row-text.ts'
+export { datedRowText } from './row-text.ts'
 export { COUNTED_LABELS, THEATRE_LABELS, peopleText, scopeText } from './scope-text.ts'
 export { heatMapFinding } from './heat-map-finding.ts'
 export { scoreFinding } from './score-finding.ts'

@@ -1,5 +1,5 @@
 /** The words for vocabulary values, in one place. */
-import type { EventKind, Stage, TreatyKind, TreatyStatus } from '../model/vocabulary.ts'
+import { type EventKind, STAGES, type Stage, type TreatyKind, type TreatyStatus } from '../model/vocabulary.ts'
 import type { BacktestModel } from '../treaty-lag/backtest.ts'
 
 export const TREATY_KIND_LABELS: Record<TreatyKind, { readonly singular: string; readonly plural: string }> = {
@@ -30,6 +30,14 @@ export const TREATY_STATUS_LABELS: Record<TreatyStatus, string> = {
 /** A stage as the end of "from … to …", with the name of the state whose treaties the dossier studies. */
 export function stageLabel(stage: Stage, focalName: string): string {
   return STAGE_LABELS[stage].replace(FOCAL, focalName)
+}
+
+const FIELD_STAGES: Readonly<Record<string, Stage>> = { signedOn: 'signed', inForceOn: 'in-force' }
+
+/** What a claim on a treaty is about: a field of its record, or a stage. */
+export function fieldLabel(field: string, focalName: string): string {
+  const stage = FIELD_STAGES[field] ?? STAGES.find((one) => one === field)
+  return stage === undefined ? field : stageLabel(stage, focalName)
 }
 
 /** Treaties that have reached a stage: `in force`, `past signature`. */

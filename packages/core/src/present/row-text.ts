@@ -1,6 +1,7 @@
 /** Any row in a line. */
 import type { TableName } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
+import { formatEdtf } from './format.ts'
 import { stageLabel } from './labels.ts'
 
 type Texts = { readonly [Table in TableName]: (row: Row<Table>, focalName: string) => string }
@@ -8,6 +9,13 @@ type Texts = { readonly [Table in TableName]: (row: Row<Table>, focalName: strin
 /** What a row says, without its source; `focalName` is that of the state whose treaties the dossier studies. */
 export function rowText<Table extends TableName>(table: Table, row: Row<Table>, focalName: string): string {
   return TEXTS[table](row, focalName)
+}
+
+/** What a row says, with the date that it carries. */
+export function datedRowText<Table extends TableName>(table: Table, row: Row<Table>, focalName: string): string {
+  const date = rowDate(row)
+  const text = rowText(table, row, focalName)
+  return date === null ? text : `${text.replace(/\.$/, '')} (${formatEdtf(date)})`
 }
 
 /** The date that a row carries, EDTF; null where it has none. */

@@ -1,7 +1,7 @@
 import { why, type WhyData } from '@ffc/core/analyses/why.run'
 import { type TreatyRecord, treaties } from '@ffc/core/analyses/treaties.run'
 import { type DossierView, Failure } from '@ffc/core/dossier'
-import { focalName, rowText } from '@ffc/core/present'
+import { datedRowText, fieldLabel, focalName } from '@ffc/core/present'
 import { For, Show, createMemo } from 'solid-js'
 import { treatySentence } from '@ffc/figures'
 import { usePaths } from '../../site.ts'
@@ -10,7 +10,6 @@ import { TEXT } from '../../text/index.ts'
 import { Day } from '../prose/day.tsx'
 import { ReportError } from '../report-error/report-error.tsx'
 import { ClaimList } from './claim-list.tsx'
-import { fieldLabel } from './field-label.ts'
 import { SourceRef } from './source-ref.tsx'
 import { TreatyEvidence } from './treaty-evidence.tsx'
 import { titleLanguage } from './title-language.ts'
@@ -43,7 +42,7 @@ export function RowEvidence(props: RowEvidenceProps) {
 /** A row that is no treaty: most are one claim of one source. */
 function Claim(props: { readonly data: WhyData }) {
   const { view } = useView()
-  const says = () => rowText(props.data.table, props.data.row as never, focalName(view()))
+  const says = () => datedRowText(props.data.table, props.data.row as never, focalName(view()))
   const chinese = () => chineseOf(props.data.row)
   return (
     <>

@@ -1,11 +1,10 @@
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
-import { focalName, stageLabel } from '@ffc/core/present'
+import { fieldLabel, focalName, stageLabel } from '@ffc/core/present'
 import { For, Show } from 'solid-js'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
 import { ClaimedValue, Day } from '../prose/day.tsx'
 import { ClaimList } from './claim-list.tsx'
-import { fieldLabel } from './field-label.ts'
 import { SourceRef } from './source-ref.tsx'
 
 /** A treaty’s stages with who says so, and the dissent. */
