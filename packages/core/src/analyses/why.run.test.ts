@@ -159,8 +159,8 @@ describe('of an id that rows share', () => {
       { row: 'b', source: 'register', locator: 'p2', says: 'They went (2015)' },
     ])
     expect(finding).toEqual({
-      title: 'sending: A paper, p1; United Nations, p2',
-      subtitle: '2 rows share this id: each is told as its source has it.',
+      title: 'sending',
+      subtitle: 'A paper, p1; United Nations, p2; 2 rows share this id: each is told as its source has it.',
       notes: [],
     })
   })
