@@ -38,7 +38,7 @@ function disputed(records: readonly TreatyRecord[]): string[] {
         .filter(isTold)
         .map(
           ({ field, value, source, locator }) =>
-            `${FIELD_LABELS[field]} ${field === 'status' ? statusText(value) : dateText(value)}, says ${source} ${locator}`,
+            `${FIELD_LABELS[field]} ${field === 'status' && value !== null ? statusText(value) : dateText(value)}, says ${source} ${locator}`,
         )
       const reasons = record.chosenBecause
         .filter(isTold)
@@ -66,8 +66,8 @@ function dateText(value: string | null): string {
 }
 
 /** `in-force on 2022-12` → `in force (December 2022)`. */
-function statusText(value: string | null): string {
-  const [stage = '', date] = (value ?? '').split(' on ')
+function statusText(value: string): string {
+  const [stage = '', date] = value.split(' on ')
   const words = stage.replaceAll('-', ' ')
   return date === undefined ? words : `${words} (${dateText(date)})`
 }
