@@ -8,7 +8,7 @@ import { InputError } from '../math/input-error.ts'
 import type { AnalysisRun } from './analysis.ts'
 import { formatAnswer } from './answer.ts'
 import { type CatalogueEntry, defineEntry, defineTool } from './catalogue-entry.ts'
-import { positive, wordList } from './parameters.ts'
+import { idParameter, positive, wordList } from './parameters.ts'
 
 interface Parameters {
   readonly firstThing: number
@@ -45,6 +45,15 @@ function makeEntry(refuse = false): { entry: CatalogueEntry; runs: () => number 
 }
 
 const { entry } = makeEntry()
+
+/** An analysis that answers nothing. */
+const minimalRun = (name: string): Omit<AnalysisRun<object, null>, 'defaults'> => ({
+  name,
+  page: '/',
+  run: () => ({ data: null, n: 0, warnings: [], sources: [], methods: [] }),
+  table: () => ({ columns: [], rows: [] }),
+  finding: () => ({ title: '', subtitle: '', notes: [] }),
+})
 
 const refusalOf = (given: Readonly<Record<string, unknown>>, of: CatalogueEntry = entry) =>
   failureOf(() => of.prepare(DOSSIER, given).answer())
@@ -97,6 +106,21 @@ describe('parameters', () => {
     expect(refusalOf(given).details).toMatchObject([{ parameter: name, detail: expect.stringContaining('unknown') }])
   })
 
+  it('that are wrong stand in one sentence, which leads to the documentation', () => {
+    const { message, tip } = refusalOf({ 'first-thing': '-1', colour: 'red' })
+    expect(message).toMatch(/^colour: unknown parameter; .*; first-thing: expected a number above 0 \(got "-1"\)$/)
+    expect(tip).toContain('/openapi.json')
+  })
+
+  it('that are missing have nothing to be echoed', () => {
+    const strict = defineEntry(
+      { ...minimalRun('strict'), defaults: { id: '' } },
+      { title: 'Strict', description: '', parameters: { id: idParameter('Id.') }, data: z.null(), examples: [] },
+    )
+    expect(refusalOf({}, strict).details).toEqual([{ parameter: 'id', detail: 'missing; expected the id of a row' }])
+    expect(strict).toMatchObject({ positionals: [], needsAllRows: false, isTable: false })
+  })
+
   it('given twice are refused: either value might be meant', () => {
     expect(refusalOf({ 'as-of': '2010-01-01', asOf: '2011-01-01' }).details).toEqual([
       { parameter: 'asOf', detail: 'given twice' },
@@ -104,7 +128,11 @@ describe('parameters', () => {
   })
 
   it('are echoed in short', () => {
-    expect(refusalOf({ 'as-of': 'x'.repeat(1e6) }).message.length).toBeLessThan(300)
+    const echo = (length: number) => refusalOf({ 'as-of': 'x'.repeat(length) }).details[0]?.detail.split(' (got ')[1]
+    // With its quotes, a text of 78 is as long as is quoted whole.
+    expect(echo(78)).toBe(`"${'x'.repeat(78)}")`)
+    expect(echo(79)).toBe(`"${'x'.repeat(79)}…)`)
+    expect(echo(1e6)).toBe(`"${'x'.repeat(79)}…)`)
   })
 
   it('of the view are checked against the dossier', () => {
@@ -162,20 +190,18 @@ describe('what an engine refuses', () => {
       code: 'bad-data',
       message: 'time: got -1; expected a number ≥ 0',
       tip: 'Leave it out.',
+      details: [{ pointer: 'time', detail: 'time: got -1; expected a number ≥ 0' }],
     })
   })
 
   it('but a fault of ours stays one', () => {
     const broken = defineEntry(
       {
-        name: 'broken',
-        page: '/',
+        ...minimalRun('broken'),
         defaults: {},
         run: () => {
           throw new TypeError('cannot read')
         },
-        table: () => ({ columns: [], rows: [] }),
-        finding: () => ({ title: '', subtitle: '', notes: [] }),
       },
       { title: 'Broken', description: '', parameters: {}, data: z.null(), examples: [] },
     )
@@ -191,7 +217,7 @@ describe('a tool', () => {
       defaults: { firstThing: 1 },
       run: (table) => ({ data: table.records.length, n: table.records.length, warnings: [], sources: [], methods: [] }),
       table: (data) => ({ columns: [{ key: 'rows', label: 'Rows' }], rows: [[data]] }),
-      finding: () => ({ title: '', subtitle: '', notes: [] }),
+      finding: (data, { firstThing }) => ({ title: `${data} of ${firstThing}`, subtitle: '', notes: [] }),
     },
     { title: 'Count', description: '', parameters: { firstThing: positive(1, '') }, data: z.number(), examples: [] },
   )
@@ -200,6 +226,7 @@ describe('a tool', () => {
   it('answers on a table of the caller’s own, which stands for the data', () => {
     const { meta, data } = tool.prepare(table, { 'first-thing': 3 }).answer()
     expect(data).toBe(2)
+    expect(tool.prepare(table, { 'first-thing': 3 }).finding().title).toBe('2 of 3')
     expect(meta).toMatchObject({
       edition: null,
       asOf: null,

@@ -28,3 +28,16 @@ test('a table without rows is its header, or nothing', () => {
   expect(tableToCsv({ ...TABLE, rows: [] })).toBe('id,note\r\n')
   expect(tableToNdjson({ ...TABLE, rows: [] })).toBe('')
 })
+
+test('CSV has no character that acts on a terminal, in whatever cell', () => {
+  const [escape, bell] = ['\u001b', '\u0007']
+  const csv = tableToCsv({
+    ...TABLE,
+    rows: [
+      [`a${escape}[2J`, `b${bell}`],
+      [1, true],
+    ],
+  })
+  expect(csv).not.toMatch(new RegExp(`[${escape}${bell}]`))
+  expect(csv).toMatch(/^id,note\r\na.*\r\n1,true\r\n$/s)
+})

@@ -204,6 +204,57 @@ describe('the list', () => {
   })
 })
 
+describe('what a treaty rests on', () => {
+  it('is, while it is pending, the claim that says so', () => {
+    const pending = { signed: '2015-04-07', pending: { register: '2019-01-25' } }
+    expect(one(pending).sources.map(({ row }) => row)).toEqual([
+      'chn-tha',
+      'chn-tha.signed.page',
+      'chn-tha.pending.register',
+    ])
+    const bound = { ...pending, 'in-force': '2019-01-25' }
+    expect(one(bound, '2020-01-01').sources.map(({ row }) => row)).not.toContain('chn-tha.pending.register')
+    expect(one(bound, '2020-01-01').milestones.map(({ stage }) => stage)).toEqual(['signed', 'in-force'])
+  })
+
+  it('is the rule of the resolver, where claims differ', () => {
+    const agreed = { THA: { signed: '1993-08-26' } }
+    const differing = { ...agreed, LAO: { signed: { page: '2002-02-04', register: '2003-02-04' } } }
+    expect(list(agreed).methods).toEqual([])
+    expect(list(differing).methods).toHaveLength(1)
+  })
+
+  it('shows the note of its row', () => {
+    const { treaties: rows, milestones } = treatyRows({ THA: { signed: '1993-08-26' } })
+    const noted = makeDossier({ treaties: rows.map((row) => ({ ...row, note: 'A note.' })), milestones })
+    expect(treaties.run(selectView(noted), treaties.defaults).data).toMatchObject([{ note: 'A note.' }])
+    expect(one({ signed: '1993-08-26' }).note).toBeNull()
+  })
+})
+
+describe('a treaty that is not pending', () => {
+  it.each<[string, TreatyClaims]>([
+    ['is in force', { signed: '2010-01-01', pending: '2012-01-01', 'in-force': '2014-01-01' }],
+    ['was rejected', { signed: '2010-01-01', pending: '2012-01-01', rejected: '2014-01-01' }],
+    ['ended', { signed: '2010-01-01', pending: '2012-01-01', 'in-force': '2014-01-01', terminated: '2015-01-01' }],
+  ])('for it %s, waits no more', (_, claims) => {
+    expect(one(claims)).toMatchObject({ pendingDays: null, pendingOn: null })
+  })
+
+  it('because it was rejected never was in force', () => {
+    expect(one({ signed: '2010-01-01', rejected: '2014-01-01' })).toMatchObject({ inForceOn: null, lagDays: null })
+  })
+})
+
+it('several disputes are told together, and each alternative in the table', () => {
+  const disputed = { signed: { page: '2007-03-20', register: '2008-03-20', copy: '' } }
+  const { data, warnings } = list({ FRA: disputed, LAO: disputed })
+  expect(warnings[0]).toBe('2 treaties rest on disputed dates: chn-fra, chn-lao. The alternatives stand with each.')
+  const { columns, rows } = treaties.table(data)
+  const alternatives = String(rows[0]![columns.findIndex(({ key }) => key === 'alternatives')])
+  expect(alternatives).toBe('signedOn 2007-03-20 (page p1); signedOn undated (copy p1)')
+})
+
 describe('in the data', () => {
   let dossier: Dossier
   beforeAll(() => {
