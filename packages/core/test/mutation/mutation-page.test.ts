@@ -10,6 +10,12 @@ test('what is written is read back, in the order of the folders', () => {
   expect(readRows(toPage(ROWS))).toEqual(ROWS.toReversed())
 })
 
+test('what is left is explained in the order of the folders, whichever was measured last', () => {
+  const rows = ['time', 'math'].map((folder) => ({ folder, commit: '0123456789', noticed: 1, survived: 1 }))
+  expect(toPage(rows)).toMatch(/Not to be noticed in math: [^]*Not to be noticed in time: /)
+  expect(toPage(rows)).toBe(toPage(rows.toReversed()))
+})
+
 test('the score is the share of changes that were noticed', () => {
   expect(toPage(ROWS)).toContain('| time | 0123456789 | 9 | 1 | 90.0 % |')
   expect(toPage(ROWS)).toContain('| composite | abcdef0123 | 0 | 0 | – |')

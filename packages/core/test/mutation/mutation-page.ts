@@ -69,13 +69,12 @@ export function scoreOf({ files }: MutationReport): Pick<MutationRow, 'noticed' 
 
 /** The page, as Markdown, in the order of the folders. */
 export function toPage(rows: readonly MutationRow[]): string {
-  const lines = rows
-    .toSorted((a, b) => (a.folder < b.folder ? -1 : 1))
-    .map((row) => {
-      const total = row.noticed + row.survived
-      const share = total === 0 ? '–' : `${((100 * row.noticed) / total).toFixed(1)} %`
-      return `| ${row.folder} | ${row.commit} | ${row.noticed} | ${row.survived} | ${share} |`
-    })
+  const inOrder = rows.toSorted((a, b) => (a.folder < b.folder ? -1 : 1))
+  const lines = inOrder.map((row) => {
+    const total = row.noticed + row.survived
+    const share = total === 0 ? '–' : `${((100 * row.noticed) / total).toFixed(1)} %`
+    return `| ${row.folder} | ${row.commit} | ${row.noticed} | ${row.survived} | ${share} |`
+  })
   return `# Do the tests notice?
 
 <!-- Written by \`pnpm mutate <folder>\`. -->
@@ -87,7 +86,7 @@ says which commit was measured. Changes in what runs once when a module loads ar
 | Folder | Commit | Noticed | Not noticed | Score |
 | --- | --- | ---: | ---: | ---: |
 ${lines.join('\n')}
-${explanations(rows)}`
+${explanations(inOrder)}`
 }
 
 function explanations(rows: readonly MutationRow[]): string {
