@@ -53,20 +53,21 @@ export function checkStatement({ matrix, states }: CooperationIndex): StatementC
     states.filter((state) => codes.includes(state.iso3) && state.score !== null && paperScore(state) !== null)
   const [above, below] = [scoredOf(RELIABLE_PARTNERS.above), scoredOf(RELIABLE_PARTNERS.below)]
   if (above.length === 0 || below.length === 0) return null
-  const means = (scoreOf: (state: ScoredState) => number | null): GroupMeans => ({
+  const means = (scoreOf: (state: ScoredState) => number): GroupMeans => ({
     above: mean(above.map(scoreOf)),
     below: mean(below.map(scoreOf)),
   })
   return {
     thesis,
     pairs: above.flatMap((one) => below.map((other) => checkPair(one, other))),
-    onPaper: means(paperScore),
-    inAll: means(({ score }) => score),
+    onPaper: means((state) => paperScore(state)!),
+    inAll: means(({ score }) => score!),
   }
 }
 
+/** Both have a score, and one on paper. */
 function checkPair(one: ScoredState, other: ScoredState): StatedPair {
-  const onPaper = compare(paperScore(one), paperScore(other))
+  const onPaper = compare(paperScore(one)!, paperScore(other)!)
   const isAhead = (position: number): boolean => {
     const [mine, theirs] = [one.contributions[position]!, other.contributions[position]!]
     return mine.dimension === 'paper' && (mine.normalised ?? 0) < (theirs.normalised ?? 0)
@@ -75,7 +76,7 @@ function checkPair(one: ScoredState, other: ScoredState): StatedPair {
     above: one.iso3,
     below: other.iso3,
     onPaper,
-    inAll: compare(one.score, other.score),
+    inAll: compare(one.score!, other.score!),
     lacks:
       onPaper === 'as-stated'
         ? []
@@ -83,8 +84,8 @@ function checkPair(one: ScoredState, other: ScoredState): StatedPair {
   }
 }
 
-function mean(values: readonly (number | null)[]): number {
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0) / values.length
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function paperScore({ dimensions }: ScoredState): number | null {
@@ -94,7 +95,7 @@ function paperScore({ dimensions }: ScoredState): number | null {
 const TWELVE_DECIMALS = 1e12
 
 /** Scores that agree to 12 decimals are equal, as in the ranking. */
-function compare(one: number | null, other: number | null): Agreement {
-  const difference = Math.round((one ?? 0) * TWELVE_DECIMALS) - Math.round((other ?? 0) * TWELVE_DECIMALS)
+function compare(one: number, other: number): Agreement {
+  const difference = Math.round(one * TWELVE_DECIMALS) - Math.round(other * TWELVE_DECIMALS)
   return difference > 0 ? 'as-stated' : difference === 0 ? 'equal' : 'otherwise'
 }

@@ -75,6 +75,17 @@ describe('the nearest weights under which two sums of gaps are 0', () => {
     ['a share that would fall below 0 stays there', [1, 1, 18], [1, -1, 1], [0, 0, 0], [0, 0.5, 0.5]],
     ['all on the one share that has no gap', [4, 4, 2], [1, -1, 0], [1, 1, 0], [0, 0, 1]],
     ['no condition', [7, 3], [0, 0], [0, 0], [0.7, 0.3]],
+    // Whole steps go round in circles on these: 2c + e = 0 and a + 2d = 0 leave b alone.
+    ['all on a share far away', [1, 6, 4, 3, 2], [1, 0, 2, 2, -2], [0, 0, 2, 0, 1], [0, 1, 0, 0, 0]],
+    ['all on a share that is small', [5, 5, 7, 3], [5, -8, -10, 0], [-9, 7, 10, 0], [0, 0, 0, 1]],
+    // 3c + 8e = 0 leaves (a, b, d) = (38, 29, 14) ∕ 81 + 8 ∕ 2457 · (8, 11, −19) ∕ 3 for the other condition.
+    [
+      'two shares that fall to 0, and one condition for the rest',
+      [9, 6, 9, 1, 2],
+      [-1, -2, 9, 8, 10],
+      [0, 0, 3, 0, 8],
+      [38 / 81 + 64 / 7371, 29 / 81 + 88 / 7371, 0, 14 / 81 - 152 / 7371, 0],
+    ],
   ])('worked out by hand: %s', (_, weights, g, h, expected) => {
     for (const scale of [1, 1e-9, 1e9]) {
       const found = balancedProjection(
