@@ -2,10 +2,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readDataFolder } from '../../test/support/data-folder.ts'
 import { sourcesByRow } from '../../test/support/expect-answer.ts'
+import type { ComparisonData } from '../cooperation/comparison.ts'
+import type { Contribution } from '../cooperation/cooperation-index.ts'
+import type { FlipData } from '../cooperation/flip.ts'
+import type { ScoreData, ScoreRecord } from '../cooperation/score.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { selectView } from '../dossier/view.ts'
+import { BASIS_LABELS } from '../present/score-labels.ts'
 import type { BacktestData } from '../treaty-lag/index.ts'
+import type { Cell, FlatTable } from './analysis.ts'
 import { findEntry } from './catalogue.ts'
+import { compare } from './compare.run.ts'
+import { flip } from './flip.run.ts'
 import { score, startScore } from './score.run.ts'
 
 let dossier: Dossier
@@ -65,6 +73,90 @@ it('a score computed in steps is the same', () => {
   const run = startScore(view, parameters)
   run.advance(run.total)
   expect(run.result()).toEqual(score.run(view, parameters))
+})
+
+/** The rows of a table as records by the keys of its columns. */
+function recordsOf({ columns, rows }: FlatTable): Readonly<Record<string, Cell>>[] {
+  return rows.map((row) => Object.fromEntries(columns.map(({ key }, index) => [key, row[index] ?? null])))
+}
+
+describe('the table of a score', () => {
+  const countries = () => (ask('score', { draws: '20' }).answer().data as ScoreData).countries
+
+  it('has rank, limits, dimensions and rows of each state', () => {
+    const records = recordsOf(score.table({ countries: countries() } as ScoreData))
+    for (const [index, country] of countries().entries()) {
+      const named = (dimension: string) => country.dimensions.find((one) => one.dimension === dimension)?.score ?? null
+      expect(records[index]).toMatchObject({
+        iso3: country.iso3,
+        rankLower: country.rankInterval?.lower,
+        rankMedian: country.rankInterval?.median,
+        rankUpper: country.rankInterval?.upper,
+        paper: named('paper'),
+        practice: named('practice'),
+        terms: named('terms'),
+        lowestScore: country.bounds?.low,
+        highestScore: country.bounds?.high,
+      })
+      const rows = country.contributions.flatMap(({ evidence }) => evidence.map(({ row }) => row))
+      expect(records[index]!['rows']).toBe([...new Set(rows)].join(' '))
+    }
+  })
+
+  it('has empty cells where nothing is known', () => {
+    const [first] = countries()
+    const unranked = {
+      ...first!,
+      rank: null,
+      rankInterval: null,
+      bounds: null,
+      dimensions: [],
+    } as unknown as ScoreRecord
+    expect(recordsOf(score.table({ countries: [unranked] } as unknown as ScoreData))).toMatchObject([
+      {
+        rank: null,
+        rankLower: null,
+        rankMedian: null,
+        rankUpper: null,
+        paper: null,
+        practice: null,
+        terms: null,
+        lowestScore: null,
+        highestScore: null,
+      },
+    ])
+  })
+})
+
+describe('the table of a flip', () => {
+  it('has the change of each weight, and none where nothing flips it', () => {
+    const data = ask('flip', { one: 'THA', other: 'MYS' }).answer().data as FlipData
+    expect(data.weights.some(({ from, to }) => to !== from)).toBe(true)
+    expect(recordsOf(flip.table(data)).map(({ change }) => change)).toEqual(
+      data.weights.map(({ from, to }) => (to ?? NaN) - from),
+    )
+    const fixed = { ...data, weights: data.weights.map((one) => ({ ...one, to: null })) }
+    expect(new Set(recordsOf(flip.table(fixed)).map(({ change }) => change))).toEqual(new Set([null]))
+  })
+})
+
+describe('the table of a comparison', () => {
+  it('cites what is on record, and says of the rest why it is not', () => {
+    const data = ask('compare', { one: 'THA', other: 'MYS' }).answer().data as ComparisonData
+    const bases = recordsOf(compare.table(data)).map(({ oneBasis }) => oneBasis)
+    for (const [index, { one }] of data.indicators.entries()) {
+      const [evidence] = one.evidence
+      const isCited = one.basis === 'on-record' && evidence !== undefined
+      expect(bases[index]).toEqual(isCited ? expect.stringContaining(evidence.source) : BASIS_LABELS[one.basis])
+    }
+    expect(data.indicators.map(({ one }) => one.basis)).toEqual(expect.arrayContaining(['on-record', 'none-on-record']))
+    const [first] = data.indicators
+    const unnamed = {
+      ...data,
+      indicators: [{ ...first!, one: { ...first!.one, basis: 'on-record', evidence: [] } as Contribution }],
+    }
+    expect(recordsOf(compare.table(unnamed))[0]?.['oneBasis']).toBe('on record')
+  })
 })
 
 it('the hazard of too few treaties has an empty table', () => {
