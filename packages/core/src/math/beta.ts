@@ -11,7 +11,8 @@ const MAXIMUM_TERMS = 100_000
 /**
  * P(X ≤ x) for a beta variable, the regularised incomplete beta function I_x(a, b), to full relative accuracy in the
  * lower tail: the continued fraction of DLMF 8.17.22 by the modified method of Lentz, with the factor in front in
- * Loader's saddle-point form, so that large shapes lose no digits. NaN outside the range of an argument.
+ * Loader's saddle-point form, so that large shapes lose no digits. Above the mean, shapes of different size lose up to as
+ * many digits as one has more than the other. NaN outside the range of an argument.
  * @param x 0 … 1
  * @param a shape, above 0
  * @param b shape, above 0

@@ -12,8 +12,8 @@ const CLOSE = 1e-6
 
 /**
  * A root between two bounds from a start near it, by Halley's method (Traub, Iterative Methods for the Solution of
- * Equations, 1964, section 5.2). Null where its steps leave the bounds or do not end soon: then ask `findRoot`, which is slower
- * and never fails.
+ * Equations, 1964). Null where its steps leave the bounds or do not end soon: then ask `findRoot`, which is slower and never
+ * fails.
  */
 export function findRootNear(start: number, look: (at: number) => Look, lower: number, upper: number): number | null {
   let at = start
