@@ -89,6 +89,18 @@ describe('of a row', () => {
     expect(finding).toEqual({ title: 'term', subtitle: 'evils: A paper, p1; no other row says otherwise.', notes: [] })
   })
 
+  it('that is a figure has other figures beside it, which need not contradict', () => {
+    const figures = makeDossier({
+      estimates: [
+        { id: 'one', central: '100' },
+        { id: 'two', central: '300' },
+      ],
+    })
+    const view = selectView(figures)
+    const { data } = why.run(view, { id: 'one' })
+    expect(why.finding(data, view, { id: 'one' }).subtitle).toBe('one: A paper, p1; 1 other figure of the same scope.')
+  })
+
   it('that is a source is its own evidence', () => {
     expect(ask('register').sources).toMatchObject([
       { row: 'register', source: 'register', locator: 'the source itself' },
