@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { type PartOf, partOf } from '../../test/support/part-of.ts'
-import { composite, type CompositeData } from '../analyses/composite.run.ts'
+import { type CompositeData, type CompositeUnit, composite } from '../analyses/composite.run.ts'
 import { compositeFinding } from './composite-finding.ts'
 
-type Unit = PartOf<CompositeData>['units'] extends readonly (infer One)[] | undefined ? One : never
+type Unit = PartOf<CompositeUnit>
 
 const unit = (name: string, rank: number | null, score: number | null, interval?: readonly [number, number]): Unit => ({
   unit: name,

@@ -4,7 +4,7 @@ import { type PartOf, partOf } from '../../test/support/part-of.ts'
 import type { CountryData } from '../analyses/country.run.ts'
 import { countryFinding } from './country-finding.ts'
 
-type Cover = NonNullable<PartOf<CountryData>['instruments']>[number]
+type Cover = PartOf<CountryData['instruments'][number]>
 
 const NOTHING = { treaties: [], events: [], positions: [], estimates: [], routes: [], theses: [] } as const
 const IN_FORCE = { status: 'in-force', inForceOn: '1999', lagDays: null } as const

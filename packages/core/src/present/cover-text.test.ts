@@ -10,7 +10,7 @@ const [SENATE, SILENT] = [
   { statedBy: 'the senate', asOf: null },
 ]
 
-type Instrument = NonNullable<PartOf<InstrumentCover>['instruments']>[number]
+type Instrument = PartOf<InstrumentCover['instruments'][number]>
 
 const textOf = (
   cover: InstrumentCover['cover'],

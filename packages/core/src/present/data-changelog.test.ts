@@ -59,7 +59,7 @@ test('rows that are new, read otherwise or are gone are told cell by cell, with 
   )
   const text = dataChangelog(before, after)
   expect(text).toContain(
-    '### New\n\n- figure `figure`: about 300 uyghur fighters, says an office (2016), source page p1.',
+    '### New\n\n- figure `figure`: about 300 Uyghur fighters, says an office (2016), source page p1.',
   )
   expect(text).toContain(
     '### Changed\n\n- event `return`: people\\_low “100” → “109”; note nothing → “Counted again.”, source page p1.',

@@ -18,12 +18,12 @@ const treaty = (partnerName: string | null, chance: number | null, days: number 
 })
 const [LAOS, NEPAL, CUBA] = [treaty('Laos', 0.57, 731), treaty('Nepal', 0.6, 365), treaty('Cuba', null, null)]
 
-const dataOf = (treaties: PartOf<ForecastAnswer>['treaties'], changes: PartOf<ForecastAnswer>) =>
+const dataOf = (treaties: readonly PartOf<ForecastAnswer['treaties'][number]>[], changes: PartOf<ForecastAnswer>) =>
   partOf<ForecastAnswer>({ model: 'lognormal', backtestWinner: null, treaties, ...changes })
 
 describe('what will become of the pending', () => {
   const find = (
-    treaties: PartOf<ForecastAnswer>['treaties'],
+    treaties: readonly PartOf<ForecastAnswer['treaties'][number]>[],
     changes: PartOf<ForecastAnswer> = {},
     horizons: readonly number[] = FORECAST_DEFAULTS.horizons,
   ) => forecastFinding(dataOf(treaties, changes), CHINA_VIEW, { ...FORECAST_DEFAULTS, horizons })
@@ -72,7 +72,7 @@ describe('what will become of the pending', () => {
 })
 
 describe('by when the pending may bind', () => {
-  const find = (treaties: PartOf<ForecastAnswer>['treaties']) =>
+  const find = (treaties: readonly PartOf<ForecastAnswer['treaties'][number]>[]) =>
     forecastWaitsFinding(dataOf(treaties, {}), CHINA_VIEW, FORECAST_DEFAULTS)
 
   test.each([

@@ -8,7 +8,7 @@ import { asCivilDate } from '../time/civil-date.ts'
 import { gapsFinding } from './gaps-finding.ts'
 
 type Route = PartOf<RouteGaps>
-type Stop = NonNullable<Route['stops']>[number]
+type Stop = PartOf<RouteGaps['stops'][number]>
 
 const QUIET = { returned: 0, notReturned: 0, returnedUnbound: [], refusedBound: [] } as const
 

@@ -1,46 +1,44 @@
 import type { HazardData, HazardParameters } from '../treaty-lag/hazard-model.ts'
 import type { DossierView } from '../dossier/view.ts'
+import { focalName } from './country-name.ts'
+import { hazardRatioNotes, intervalText } from './curve-notes.ts'
 import type { Finding } from './finding.ts'
-import { formatCount, formatDay, formatNumber, formatPValue, formatLevel, formatShare } from './format.ts'
-import { TREATY_KIND_LABELS } from './labels.ts'
+import { formatCount, formatDay, formatNumber, formatShare } from './format.ts'
+import { TREATY_KIND_LABELS, pastStageLabel, stageLabel } from './labels.ts'
 
 /** What goes with binding sooner, in sentences. */
-export function hazardFinding(data: HazardData, view: DossierView, { kind, level }: HazardParameters): Finding {
+export function hazardFinding(data: HazardData, view: DossierView, { kind, to, level }: HazardParameters): Finding {
   const { singular, plural } = TREATY_KIND_LABELS[kind]
-  const strongest = data.cox?.coefficients
-    .filter(({ pValue }) => pValue !== null)
-    .toSorted((a, b) => (a.pValue ?? 1) - (b.pValue ?? 1))[0]
+  const focal = focalName(view)
+  const goal = stageLabel(to, focal)
+  const clearest = (data.cox?.coefficients ?? [])
+    .flatMap((one) => (one.pValue === null ? [] : [{ ...one, pValue: one.pValue }]))
+    .toSorted((a, b) => a.pValue - b.pValue)[0]
   return {
-    title: strongest
-      ? titleOf(strongest, level)
-      : `No model of what goes with ${plural} binding sooner can be fitted here`,
+    title: clearest
+      ? titleOf(clearest, goal, level)
+      : `No model of what goes with earlier ${goal} of ${plural} can be fitted here`,
     subtitle:
-      `Cox regression of ${formatCount(data.n, singular, plural)}, ${formatNumber(data.events)} in force, as of ` +
-      `${formatDay(view.asOf)}. A hazard ratio above 1 goes with binding sooner; it does not say why.`,
-    notes: (data.cox?.coefficients ?? []).map(({ term, hazardRatio, lower, upper, pValue }) =>
-      hazardRatio === null
-        ? `${term}: not estimated.`
-        : `${term}: hazard ratio ${formatNumber(hazardRatio, 3)} (${formatLevel(level)} interval ` +
-          `${formatNumber(lower ?? 0, 3)}–${formatNumber(upper ?? 0, 3)}), ${formatPValue(pValue ?? 1)}.`,
-    ),
+      `Cox regression of ${formatCount(data.n, singular, plural)}, ${formatNumber(data.events)} ${pastStageLabel(to, focal)}, ` +
+      `as of ${formatDay(view.asOf)}. A hazard ratio above 1 goes with ${goal} sooner; it does not say why.`,
+    notes: hazardRatioNotes(data.cox, level, nameOf),
   }
 }
 
 type Coefficient = NonNullable<HazardData['cox']>['coefficients'][number]
 
-function titleOf({ term, hazardRatio, lower, upper, pValue }: Coefficient, level: number): string {
-  if (hazardRatio === null) return `${term} is not estimated`
-  const change = formatShare(Math.abs(hazardRatio - 1))
-  const direction = hazardRatio < 1 ? 'slower' : 'faster'
-  if (pValue !== null && pValue < 1 - level) {
-    const unit = term === 'signature-year' ? 'Each later year of signature' : `${nameOf(term)}, against the reference,`
-    return `${unit} goes with entry into force coming ${change} ${direction} at any moment`
-  }
-  const range =
-    lower === null || upper === null
-      ? ''
-      : `, ${formatLevel(level)} interval ×${formatNumber(lower, 2)}–${formatNumber(upper, 2)}`
-  return `Nothing here can be told from chance: the clearest, ${nameOf(term)}, goes with binding ${change} ${direction}${range}`
+function titleOf(clearest: Coefficient & { readonly pValue: number }, goal: string, level: number): string {
+  const { term, hazardRatio, pValue } = clearest
+  const change = `${formatShare(Math.abs(hazardRatio! - 1))} ${hazardRatio! < 1 ? 'slower' : 'faster'}`
+  if (pValue < 1 - level) return `${subjectOf(term)} goes with ${goal} coming ${change} at any moment`
+  const interval = intervalText(clearest, level, (limit) => `×${formatNumber(limit, 2)}`)
+  return `Nothing here can be told from chance: the clearest, ${nameOf(term)}, goes with ${goal} coming ${change}, ${interval}`
+}
+
+/** A group is set against another; of a number one more is. */
+function subjectOf(term: string): string {
+  if (term === 'signature-year') return 'Each later year of signature'
+  return term.includes('=') ? `${nameOf(term)}, against the reference,` : `One more of ${nameOf(term)}`
 }
 
 /** `region=SE Asia` → `SE Asia (region)`. */

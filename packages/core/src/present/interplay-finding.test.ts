@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { CHINA_VIEW } from '../../test/support/china-view.ts'
 import { type PartOf, partOf } from '../../test/support/part-of.ts'
-import { type InterplayData, interplay } from '../analyses/interplay.run.ts'
+import { type InterplayData, type ReadAssessment, interplay } from '../analyses/interplay.run.ts'
 import { asCivilDate } from '../time/civil-date.ts'
 import { interplayFinding, turningPointLabel } from './interplay-finding.ts'
 
-type Point = NonNullable<PartOf<InterplayData>['turningPoints']>[number]
-type Assessment = NonNullable<Point['assessments']>[number]
+type Point = PartOf<InterplayData['turningPoints'][number]>
+type Assessment = PartOf<ReadAssessment>
 
 const [CLEAR, UNCLEAR, RATE] = [0.01, 0.4, { pValue: 0.4, smallestPValue: 0.0001 }]
 const READINGS = { signatures: 'Signatures.', entries: 'Entries.', hazard: 'Waits.', outcomes: 'Outcomes.' }
@@ -154,11 +154,12 @@ describe('several turning points', () => {
 })
 
 test.each([
-  [10, '10'],
-  [2.5, '2.5'],
-])('a window of %d years is said', (window, years) => {
+  [10, '10 years'],
+  [1, '1 year'],
+  [2.5, '2.5 years'],
+])('a window of %d is said', (window, years) => {
   expect(find([], window).subtitle).toBe(
-    `Extradition treaties and outcomes of requests as of 25 January 2019, article edition; up to ${years} years on either ` +
+    `Extradition treaties and outcomes of requests as of 25 January 2019, article edition; up to ${years} on either ` +
       'side; hazards over the whole record.',
   )
 })

@@ -23,7 +23,7 @@ export function interplayFinding(
     title: titleOf(data.turningPoints, level),
     subtitle:
       `${capitalise(plural)} and outcomes of requests as of ${formatDay(view.asOf)}, ${view.edition.name} edition; up to ` +
-      `${formatNumber(window, Number.isInteger(window) ? 0 : 1)} years on either side; hazards over the whole record.`,
+      `${formatNumber(window, Number.isInteger(window) ? 0 : 1)} ${window === 1 ? 'year' : 'years'} on either side; hazards over the whole record.`,
     notes: notesOn(data.turningPoints, level),
   }
 }

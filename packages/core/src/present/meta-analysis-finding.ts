@@ -12,7 +12,9 @@ export function metaAnalysisFinding(data: MetaAnalysisData, { level }: MetaAnaly
     notes: [
       `τ² = ${number(tau2)}, I² = ${formatNumber(i2, 1)}%, Q = ${formatNumber(q, 2)} (${formatPValue(qPValue)}).`,
       ...(prediction
-        ? [`The true effect of a new study lies between ${number(prediction.lower)} and ${number(prediction.upper)}.`]
+        ? [
+            `${formatLevel(level)} prediction interval for the effect in a new study: ${number(prediction.lower)} to ${number(prediction.upper)}.`,
+          ]
         : []),
     ],
   }

@@ -1,59 +1,97 @@
 import { describe, expect, test } from 'vitest'
-import { loadBundledDossier } from '../bundled/load-bundled-dossier.ts'
+import { CHINA_VIEW } from '../../test/support/china-view.ts'
+import { partOf } from '../../test/support/part-of.ts'
 import type { ScoreData } from '../cooperation/score.ts'
-import { selectView } from '../dossier/view.ts'
 import { paperPracticeFinding } from './paper-practice-finding.ts'
 
-const view = selectView(await loadBundledDossier('article'))
+type State = readonly [name: string, paper: number | null, practice: number | null]
 
-const scores = (
-  states: readonly (readonly [name: string, paper: number | null, practice: number | null])[],
-): ScoreData =>
-  ({
-    countries: states.map(([name, paper, practice]) => ({
-      name,
-      dimensions: [
-        { dimension: 'paper', score: paper },
-        { dimension: 'practice', score: practice },
+const find = (...states: readonly State[]) =>
+  paperPracticeFinding(
+    partOf<ScoreData>({
+      countries: states.map(([name, paper, practice]) => ({
+        name,
+        dimensions: [
+          { dimension: 'paper', score: paper },
+          { dimension: 'practice', score: practice },
+        ],
+      })),
+    }),
+    CHINA_VIEW,
+  )
+
+describe('paper against practice', () => {
+  test.each<[readonly State[], string]>([
+    [[], 'No state has both paper and practice with China on record'],
+    [
+      [
+        ['Alba', null, 0.5],
+        ['Bolivar', 0.5, null],
       ],
-    })),
-  }) as unknown as ScoreData
-
-describe('paper against practice in sentences', () => {
-  test('counts those that do clearly more and less than they have signed, and names the furthest', () => {
-    const { title, notes } = paperPracticeFinding(
-      scores([
+      'No state has both paper and practice with China on record',
+    ],
+    [
+      [
+        ['Alba', 0.5, 0.5],
+        ['Bolivar', 0.5, 0.74],
+        ['Cresta', 0.5, 0.26],
+      ],
+      'Of 3 states with both on record, none does much more or less for China than it has signed',
+    ],
+    [
+      [['Alba', 0.5, 0.75]],
+      'Of 1 state with both on record, 1 does clearly more for China than its score on paper says',
+    ],
+    [
+      [['Alba', 0.75, 0.5]],
+      'Of 1 state with both on record, 1 does clearly less for China than its score on paper says',
+    ],
+    [
+      [
         ['Alba', 0.1, 0.9],
         ['Bolivar', 0.9, 0.1],
         ['Cresta', 0.8, 0.2],
         ['Dorado', 0.5, 0.5],
-      ]),
-      view,
+      ],
+      'Of 4 states with both on record, 1 does clearly more and 2 do clearly less for China than their scores on paper say',
+    ],
+  ])('counts those that do clearly more or less than they have signed', (states, title) => {
+    expect(find(...states).title).toBe(title)
+  })
+
+  test('says of how many both are known', () => {
+    expect(find(['Alba', 0.5, 0.5], ['Bolivar', null, 0.5]).subtitle).toBe(
+      '1 state of 2 with both on record as of 25 January 2019, article edition; each the mean of the indicators that are known.',
     )
-    expect(title).toBe(
-      'Of 4 states with both on record, 1 does clearly more and 2 do clearly less for China than its score on paper says',
-    )
-    expect(notes).toEqual([
-      'Furthest above its paper: Alba (0.10 on paper, 0.90 in practice).',
-      'Furthest below its paper: Bolivar (0.90 on paper, 0.10 in practice) and Cresta (0.80 on paper, 0.20 in practice).',
+  })
+
+  test('names the three that are furthest on either side, the furthest first', () => {
+    expect(
+      find(
+        ['Alba', 0.1, 0.9],
+        ['Bolivar', 0.8, 0.2],
+        ['Cresta', 0.9, 0.1],
+        ['Dorado', 0.5, 0.25],
+        ['Estrela', 0.5, 0.2],
+      ).notes,
+    ).toEqual([
+      'Furthest above paper: Alba (0.10 on paper, 0.90 in practice).',
+      'Furthest below paper: Cresta (0.90 on paper, 0.10 in practice), Bolivar (0.80 on paper, 0.20 in practice) and Estrela ' +
+        '(0.50 on paper, 0.20 in practice).',
     ])
   })
 
-  test('silence is not refusal', () => {
-    const { title, notes } = paperPracticeFinding(
-      scores([
-        ['Alba', 0.5, 0.5],
-        ['Bolivar', 0.9, null],
-      ]),
-      view,
-    )
-    expect(title).toContain('Of 1 state with both on record, none does much more or less')
-    expect(notes).toEqual(['Of 1 state no source reports any practice: that is not the same as refusing.'])
-  })
-
-  test('nothing on record is said', () => {
-    expect(paperPracticeFinding(scores([['Alba', null, null]]), view).title).toBe(
-      'No state has both paper and practice with China on record',
-    )
+  test.each<[readonly State[], string]>([
+    [[['Alba', 0.5, null]], 'Of 1 state no source reports any practice: that is not the same as refusing.'],
+    [
+      [
+        ['Alba', 0.5, null],
+        ['Bolivar', null, null],
+        ['Cresta', 0.5, 0.5],
+      ],
+      'Of 2 states no source reports any practice: that is not the same as refusing.',
+    ],
+  ])('does not take silence for refusal', (states, note) => {
+    expect(find(...states).notes).toEqual([note])
   })
 })

@@ -49,12 +49,11 @@ function titleOf(standings: readonly Standing[], focal: string): string {
   const of = `Of ${formatCount(standings.length, 'state', 'states')} with both on record`
   if (behind.length + ahead.length === 0) return `${of}, none does much more or less for ${focal} than it has signed`
   const parts = [
-    ...(ahead.length > 0 ? [`${formatNumber(ahead.length)} ${ahead.length === 1 ? 'does' : 'do'} clearly more`] : []),
-    ...(behind.length > 0
-      ? [`${formatNumber(behind.length)} ${behind.length === 1 ? 'does' : 'do'} clearly less`]
-      : []),
-  ]
-  return `${of}, ${formatList(parts)} for ${focal} than its score on paper says`
+    { number: ahead.length, what: 'clearly more' },
+    { number: behind.length, what: 'clearly less' },
+  ].flatMap(({ number, what }) => (number === 0 ? [] : [`${formatCount(number, 'does', 'do')} ${what}`]))
+  const scores = ahead.length + behind.length === 1 ? 'its score on paper says' : 'their scores on paper say'
+  return `${of}, ${formatList(parts)} for ${focal} than ${scores}`
 }
 
 /** Who stands furthest from its paper, on either side. */
@@ -70,5 +69,5 @@ function furthest(standings: readonly Standing[]): string[] {
       )
     return named.length === 0 ? [] : [`${words}: ${formatList(named)}.`]
   }
-  return [...side(1, 'Furthest above its paper'), ...side(-1, 'Furthest below its paper')]
+  return [...side(1, 'Furthest above paper'), ...side(-1, 'Furthest below paper')]
 }

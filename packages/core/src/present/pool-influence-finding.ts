@@ -4,11 +4,11 @@ import type { DossierView } from '../dossier/view.ts'
 import type { Finding } from './finding.ts'
 import { formatCount, formatSignificant } from './format.ts'
 import { poolFinding } from './pool-finding.ts'
+import { voiceName } from './voice-name.ts'
 
 /** What each voice does to a pool, in sentences. */
 export function poolInfluenceFinding(data: PoolData, view: DossierView, parameters: PoolParameters): Finding {
-  const { subtitle, notes } = poolFinding(data, view, parameters)
-  return { title: titleOf(data), subtitle, notes }
+  return { ...poolFinding(data, view, parameters), title: titleOf(data) }
 }
 
 function titleOf({ pooled, influence, voices, scopeInWords, claims }: PoolData): string {
@@ -22,10 +22,4 @@ function titleOf({ pooled, influence, voices, scopeInWords, claims }: PoolData):
   const [now, then] = [formatSignificant(median), formatSignificant(largest.other)]
   if (now === then) return `No one of ${formatCount(voices, 'voice', 'voices')} moves the pooled median of ${now}`
   return `Without ${voiceName(largest.without, claims)} the pooled median is ${then} instead of ${now}`
-}
-
-/** Who speaks, where the figures of an origin are one speaker’s; else the origin that they repeat. */
-function voiceName(origin: string, claims: PoolData['claims']): string {
-  const speakers = [...new Set(claims.filter((claim) => claim.origin === origin).map(({ statedBy }) => statedBy))]
-  return speakers.length === 1 ? (speakers[0] ?? origin) : origin
 }

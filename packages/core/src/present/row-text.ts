@@ -1,8 +1,11 @@
 /** Any row in a line. */
 import type { TableName } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
+import type { Bound } from '../model/vocabulary.ts'
+import { formatNumber } from './format.ts'
 import { formatEdtf } from './format.ts'
 import { stageLabel } from './labels.ts'
+import { COUNTED_LABELS } from './scope-text.ts'
 
 type Texts = { readonly [Table in TableName]: (row: Row<Table>, focalName: string) => string }
 
@@ -34,8 +37,9 @@ const TEXTS: Texts = {
   milestones: ({ treaty, stage, party }, focalName) =>
     `${treaty}: ${stageLabel(stage, focalName)}${party === null ? '' : ` (${party})`}`,
   estimates: ({ bound, low, central, high, counted, statedBy }) =>
-    `${bound.replaceAll('-', ' ')} ${rangeText([low, central, high])} ${counted.replaceAll('-', ' ')}, says ${statedBy}`,
-  counts: ({ what, low, high, statedBy }) => `${what}: ${rangeText([low, high])}, says ${statedBy}`,
+    `${boundText(bound)}${rangeText([low, central, high])} ${COUNTED_LABELS[counted]}, says ${statedBy}`,
+  counts: ({ what, bound, low, high, statedBy }) =>
+    `${what}: ${boundText(bound)}${rangeText([low, high])}, says ${statedBy}`,
   events: ({ summary }) => summary,
   organisations: ({ nameEn }) => nameEn,
   ties: ({ from, relation, to }) => `${from} ${relation.replaceAll('-', ' ')} ${to}`,
@@ -47,6 +51,12 @@ const TEXTS: Texts = {
   conversions: ({ title }) => title,
 }
 
+/** How a figure is bounded, before it: `up to `; nothing where it says so by itself. */
+function boundText(bound: Bound): string {
+  if (bound === 'exact' || bound === 'range') return ''
+  return bound === 'order-of-magnitude' ? 'in the order of ' : `${bound.replaceAll('-', ' ')} `
+}
+
 function rangeText(values: readonly (number | null)[]): string {
-  return [...new Set(values.filter((value) => value !== null))].join('–')
+  return [...new Set(values.flatMap((value) => (value === null ? [] : [formatNumber(value)])))].join('–')
 }

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
-import { loadBundledDossier } from '../bundled/load-bundled-dossier.ts'
-import { selectView } from '../dossier/view.ts'
+import { CHINA_VIEW } from '../../test/support/china-view.ts'
+import { partOf } from '../../test/support/part-of.ts'
+import type { DossierView } from '../dossier/view.ts'
 import type { Scope } from '../estimates/scope.ts'
+import type { Edtf } from '../time/edtf.ts'
 import { scopeText } from './scope-text.ts'
 
-const view = selectView(await loadBundledDossier('article'))
+const VIEW: DossierView = {
+  ...CHINA_VIEW,
+  tables: partOf<DossierView['tables']>({ organisations: [{ id: 'islamic-state', nameEn: 'Islamic State' }] }),
+}
+
 const SCOPE: Scope = {
   organisation: 'islamic-state',
   theatre: 'syria-iraq',
@@ -13,14 +19,12 @@ const SCOPE: Scope = {
   period: null,
 }
 
-test('a scope reads as a person would say it', () => {
-  expect(scopeText(SCOPE, view)).toBe('Uyghur fighters of Islamic State in Syria and Iraq')
-  expect(scopeText({ ...SCOPE, organisation: null, theatre: 'any', measure: 'cumulative' }, view)).toBe(
-    'Uyghur fighters who ever came to any theatre',
-  )
-  expect(scopeText({ ...SCOPE, theatre: 'any' }, view)).toBe('Uyghur fighters of Islamic State')
-})
-
-test('an organisation without a row of its own is called by its id', () => {
-  expect(scopeText({ ...SCOPE, organisation: 'some-group' }, view)).toContain('of some-group')
+test.each<[Partial<Scope>, string]>([
+  [{}, 'Uyghur fighters of Islamic State in Syria and Iraq'],
+  [{ organisation: null, theatre: 'any', measure: 'cumulative' }, 'Uyghur fighters who ever came to any theatre'],
+  [{ theatre: 'any' }, 'Uyghur fighters of Islamic State'],
+  [{ organisation: 'some-group', measure: 'present' }, 'Uyghur fighters of some-group present in Syria and Iraq'],
+  [{ organisation: null, period: '2014/2016' as Edtf }, 'Uyghur fighters in Syria and Iraq (2014–2016)'],
+])('a scope reads as a person would say it: %j', (changes, text) => {
+  expect(scopeText({ ...SCOPE, ...changes }, VIEW)).toBe(text)
 })

@@ -41,7 +41,7 @@ function titleOf(changes: readonly Change[], whose: string, isUnasked: boolean):
   const [largest] = bySize
   if (!largest) return 'No state has a score at any of these dates'
   if (Math.abs(largest.to - largest.from) < CLEAR)
-    return `No score on cooperation with ${whose} requests moved by more than ${CLEAR}`
+    return `No score on cooperation with ${whose} requests moved by as much as ${CLEAR}`
   const verb = largest.to > largest.from ? 'rose' : 'fell'
   return (
     `On cooperation with ${whose} requests ${largest.name} ${verb} most, from ${formatNumber(largest.from, 2)} at the end of ` +

@@ -7,18 +7,25 @@ import { TREATY_KIND_LABELS } from './labels.ts'
 /** Whose side took the time, in sentences. */
 export function stagesFinding(data: StagesData, view: DossierView, { kind }: StagesParameters): Finding {
   const { singular, plural } = TREATY_KIND_LABELS[kind]
-  const partnersLast = data.sides.find(({ side }) => side === 'partner')?.approvedLast ?? 0
   return {
-    title:
-      data.bothDated === 0
-        ? `No source of this view dates the approvals of both sides for any ${singular}`
-        : `The partner approved last in ${formatNumber(partnersLast)} of the ${formatCount(data.bothDated, singular, plural)} with both approvals dated`,
+    title: titleOf(data, singular, plural),
     subtitle: `${formatCount(data.n, singular, plural)} signed by ${formatDay(view.asOf)}, ${view.edition.name} edition; waits split at the approvals that sources date.`,
-    notes: data.sides
-      .filter(({ medianDays }) => medianDays !== null)
-      .map(
-        ({ side, n, medianDays }) =>
-          `${side === 'focal' ? data.focalName : 'The partner'} approved after a median of ${formatDays(medianDays ?? 0)} (${formatCount(n, 'treaty', 'treaties')}).`,
-      ),
+    notes: data.sides.flatMap(({ side, n, medianDays }) =>
+      medianDays === null
+        ? []
+        : [
+            `${side === 'focal' ? data.focalName : 'The partner'} approved after a median of ${formatDays(medianDays)} ` +
+              `(${formatCount(n, 'treaty', 'treaties')}).`,
+          ],
+    ),
   }
+}
+
+function titleOf({ bothDated, sides }: StagesData, singular: string, plural: string): string {
+  const last = sides.find(({ side }) => side === 'partner')!.approvedLast
+  if (bothDated === 0) return `No source of this view dates the approvals of both sides for any ${singular}`
+  if (bothDated > 1) {
+    return `The partner approved last in ${formatNumber(last)} of the ${formatCount(bothDated, singular, plural)} with both approvals dated`
+  }
+  return `The partner ${last === 1 ? 'approved' : 'did not approve'} last in the one ${singular} with both approvals dated`
 }

@@ -1,39 +1,33 @@
 import type { SurvivalData, SurvivalParameters } from '../analyses/survival.run.ts'
+import { hazardRatioNotes, intervalText, logRankNotes, medianOf } from './curve-notes.ts'
 import type { Finding } from './finding.ts'
-import { formatCount, formatNumber, formatPValue, formatLevel } from './format.ts'
+import { formatCount, formatNumber } from './format.ts'
 
 /** Survival of any table in sentences. */
-export function survivalFinding(data: SurvivalData, { time, level }: SurvivalParameters): Finding {
-  const number = (value: number | null) =>
-    value === null ? 'not reached' : formatNumber(value, Number.isInteger(value) ? 0 : 2)
-  const medians = data.groups.map(({ group, quantiles }) => ({ group, median: quantiles[1] }))
-  const [first] = medians
+export function survivalFinding(data: SurvivalData, parameters: SurvivalParameters): Finding {
   return {
-    title:
-      medians.length === 1 && first?.median
-        ? `Half had the event by ${time} ${number(first.median.value)} (${formatLevel(level)} interval ${number(first.median.lower)}–${number(first.median.upper)})`
-        : `Median ${time}: ${medians.map(({ group, median }) => `${number(median?.value ?? null)} (${group})`).join(', ')}`,
+    title: titleOf(data, parameters),
     subtitle: `${formatCount(data.n, 'row', 'rows')}, ${formatNumber(data.events)} with the event, ${formatNumber(data.censored)} censored; Kaplan–Meier estimate.`,
-    notes: [...testNote(data), ...coxNotes(data), ...fitNotes(data)],
+    notes: [...logRankNotes(data.tests), ...hazardRatioNotes(data.cox, parameters.level), ...fitNotes(data)],
   }
 }
 
-function testNote({ tests }: SurvivalData): string[] {
-  if (!tests || tests.logRank.chiSquared === null) return []
-  const { chiSquared, degreesOfFreedom, pValue } = tests.logRank
-  return [
-    `Log-rank test: χ² = ${formatNumber(chiSquared, 3)} on ${formatCount(degreesOfFreedom, 'degree', 'degrees')} of freedom, ${formatPValue(pValue ?? 1)}.`,
-  ]
+function titleOf({ groups }: SurvivalData, { time, level }: SurvivalParameters): string {
+  const medians = groups.map(({ group, quantiles }) => ({ group, ...medianOf(quantiles) }))
+  const [only] = medians
+  if (!only || medians.length > 1) {
+    const texts = medians.map(({ group, value }) => `${value === null ? 'not reached' : timeText(value)} (${group})`)
+    return `Median ${time}: ${texts.join(', ')}`
+  }
+  if (only.value === null) return 'Fewer than half had the event'
+  return `Half had the event by ${time} ${timeText(only.value)} (${intervalText(only, level, timeText)})`
 }
 
-function coxNotes({ cox }: SurvivalData): string[] {
-  return (cox?.coefficients ?? []).map(({ term, hazardRatio, lower, upper, pValue }) =>
-    hazardRatio === null
-      ? `${term}: not estimated.`
-      : `${term}: hazard ratio ${formatNumber(hazardRatio, 4)} (${formatNumber(lower ?? 0, 4)}–${formatNumber(upper ?? 0, 4)}), ${formatPValue(pValue ?? 1)}.`,
-  )
+function timeText(time: number): string {
+  return formatNumber(time, Number.isInteger(time) ? 0 : 2)
 }
 
+/** The best fit first. */
 function fitNotes({ fits }: SurvivalData): string[] {
   return fits
     .toSorted((a, b) => a.aic - b.aic)

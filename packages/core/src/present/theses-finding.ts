@@ -34,7 +34,7 @@ export function thesesFinding(records: readonly ThesisRecord[], view: DossierVie
       inPart.length === 0
         ? []
         : [
-            `${formatCount(inPart.length, 'verdict is', 'verdicts are')} on a part of the argument alone, the rest being beyond these data; --json gives the reason of each.`,
+            `${formatCount(inPart.length, 'verdict is', 'verdicts are')} on a part of the argument alone, the rest being beyond these data.`,
           ],
   }
 }
