@@ -147,7 +147,7 @@ describe('the table of a comparison', () => {
     for (const [index, { one }] of data.indicators.entries()) {
       const [evidence] = one.evidence
       const isCited = one.basis === 'on-record' && evidence !== undefined
-      expect(bases[index]).toEqual(isCited ? expect.stringContaining(evidence.source) : BASIS_LABELS[one.basis])
+      expect(bases[index]).toContain(isCited ? evidence.source : BASIS_LABELS[one.basis])
     }
     expect(data.indicators.map(({ one }) => one.basis)).toEqual(expect.arrayContaining(['on-record', 'none-on-record']))
     const [first] = data.indicators

@@ -8,7 +8,7 @@ import { InputError } from '../math/input-error.ts'
 import type { AnalysisRun } from './analysis.ts'
 import { formatAnswer } from './answer.ts'
 import { type CatalogueEntry, defineEntry, defineTool } from './catalogue-entry.ts'
-import { idParameter, positive, wordList } from './parameters.ts'
+import { idFilter, idParameter, positive, withDefault, wordList } from './parameters.ts'
 
 interface Parameters {
   readonly firstThing: number
@@ -119,6 +119,25 @@ describe('parameters', () => {
     )
     expect(refusalOf({}, strict).details).toEqual([{ parameter: 'id', detail: 'missing; expected the id of a row' }])
     expect(strict).toMatchObject({ positionals: [], needsAllRows: false, isTable: false })
+  })
+
+  it('that are nothing where the usual is something have a form of their own, which leads back to them', () => {
+    const optional = defineEntry(
+      { ...minimalRun('optional'), defaults: { id: 'usual' } as { readonly id: string | null } },
+      {
+        title: 'Optional',
+        description: '',
+        parameters: { id: withDefault(idFilter('Id.'), 'usual') },
+        data: z.null(),
+        examples: [],
+      },
+    )
+    const prepared = optional.prepare(DOSSIER, { id: null })
+    expect(prepared.query).toBe('?id=')
+    expect(prepared.answer().meta.parameters).toEqual({ id: null })
+    const again = optional.prepare(DOSSIER, Object.fromEntries(new URLSearchParams(prepared.query)))
+    expect(formatAnswer(again.answer())).toBe(formatAnswer(prepared.answer()))
+    expect(optional.prepare(DOSSIER, {}).answer().meta.parameters).toEqual({ id: 'usual' })
   })
 
   it('given twice are refused: either value might be meant', () => {

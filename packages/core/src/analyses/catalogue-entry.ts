@@ -123,7 +123,7 @@ export function parseParameters(
   for (const [name, value] of Object.entries(given)) {
     const key = toCamelCase(name.replaceAll('-', '_'))
     if (key in values) details.push({ parameter: name, detail: 'given twice' })
-    else if (known.includes(key)) values[key] = value
+    else if (known.includes(key)) values[key] = value === '' && mayBeNothing(schema.shape[key]) ? null : value
     else details.push({ parameter: name, detail: `unknown parameter; known are ${known.map(toKebabCase).join(', ')}` })
   }
   const result = Object.keys(values).length === 0 ? parseNothing(schema) : schema.safeParse({ ...values })
@@ -138,6 +138,15 @@ export function parseParameters(
   const message = details.map(({ parameter, detail }) => `${parameter}: ${detail}`).join('; ')
   const tip = asked === undefined ? 'See /openapi.json.' : `See ffc help ${asked}, or /openapi.json.`
   throw new Failure('bad-parameter', message, tip, details)
+}
+
+/** Whether null is a value and not the usual one: a query writes it `organisation=`, since to leave it out means the usual. */
+function mayBeNothing(parameter: z.core.$ZodType | undefined): boolean {
+  return (
+    parameter instanceof z.ZodType &&
+    parameter.safeParse(null).success &&
+    (parameter.safeParse(undefined).data ?? null) !== null
+  )
 }
 
 /** Most questions leave everything to the defaults, which a schema knows for good. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeDossier } from '../../test/support/dossier.ts'
+import { makeDossier, treatyRows } from '../../test/support/dossier.ts'
 import { diffTables } from '../dossier/diff-tables.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { versionName } from '../dossier/version-history.ts'
@@ -10,7 +10,7 @@ import { type ChangesParameters, changes } from './changes.run.ts'
 const version = (number: string, day: string, rows: Parameters<typeof makeDossier>[0]): Dossier => {
   const dossier = makeDossier({ ...rows, sources: [{ id: 'page' }] })
   const about = { ...dossier.about, createdOn: asCivilDate(day) } as NonNullable<Dossier['about']>
-  return { ...dossier, version: number, hash: number.repeat(8), about }
+  return { ...dossier, version: number, hash: number.repeat(64), about }
 }
 const OLD = version('1', '2027-01-01', { terms: ['kept', 'reworded', 'gone'].map((id) => ({ id, en: id })) })
 const NEW = version('2', '2027-06-01', {
@@ -124,6 +124,14 @@ describe('a view', () => {
     expect(inView({ knownAt: asCivilDate('2016-01-01') }).toSorted()).toEqual(old.toSorted())
   })
 
+  test('leaves out what goes with what it excludes', () => {
+    const treaties = makeDossier(treatyRows({ THA: { signed: '1993-08-26' } }))
+    const told = (request: Parameters<typeof selectView>[1]) =>
+      changes.run(selectView(treaties, request), { ...changes.defaults, table: 'milestones' }).data
+    expect(told({})).toHaveLength(1)
+    expect(told({ exclude: ['chn-tha'] })).toEqual([])
+  })
+
   test('leaves out what it excludes', () => {
     expect(inView({ exclude: ['stays'] }).filter((row) => row.startsWith('stays'))).toEqual([])
   })
@@ -139,7 +147,7 @@ describe('in sentences', () => {
     expect(findingOf(DOSSIER, { change: 'removed' }).title).toBe('1 row differs between versions of the data')
     const single = version('1', '2027-01-01', { terms: [{ id: 'kept' }] })
     expect(findingOf(single).title).toBe('Version 1 of the data is the first: 1 row is new')
-    expect(findingOf(DOSSIER).subtitle).toBe('Up to version 2, SHA-256 22222222…, all edition.')
+    expect(findingOf(DOSSIER).subtitle).toBe('Up to version 2, SHA-256 222222222222…, all edition.')
   })
 
   test('each version counts what it brought, by change and table', () => {
@@ -162,7 +170,7 @@ test('as a table each cell says what it said and says, and where nothing stood',
     change: 'changed',
     columns: 'en: reworded → now',
     sources: 'page p1',
-    dataHash: '22222222',
+    dataHash: '2'.repeat(64),
   })
   const cells = (table: Parameters<typeof changes.table>[0]) => changes.table(table).rows[0]![6]
   const [record] = ask({ change: 'changed' }).data

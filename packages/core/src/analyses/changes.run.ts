@@ -132,7 +132,7 @@ function isAdmitted(
   view: DossierView,
   admitted: ReadonlyMap<TableName, ReadonlySet<string>>,
 ): boolean {
-  if (admitted.get(table)?.has(id)) return true
+  if (admitted.get(table)!.has(id)) return true
   if (view.dossier.tables[table].some((row) => row.id === id)) return false
   const row = (before ?? after) as Row
   return !view.exclude.includes(id) && (!('source' in row) || view.admittedSources.has(row.source))

@@ -250,12 +250,16 @@ describe('a unit without a score', () => {
 
 describe('what is refused says what to do', () => {
   it.each<[string, Readonly<Record<string, unknown>>, Partial<Failure>]>([
-    ['no indicator', { weights: '', unit: 'a' }, { code: 'bad-data', tip: 'Add indicators.' }],
+    [
+      'no indicator',
+      { weights: '', unit: 'a' },
+      { code: 'bad-data', message: 'own.csv: no column of numbers beside a', tip: 'Add indicators.' },
+    ],
     ['no unit', { unit: '' }, { message: 'unit: missing', tip: 'Name the column that names the units.' }],
-    ['an unknown weight', { weights: 'hope=1' }, { tip: 'Its columns: a.' }],
+    ['an unknown weight', { weights: 'hope=1' }, { tip: 'Its columns: a, b.' }],
     ['ends the wrong way round', { low: 1, high: 1 }, { message: 'low: 1 is not below high, 1' }],
   ])('%s', (_, given, failure) => {
-    const csv = given['unit'] === 'a' ? 'name,a\nA,1\n' : 'name,a\nA,1\nB,2\n'
+    const csv = given['unit'] === 'a' ? 'name,a\nA,1\n' : 'name,a,b\nA,1,3\nB,2,4\n'
     expect(failureOf(() => ask(csv, given))).toMatchObject({ tip: expect.stringMatching(/^[A-Z].*\.$/), ...failure })
   })
 

@@ -27,7 +27,7 @@ const ROWS: TableRows = {
       source: 'events',
       locator: 'p2',
     },
-    { id: 'early', date: '2015-07-08', actors: 'SYR', counterparts: 'CHN', source: 'events', summary: 'They left.' },
+    { id: 'sent', date: '2015-07-08', actors: 'SYR', counterparts: 'CHN', source: 'events', summary: 'They left.' },
   ],
   terms: [{ id: 'evils' }],
   positions: [
@@ -48,7 +48,7 @@ const ROWS: TableRows = {
   ],
   estimates: [{ id: 'figure', bound: 'range', low: '100', high: '200', stated_on: '2017', source: 'figures' }],
   routes: [{ id: 'leg', from_country: 'MYS', to_country: 'SYR', period: '2013/2015', source: 'routes' }],
-  theses: [{ id: 'thesis', bears_on: 'early;chn-mys', source: 'theses' }],
+  theses: [{ id: 'thesis', bears_on: 'sent;chn-mys', source: 'theses' }],
 }
 
 function run(iso3: string, rows = ROWS) {
@@ -81,7 +81,7 @@ describe('a state', () => {
   it('has its events by date, and every other row about it', () => {
     const { events, positions, counts, estimates, routes } = profile('SYR')
     expect([events, positions, counts, estimates, routes].map((list) => list.map(({ id }) => id))).toEqual([
-      ['early', 'late'],
+      ['sent', 'late'],
       ['stance'],
       ['none'],
       ['figure'],
@@ -94,7 +94,7 @@ describe('a state', () => {
       {
         id: 'thesis',
         title: 'A thesis',
-        rows: ['early'],
+        rows: ['sent'],
         sources: [{ row: 'thesis', source: 'theses', locator: 'p1' }],
       },
     ])
@@ -167,7 +167,7 @@ it('is a table of one row a record, each with its sources', () => {
   expect(rowsOf('SYR')).toEqual([
     ['treaty', '2001-05-06', 'A treaty: in force 2003-01-02', 'chn-syr', 'page p1'],
     ['count', '2018', 'agreements: 0 (an office)', 'none', 'counts p1'],
-    ['return', '2015-07-08', 'They left.', 'early', 'events p1'],
+    ['return', '2015-07-08', 'They left.', 'sent', 'events p1'],
     ['refusal', '2016', 'It happened.', 'late', 'events p2'],
     ['position', '2014', 'does not endorse: evils', 'stance', 'stances p1'],
     ['route', '2013/2015', 'A way, leg 1: MYS to SYR', 'leg', 'routes p1'],

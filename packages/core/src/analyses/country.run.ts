@@ -1,3 +1,4 @@
+import { compareText } from '../dossier/compare-text.ts'
 import { type Evidence, evidenceOf } from '../dossier/evidence.ts'
 import { treatyStates } from '../dossier/treaty-state.ts'
 import { type RowsAboutCountry, rowsAboutCountry } from '../evidence/rows-about-country.ts'
@@ -112,7 +113,7 @@ function thesesAbout({ theses, ...rows }: RowsAboutCountry): CountryThesis[] {
 }
 
 function byDate(a: { date: string; id: string }, b: { date: string; id: string }): number {
-  return `${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1
+  return compareText(a.date, b.date) || compareText(a.id, b.id)
 }
 
 function sourcesOf({ sources, instruments, ...data }: CountryData): string[] {

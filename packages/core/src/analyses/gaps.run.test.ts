@@ -67,6 +67,10 @@ describe('one route', () => {
       message: 'route: there is no route "hope" in this view',
       tip: 'Use one of: way.',
     })
+    const road = { ...leg(1, 'CHN', 'SYR'), id: 'road', route: 'road' }
+    expect(failureOf(() => run({ route: 'hope' }, { ...ROWS, routes: [road, leg(1, 'CHN', 'THA')] })).tip).toBe(
+      'Use one of: way, road.',
+    )
     expect(failureOf(() => run({ route: 'hope' }, { ...ROWS, routes: [] })).tip).toBe('Use one of: none.')
   })
 })
@@ -116,8 +120,8 @@ describe('since a day', () => {
 })
 
 describe('the table', () => {
-  const cellsOf = (state: string, parameters: Partial<GapsParameters> = {}) => {
-    const { columns, rows } = gaps.table(run(parameters).data)
+  const cellsOf = (state: string, parameters: Partial<GapsParameters> = {}, given = ROWS) => {
+    const { columns, rows } = gaps.table(run(parameters, given).data)
     const row = rows.find((cells) => cells[columns.findIndex(({ key }) => key === 'state')] === state)!
     return Object.fromEntries(columns.map(({ key }, index) => [key, row[index]]))
   }
@@ -158,6 +162,37 @@ describe('the table', () => {
       extradition: 'pending',
     })
     expect(cellsOf('MYS')).toMatchObject({ weakestOnPaper: true, signedOn: null, events: '' })
+  })
+
+  it('has the treaty that goes furthest, though another comes first', () => {
+    const older = { id: 'chn-tha-1980', parties: 'CHN;THA', source: 'paper' }
+    const rejected = { id: 'no', treaty: 'chn-tha-1980', stage: 'rejected', date: '1981-01-01' }
+    const rows = {
+      ...ROWS,
+      treaties: [
+        older,
+        ...ROWS.treaties!.map((row) => (row['id'] === 'chn-tha' ? { ...row, id: 'chn-tha-1993' } : row)),
+      ],
+      milestones: [
+        rejected,
+        ...ROWS.milestones!.map((row) => (row['treaty'] === 'chn-tha' ? { ...row, treaty: 'chn-tha-1993' } : row)),
+      ],
+    }
+    expect(cellsOf('THA', {}, rows)).toMatchObject({ extradition: 'in force', signedOn: '1993-08-26' })
+  })
+
+  it('has all the events of a state, and all that changed with it', () => {
+    const second = { ...ROWS.events![0]!, id: 'again', happening: 'again', date: '2018', actors: 'TUR' }
+    const third = { ...second, id: 'third', happening: 'third', date: '2018-02-03', kind: 'refusal' }
+    const rows = { ...ROWS, events: [...ROWS.events!, second, third] }
+    const { events, changed } = cellsOf('TUR', { since: day('2017-01-01') }, rows)
+    expect(String(events).split('; ').toSorted()).toEqual(['refusal 2018-02-03', 'return 2018'])
+    expect(String(changed).match(/State TUR[^.]*\.(?: |$)/g)).toHaveLength(3)
+  })
+
+  it('has no weakest state where no state lies on the way', () => {
+    const rows = { ...ROWS, routes: [leg(1, 'CHN', 'THA')] }
+    expect(cellsOf('THA', {}, rows)).toMatchObject({ role: 'destination', weakestOnPaper: false })
   })
 
   it('has what changed since the day that was asked about', () => {

@@ -8,6 +8,7 @@ import { TREATY_KIND_LABELS } from '../present/labels.ts'
 import { gapsFinding } from '../present/gaps-finding.ts'
 import { type GapSentence, gapSentences } from '../present/gap-sentences.ts'
 import { type GapChanges, gapChanges } from '../routes/gap-changes.ts'
+import { extraditionOf } from '../routes/instrument-cover.ts'
 import { type GapStop, type RouteGaps, routeGaps } from '../routes/route-gaps.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import type { AnalysisRun, Cell, FlatTable } from './analysis.ts'
@@ -141,8 +142,8 @@ function gapsTable(routes: readonly RouteGaps[], changes: GapsData['changes']): 
 }
 
 function toRow(route: RouteGaps, stop: GapStop, changes: GapsData['changes']): Cell[] {
-  const extradition = stop.instruments.find(({ kind }) => kind === 'extradition')
-  const treaty = extradition?.instruments.find(({ status }) => status === extradition.cover)
+  const extradition = extraditionOf(stop.instruments)
+  const treaty = extradition.instruments.find(({ status }) => status === extradition.cover)
   const cells = [...new Set(evidenceOfStop(stop).map(({ source, locator }) => `${source} ${locator}`))]
   return [
     route.route,
@@ -151,14 +152,14 @@ function toRow(route: RouteGaps, stop: GapStop, changes: GapsData['changes']): C
     stop.name,
     stop.role,
     ...KIND_COLUMNS.map(({ kind }) => {
-      const cover = stop.instruments.find((one) => one.kind === kind)?.cover ?? 'none-on-record'
+      const { cover } = stop.instruments.find((one) => one.kind === kind)!
       return cover === 'none-on-record' ? null : COVER_LABELS[cover]
     }),
     stop.outcomes.returned,
     stop.outcomes.notReturned,
     stop.outcomes.sentOn,
     route.weakestOnPaper?.states.includes(stop.state) ?? false,
-    extradition ? coverText(extradition, null) : null,
+    coverText(extradition, null),
     treaty?.signedOn ?? null,
     treaty?.inForceOn ?? null,
     treaty?.lagDays ?? null,

@@ -1,4 +1,4 @@
-/** Turning points in a record of five treaties and two outcomes of requests. */
+/** Turning points in a record of five treaties and three outcomes of requests. */
 import { describe, expect, it } from 'vitest'
 import { type Cells, type TableRows, makeDossier, treatyRows } from '../../test/support/dossier.ts'
 import { failureOf } from '../../test/support/failure-of.ts'
@@ -27,6 +27,7 @@ const ROWS: TableRows = {
     RIOTS,
     { id: 'law', happening: 'law', kind: 'law', date: '2012' },
     { id: 'returned', happening: 'one', date: '2005-02-02', actors: 'THA', counterparts: 'CHN', source: 'registry' },
+    { id: 'kept', happening: 'three', kind: 'refusal', date: '2006-02-02', actors: 'IDN', counterparts: 'CHN' },
     { id: 'refused', happening: 'two', kind: 'refusal', date: '2016-02-02', actors: 'TUR', counterparts: 'CHN' },
   ],
 }
@@ -97,7 +98,7 @@ describe('an assessment', () => {
       signatures: { before: { events: 2 }, after: { events: 3 } },
       entries: { before: { events: 1 }, after: { events: 3 } },
       hazard: { n: 5, eventsBefore: 1, eventsAfter: 3 },
-      outcomes: { before: { returned: 1, notReturned: 0 }, after: { returned: 0, notReturned: 1 } },
+      outcomes: { before: { returned: 1, notReturned: 1 }, after: { returned: 0, notReturned: 1 } },
     })
   })
 
@@ -106,7 +107,7 @@ describe('an assessment', () => {
     expect(signatures).toMatch(/^Signatures: 2 in .* before, 3 in .* after/)
     expect(entries).toMatch(/^Entries into force: 1 in .* before, 3 in .* after/)
     expect(hazard).toMatch(/^Waiting treaties: of 5 waits, 1 ended in force before, 3 after/)
-    expect(outcomes).toMatch(/^Outcomes of requests: 1 return and .* before; /)
+    expect(outcomes).toMatch(/^Outcomes of requests: 1 return and 1 refusal .* before; /)
   })
 
   it('looks as many years back and on as the window says', () => {
@@ -130,7 +131,7 @@ describe('an assessment', () => {
 
 it('an answer rests on the turning points, the acts, the waits and the outcomes', () => {
   const { n, sources, methods } = run()
-  expect(n).toBe(5 + 2)
+  expect(n).toBe(5 + 3)
   expect(new Set(sources)).toEqual(new Set(['paper', 'page', 'registry']))
   const treaties = treatyRows({ THA: { signed: { page: '2001-05-05' }, 'in-force': { registry: '2003-05-05' } } })
   const ofOne = (rows: TableRows) => new Set(run({}, { ...ROWS, ...treaties, events: [RIOTS], ...rows }).sources)
@@ -238,6 +239,6 @@ describe('the table', () => {
     })
     expect(hazard).toMatchObject({ beforeOf: null, afterOf: null, smallestPValue: null })
     expect(String(hazard?.['rows']).split('; ')).toHaveLength(5)
-    expect(outcomes).toMatchObject({ beforeOf: 1, afterOf: 1, rows: 'one; two' })
+    expect(outcomes).toMatchObject({ beforeOf: 2, afterOf: 1, rows: 'one; three; two' })
   })
 })

@@ -1,5 +1,6 @@
 /** The meta-analysis tool on two studies, whose answers are worked out by hand. */
 import { describe, expect, it } from 'vitest'
+import { expectColumns } from '../../test/support/expect-answer.ts'
 import { failureOf } from '../../test/support/failure-of.ts'
 import { parseDataTable } from '../dossier/data-table.ts'
 import { type MetaAnalysisParameters, metaAnalysis } from './meta-analysis.run.ts'
@@ -16,8 +17,8 @@ const NORMAL_80 = 1.2815515655446004
 
 describe('two studies', () => {
   it('of one effect have their mean, with half the variance', () => {
-    const { data, n } = run(TWO, { method: 'FE', level: 0.8 })
-    expect(n).toBe(2)
+    const { data, n, sources } = run(TWO, { method: 'FE', level: 0.8 })
+    expect([n, sources]).toEqual([2, []])
     expect(data).toMatchObject({ method: 'FE', k: 2, estimate: 2, tau2: 0, q: 2, prediction: null })
     expect(data.standardError).toBeCloseTo(Math.sqrt(1 / 2), 12)
     expect(data.statistic).toBeCloseTo(2 / Math.sqrt(1 / 2), 12)
@@ -49,6 +50,7 @@ describe('two studies', () => {
     expect(metaAnalysis.table(data).rows).toEqual(
       data.studies.map(({ row, label, effect, variance, weight }) => [row, label, effect, variance, weight]),
     )
+    expectColumns(metaAnalysis.table(data))
     expect(metaAnalysis.table(data).columns.map(({ key }) => key)).toEqual(Object.keys(data.studies[0]!))
     expect(run(TWO).data.studies.map(({ label }) => label)).toEqual([null, null])
   })

@@ -136,7 +136,11 @@ describe('figures that go back to one origin', () => {
 })
 
 describe('how the pool grew', () => {
-  const rows: TableRows = { estimates: [ONE, OTHER], sources: [...SOURCES, { id: 'silent', published: '2016-01-01' }] }
+  const rows: TableRows = {
+    estimates: [ONE, OTHER],
+    sources: [...SOURCES, { id: 'silent', published: '2016-01-01' }],
+    terms: [{ id: 'term', source: 'silent' }],
+  }
   const growthAt = (request: ViewRequest) => run(rows, { method: 'quantile' }, request).data.growth
 
   it('is told for each day on which a source of figures became known', () => {
@@ -162,6 +166,11 @@ describe('how the pool grew', () => {
     expect(growthAt({ exclude: ['one'] }).map(({ n }) => n)).toEqual([1])
     const dated = { ...rows, estimates: [ONE, { ...OTHER, stated_on: '2017' }] }
     expect(run(dated, {}, { asOf: asCivilDate('2016-01-01') }).data.growth.map(({ n }) => n)).toEqual([1, 1])
+  })
+
+  it('leaves out a source that was never known', () => {
+    const undated = { ...rows, estimates: [ONE, { ...OTHER, source: 'page' }] }
+    expect(run(undated).data.growth.map(({ knownAt }) => knownAt)).toEqual(['2015-03-01'])
   })
 
   it('leaves out the days on which the figures did not go together', () => {

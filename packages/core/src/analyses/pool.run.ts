@@ -21,7 +21,6 @@ import type { ClaimDistribution, MetaAnalysis, MetaAnalysisMethod } from '../met
 import { formatList } from '../present/format.ts'
 import { poolFinding } from '../present/pool-finding.ts'
 import { scopeText } from '../present/scope-text.ts'
-import { earlierOf } from '../time/civil-date.ts'
 import type { AnalysisRun } from './analysis.ts'
 import { METHODS } from './methods.ts'
 
@@ -175,7 +174,7 @@ const POOL_METHOD_KEYS = {
 
 function toClaim(claim: LensClaim, voices: readonly Voice[]): PoolClaim {
   const { estimate, law, origin, converted } = claim
-  const own = voices.find((voice) => voice.origin === origin)?.claims.length ?? 1
+  const own = voices.find((voice) => voice.origin === origin)!.claims.length
   return {
     id: estimate.id,
     weight: 1 / (voices.length * own),
@@ -216,12 +215,12 @@ function influenceOf(voices: readonly Voice[], parameters: PoolParameters): Pool
   }))
 }
 
+/** The sources of a view are those that it knows, so that the last day is the one that it knows until. */
 function growthOf(view: DossierView, parameters: PoolParameters, rule: ClaimRule): PoolData['growth'] {
   const days = view.tables.sources
     .filter(({ id }) => view.tables.estimates.some(({ source }) => source === id))
     .map(knownFrom)
     .filter((day) => day !== null)
-    .filter((day) => view.knownAt === null || earlierOf(day, view.knownAt) === day)
   return [...new Set(days)].toSorted().flatMap((knownAt) => {
     const then = selectView(view.dossier, {
       edition: view.edition.name,

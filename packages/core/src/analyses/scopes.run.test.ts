@@ -55,6 +55,17 @@ it('the heading counts them', () => {
   expect(notes).toEqual([])
 })
 
+it('has an id without what an address cannot hold, and may lie within several others', () => {
+  const { data } = run([{ ...FIGHTERS, period: '../2018' }, PEOPLE, { ...PEOPLE, counted: 'uyghurs-with-families' }])
+  expect(data[0]).toMatchObject({
+    id: 'uyghur-fighters-of-part-in-syria-present-2018',
+    within: ['uyghurs of whole in syria present', 'uyghurs with families of whole in syria present'],
+  })
+  expect(scopes.table(data).rows[0]?.at(-1)).toBe(
+    'uyghurs of whole in syria present; uyghurs with families of whole in syria present',
+  )
+})
+
 it('is a table of one row a scope', () => {
   const { data } = run([
     { ...FIGHTERS, period: '2015' },

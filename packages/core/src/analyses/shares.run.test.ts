@@ -85,13 +85,18 @@ describe('what to know before quoting', () => {
 })
 
 it('is a table of the part, the whole and the share', () => {
-  const { data } = run([PART, WHOLE])
+  const { data } = run([
+    PART,
+    { ...PART, id: 'more', stated_by: 'a paper' },
+    WHOLE,
+    { ...WHOLE, id: 'all', stated_by: 'a paper' },
+  ])
   const { columns, rows } = shares.table(data)
   expect(columns.map(({ key }) => key)).toEqual(['what', 'q05', 'median', 'q95', 'claims'])
   const quantiles = ({ q05, median, q95 }: typeof data.share) => [q05, median, q95]
   expect(rows).toEqual([
-    [data.part.scopeInWords, ...quantiles(data.part.pooled), 'part'],
-    [data.whole.scopeInWords, ...quantiles(data.whole.pooled), 'whole'],
-    ['share', ...quantiles(data.share), 'part; whole'],
+    [data.part.scopeInWords, ...quantiles(data.part.pooled), 'more; part'],
+    [data.whole.scopeInWords, ...quantiles(data.whole.pooled), 'all; whole'],
+    ['share', ...quantiles(data.share), 'more; part; all; whole'],
   ])
 })

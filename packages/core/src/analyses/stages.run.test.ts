@@ -1,4 +1,4 @@
-/** Whose side took the time, on four treaties signed on one day. */
+/** Whose side took the time, on five treaties signed on one day. */
 import { describe, expect, it } from 'vitest'
 import { type TableRows, makeDossier, treatyRows } from '../../test/support/dossier.ts'
 import { selectView } from '../dossier/view.ts'
@@ -9,11 +9,12 @@ const ROWS: TableRows = {
   ...treatyRows({
     ESP: {
       signed: SIGNED,
-      'approved-by-focal': '2001-04-11',
+      'approved-by-focal': '2001-01-21',
       'approved-by-partner': '2001-01-11',
       'in-force': '2001-05-11',
     },
-    FRA: { signed: SIGNED, 'approved-by-focal': '2001-01-21', 'approved-by-partner': '2001-01-31' },
+    DEU: { signed: SIGNED, 'approved-by-partner': '2001-01-31' },
+    FRA: { signed: SIGNED, 'approved-by-focal': '2001-04-11', 'approved-by-partner': '2001-04-21' },
     ITA: { signed: SIGNED, 'approved-by-focal': '2001-01-11' },
     PRT: { signed: { register: SIGNED } },
   }),
@@ -30,10 +31,10 @@ function run(rows = ROWS, kind = stages.defaults.kind) {
 
 it('each side has the median of the days to its approvals, and the treaties that waited for it', () => {
   const { data, n } = run()
-  expect([n, data.n, data.bothDated, data.focalName]).toEqual([4, 4, 2, 'China'])
+  expect([n, data.n, data.bothDated, data.focalName]).toEqual([5, 5, 2, 'China'])
   expect(data.sides).toEqual([
     { side: 'focal', n: 3, medianDays: 20, approvedLast: 1 },
-    { side: 'partner', n: 2, medianDays: 20, approvedLast: 1 },
+    { side: 'partner', n: 3, medianDays: 30, approvedLast: 1 },
   ])
 })
 
@@ -57,7 +58,7 @@ describe('what to know before quoting', () => {
   it('of how many treaties both approvals are dated', () => {
     expect(run().warnings).toEqual([
       expect.stringMatching(
-        /^Sources of this view date both approvals for 2 of 4 treaties\. The rest is unknown, not fast/,
+        /^Sources of this view date both approvals for 2 of 5 treaties\. The rest is unknown, not fast/,
       ),
     ])
   })
@@ -79,19 +80,19 @@ it('is a table of one row a treaty, with the names of both sides in its head', (
   const { columns, rows } = stages.table(data)
   const label = (wanted: string) => columns.find(({ key }) => key === wanted)?.label
   expect([label('approvedByFocalOn'), label('focalDays')]).toEqual(['Approved by China', 'China (days)'])
-  expect(Object.fromEntries(columns.map(({ key }, index) => [key, rows[0]![index]]))).toEqual({
+  expect(Object.fromEntries(columns.map(({ key }, index) => [key, rows[1]![index]]))).toEqual({
     treaty: 'chn-esp',
     partnerName: 'Spain',
     signedOn: SIGNED,
-    approvedByFocalOn: '2001-04-11',
+    approvedByFocalOn: '2001-01-21',
     approvedByPartnerOn: '2001-01-11',
     exchangedOn: null,
     inForceOn: '2001-05-11',
-    focalDays: 100,
+    focalDays: 20,
     partnerDays: 10,
-    afterApprovalDays: 30,
+    afterApprovalDays: 110,
     lastSide: 'focal',
     missing: 'exchanged',
   })
-  expect(rows[1]?.at(-1)).toBe('exchanged; in-force')
+  expect(rows[2]?.at(-1)).toBe('exchanged; in-force')
 })

@@ -27,6 +27,9 @@ describe('a curve', () => {
   it('falls at each death by the share of those at risk', () => {
     const data = ask(FOUR)
     expect(data).toMatchObject({ n: 4, events: 3, censored: 1, tests: null, cox: null, fits: [] })
+    const { sources, methods, warnings } = run(FOUR)
+    expect([sources, methods.length]).toEqual([[], 6])
+    expect(warnings.join(' ')).not.toMatch(/Cox/)
     expect(data.groups.map(({ group }) => group)).toEqual(['all'])
     expect(pointsOf(data)).toEqual([
       [1, 4, 1, 0, 3 / 4],

@@ -157,7 +157,7 @@ function readInput(table: DataTable, parameters: SurvivalParameters): SurvivalIn
     )
   }
   const pick = (column: Float64Array) => Float64Array.from(kept, (row) => column[row]!)
-  const pickText = (column: readonly (string | null)[]) => Array.from(kept, (row) => column[row] ?? '')
+  const pickText = (column: readonly (string | null)[]) => Array.from(kept, (row) => column[row]!)
   return {
     columns: {
       time: pick(time),
@@ -168,7 +168,7 @@ function readInput(table: DataTable, parameters: SurvivalParameters): SurvivalIn
     groups: group ? classify(pickText(group)) : { levels: [ALL], codes: new Uint32Array(kept.length) },
     strata: strata ? classify(pickText(strata)) : null,
     terms: covariates.map(({ name, numbers, texts }) =>
-      numbers ? numericTerm(name, pick(numbers)) : treatmentTerm(name, pickText(texts ?? [])),
+      numbers ? numericTerm(name, pick(numbers)) : treatmentTerm(name, pickText(texts)),
     ),
     warnings: leftOutWarnings(table, complete),
   }
@@ -199,7 +199,7 @@ function readEvents(
   if (eventValue !== null) {
     const events = Uint8Array.from(kept, (row) => Number(values[row] === eventValue))
     if (events.includes(1)) return events
-    const present = [...new Set(Array.from(kept, (row) => values[row] ?? ''))].slice(0, MOST_VALUES_SHOWN)
+    const present = [...new Set(Array.from(kept, (row) => values[row]!))].slice(0, MOST_VALUES_SHOWN)
     throw badParameter(
       'event-value',
       `no row has "${eventValue}" in column ${column}`,
@@ -207,12 +207,13 @@ function readEvents(
     )
   }
   return Uint8Array.from(kept, (row) => {
-    const word = EVENT_WORDS.get(values[row] ?? '')
+    const given = values[row]!
+    const word = EVENT_WORDS.get(given)
     if (word !== undefined) return word
-    const place = `${table.name}:${table.records[row]?.row}:${column}`
+    const place = `${table.name}:${table.records[row]!.row}:${column}`
     throw new Failure(
       'bad-data',
-      `${place}: not an event (got "${(values[row] ?? '').slice(0, 40)}"; expected 0 or 1, or true or false)`,
+      `${place}: not an event (got "${given.slice(0, 40)}"; expected 0 or 1, or true or false)`,
       'If another value means an event, name it: --event-value VALUE.',
       [{ pointer: place, detail: 'expected 0 or 1, or true or false' }],
     )
@@ -221,7 +222,7 @@ function readEvents(
 
 /** Levels in code-unit order, as R sorts factors in the C locale. */
 function classify(labels: readonly string[]): Classification {
-  const levels = [...new Set(labels)].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const levels = [...new Set(labels)].toSorted()
   const codeOf = new Map(levels.map((level, code) => [level, code]))
   return { levels, codes: Uint32Array.from(labels, (label) => codeOf.get(label) ?? 0) }
 }

@@ -48,6 +48,8 @@ describe('a view in pairs', () => {
   it('takes equal lists for equal, and null for nothing', () => {
     expect(parameterPairs({ ...DEFAULTS, horizons: [12, 24] }, DEFAULTS)).toEqual([])
     expect(parameterPairs({ ...DEFAULTS, partner: 'THA' as never }, DEFAULTS)).toEqual([['partner', 'THA']])
+    expect(parameterPairs({ ...DEFAULTS, kind: null as never }, DEFAULTS)).toEqual([['kind', '']])
+    expect(parameterPairs({ ...DEFAULTS, horizons: [12, 60] }, DEFAULTS)).toEqual([['horizons', '12,60']])
   })
 })
 
