@@ -51,6 +51,11 @@ test.each([
     'Oslo and Rome score highest (0.750); Bern and Kyiv lowest (0.250)',
   ],
   [
+    'more at the head than a sentence names',
+    [...['Rome', 'Bern', 'Kyiv', 'Riga'].map((name) => unit(name, 1, 0.75)), unit('Oslo', 5, 0.25)],
+    '4 units score highest (0.750); Oslo lowest (0.250)',
+  ],
+  [
     'more at the foot than a sentence names',
     [unit('Oslo', 1, 0.75), ...['Rome', 'Bern', 'Kyiv', 'Riga'].map((name) => unit(name, 2, 0.25))],
     'Oslo scores highest (0.750); 4 units lowest (0.250)',

@@ -20,8 +20,9 @@ export function compositeFinding(data: CompositeData, { normalise, aggregate }: 
 }
 
 function titleOf(ranked: readonly CompositeUnit[]): string {
-  const [first, last] = [ranked[0], ranked.at(-1)]
-  if (!first || !last) return 'No unit has a score'
+  const [first] = ranked
+  if (!first) return 'No unit has a score'
+  const last = ranked.at(-1)!
   const [highest, lowest] = [first, last].map(({ score }) => `(${formatNumber(score!, 3)})`)
   if (ranked.length === 1) return `Only ${first.unit} has a score ${highest}`
   if (first.rank === last.rank) return `All ${formatNumber(ranked.length)} units score the same ${highest}`

@@ -45,6 +45,7 @@ describe('a state', () => {
     [null, 'no return or refusal on record'],
     [{ returned: 0, notReturned: 0 }, 'no return or refusal on record'],
     [{ returned: 1, notReturned: 0 }, '1 return against 0 refusals or transfers elsewhere'],
+    [{ returned: 1, notReturned: 1 }, '1 return against 1 refusal or transfer elsewhere'],
     [{ returned: 2, notReturned: 1 }, '2 returns against 1 refusal or transfer elsewhere'],
   ])('and what became of people whom the focal state wanted: %j', (outcomes, practice) => {
     expect(find({ outcomes }).title).toBe(`Laos: no extradition treaty with China on record; ${practice}`)

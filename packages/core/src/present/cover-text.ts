@@ -19,23 +19,23 @@ export const COVER_LABELS: Record<Cover, string> = {
  * signature`. The date of a denial is told unless it is `asOf`.
  */
 export function coverText({ cover, instruments, denial }: InstrumentCover, asOf: CivilDate | null): string {
-  const instrument = instruments.find(({ status }) => status === cover)
+  const instrument = instruments.find(({ status }) => status === cover)!
   switch (cover) {
     case 'in-force': {
-      const since = instrument?.inForceOn ? inForceText(instrument.inForceOn) : ''
-      const lag = instrument?.lagDays ?? null
+      const since = instrument.inForceOn ? inForceText(instrument.inForceOn) : ''
+      const lag = instrument.lagDays
       return `in force${since}${lag === null ? '' : `, ${formatYears(lag)} after signature`}`
     }
     case 'pending': {
-      const since = instrument?.signedOn ? pendingText(instrument.signedOn) : ''
-      const wait = instrument?.pendingDays ?? null
-      const known = instrument?.pendingOn ?? null
+      const since = instrument.signedOn ? pendingText(instrument.signedOn) : ''
+      const wait = instrument.pendingDays
+      const known = instrument.pendingOn
       const until =
         known === null || asOf === null || known === asOf ? '' : ` to ${formatDay(known)}, when last confirmed`
       return `pending${since}${wait === null ? '' : ` (${formatYears(wait)}${until})`}`
     }
     case 'unknown':
-      return `signed${instrument?.signedOn ? ` ${formatAct(instrument.signedOn)}` : ''}, no source of this view says whether it is in force`
+      return `signed${instrument.signedOn ? ` ${formatAct(instrument.signedOn)}` : ''}, no source of this view says whether it is in force`
     case 'none-claimed':
       return `none, ${denialText(denial, asOf)}`
     default:

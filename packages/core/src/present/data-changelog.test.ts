@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MANIFEST, makeDossier, treatyRows } from '../../test/support/dossier.ts'
+import { MANIFEST, type TableRows, makeDossier, treatyRows } from '../../test/support/dossier.ts'
 import { dataChangelog } from './data-changelog.ts'
 
 const version = (number: string, asOf: string, created?: string) => ({
@@ -8,6 +8,7 @@ const version = (number: string, asOf: string, created?: string) => ({
   ...(created ? { created } : {}),
   ffc: { focalState: 'CHN', editions: [{ name: 'all', title: 'All', asOf }] },
 })
+const HASH = 'a'.repeat(64)
 const VIETNAM = { id: 'VNM', name_en: 'Vietnam' }
 const pending = { signed: '2015-04-07', pending: '2019-01-25' }
 
@@ -17,7 +18,7 @@ test('the first version is told by what it holds', () => {
     version('0.1.0', '2019-01-25', '2026-11-23'),
   )
   expect(dataChangelog(null, dossier)).toBe(
-    `## 0.1.0 (2026-11-23)\n\nSHA-256 \`${'a'.repeat(64)}\`.\n\nThe first version. Rows in each table: sources 1, countries 1, terms 2.\n`,
+    `## 0.1.0 (2026-11-23)\n\nSHA-256 \`${HASH}\`.\n\nThe first version. Rows in each table: sources 1, countries 1, terms 2.\n`,
   )
 })
 
@@ -28,10 +29,10 @@ test('a treaty that has bound since is told in a sentence with its source, and i
     version('2', '2020-01-01'),
   )
   const text = dataChangelog(before, after)
-  expect(text).toContain('### Treaties\n\n- Vietnam: pending → in force 2019-12-12, source page p1.\n')
-  expect(text).toContain('Since 1 (SHA-256')
-  expect(text).not.toContain('### New')
-  expect(text).not.toContain('### Changed')
+  expect(text).toBe(
+    `## 2\n\nSHA-256 \`${HASH}\`.\n\nSince 1 (SHA-256 \`${HASH}\`): 1 change in what became of treaties.\n\n` +
+      '### Treaties\n\n- Vietnam: pending → in force 2019-12-12, source page p1.\n',
+  )
 })
 
 test('that time has passed between two versions is no change', () => {
@@ -71,4 +72,86 @@ test('a long cell is cut short, a source has no source, and nothing in the data 
   const before = makeDossier({ sources: [{ id: 'page', note: '<img src=x>' }] }, version('1', '2019-01-25'))
   const after = makeDossier({ sources: [{ id: 'page', note: 'x'.repeat(400) }] }, version('2', '2019-01-25'))
   expect(dataChangelog(before, after)).toContain(`- source \`page\`: note “\\<img src=x>” → “${'x'.repeat(160)}…”.\n`)
+})
+
+const EARLIER = { ...pending, pending: '2017-01-01' }
+
+/** What the second of two versions is said to bring. */
+const countsOf = (before: TableRows, after: TableRows) =>
+  /\): (.*)\.$/m.exec(
+    dataChangelog(makeDossier(before, version('1', '2019-01-25')), makeDossier(after, version('2', '2019-01-25'))),
+  )?.[1]
+
+test.each<[TableRows, TableRows, string]>([
+  [{ terms: [] }, { terms: [{ id: 'one' }] }, '1 row is new'],
+  [{ terms: [{ id: 'one' }] }, { terms: [] }, '1 row is gone'],
+  [{ terms: [{ id: 'one' }] }, { terms: [{ id: 'one', en: 'two' }] }, '1 row reads otherwise'],
+  [
+    { terms: ['one', 'two', 'three', 'four'].map((id) => ({ id, en: id })) },
+    {
+      terms: [
+        ...['one', 'two'].map((id) => ({ id, en: `new ${id}` })),
+        { id: 'five', en: 'five' },
+        { id: 'six', en: 'six' },
+      ],
+    },
+    '2 rows are new, 2 rows read otherwise and 2 rows are gone',
+  ],
+  [
+    { ...treatyRows({ VNM: EARLIER, LAO: EARLIER }), countries: [VIETNAM, { id: 'LAO' }], terms: [{ id: 'one' }] },
+    {
+      ...treatyRows({ VNM: { ...EARLIER, 'in-force': '2018-12-12' }, LAO: { ...EARLIER, 'in-force': '2018-12-12' } }),
+      countries: [VIETNAM, { id: 'LAO' }],
+      terms: [{ id: 'two' }],
+    },
+    '2 changes in what became of treaties, 1 other row is new and 1 other row is gone',
+  ],
+])('what a version brings is counted', (before, after, text) => {
+  expect(countsOf(before, after)).toBe(text)
+})
+
+test('treaties are those of the edition that leaves no source out, and one of many goes by its title', () => {
+  const editions = [
+    { name: 'all', title: 'All', asOf: '2019-01-25' },
+    { name: 'some', title: 'Some', asOf: '2019-01-25', sources: ['page'] },
+  ]
+  const manifest = { ...MANIFEST, version: '2', ffc: { focalState: 'CHN', editions } }
+  const rows = treatyRows({ VNM: pending })
+  const convention = { id: 'convention', kind: 'multilateral', parties: 'CHN;VNM;LAO', title_en: 'A convention' }
+  const before = makeDossier(rows, { ...manifest, version: '1' })
+  const after = makeDossier(
+    {
+      ...rows,
+      sources: [{ id: 'page' }, { id: 'other' }],
+      treaties: [
+        ...rows.treaties,
+        { ...convention, source: 'other' },
+        { id: 'lao', kind: 'framework', parties: 'CHN;LAO' },
+      ],
+    },
+    manifest,
+  )
+  expect(dataChangelog(before, after)).toContain(
+    '### Treaties\n\n- A convention: new, status unknown, source other p1.\n- LAO, framework: new, status unknown, source page ' +
+      'p1.\n\n### New',
+  )
+})
+
+test('rows name the state that is studied, and lists in cells are told in full', () => {
+  const chinese = { countries: [{ id: 'CHN', name_en: 'China' }, { id: 'LAO' }, { id: 'VNM' }] }
+  const event = (actors: string) => ({ id: 'visit', kind: 'visit', happening: 'visit', actors })
+  const [before, after] = [
+    makeDossier({ ...chinese, events: [event('LAO')], ...treatyRows({ LAO: pending }) }, version('1', '2019-01-25')),
+    makeDossier(
+      {
+        ...chinese,
+        events: [event('LAO;VNM')],
+        ...treatyRows({ LAO: { ...pending, 'approved-by-focal': '2016-05' } }),
+      },
+      version('2', '2019-01-25'),
+    ),
+  ]
+  const text = dataChangelog(before, after)
+  expect(text).toContain('- event `visit`: actors “LAO” → “LAO; VNM”, source page p1.')
+  expect(text).toMatch(/: approval by China \(May 2016\), source page p1\.$/m)
 })

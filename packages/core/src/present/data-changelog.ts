@@ -11,7 +11,7 @@ import { TABLE_NAMES } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
 import { sourceEnding } from './cite-text.ts'
 import { formatCount, formatList, formatNumber } from './format.ts'
-import { rowDate, rowText } from './row-text.ts'
+import { datedRowText } from './row-text.ts'
 import { treatyChangeText } from './treaty-change-text.ts'
 
 /**
@@ -29,25 +29,28 @@ export function dataChangelog(before: Dossier | null, after: Dossier): string {
     return joinParts([...head, `The first version. Rows in each table: ${counts.join(', ')}.`])
   }
   const changes = treatyChanges(wholeView(before, after), wholeView(after, after))
-  const focalName = after.tables.countries.find(({ id }) => id === after.focalState)?.nameEn ?? after.focalState
+  const states = new Map([...before.tables.countries, ...after.tables.countries].map(({ id, nameEn }) => [id, nameEn]))
+  const nameOf = (state: string) => states.get(state) ?? state
+  const focalName = nameOf(after.focalState)
   const told = new Set(changes.flatMap(({ treaty, claims }) => [treaty.id, ...claims.map(({ id }) => id)]))
   const rows = diffTables(before.tables, after.tables)
   const changed = rows.filter((row) => row.before !== null && row.after !== null)
   const untold = rows.filter(({ id }) => !told.has(id))
   const added = untold.filter((row) => row.before === null)
   const gone = untold.filter((row) => row.after === null)
+  const other = changes.length > 0 ? 'other ' : ''
   const counts = [
     { n: changes.length, one: 'change in what became of treaties', many: 'changes in what became of treaties' },
-    { n: added.length, one: 'other row is new', many: 'other rows are new' },
+    { n: added.length, one: `${other}row is new`, many: `${other}rows are new` },
     { n: changed.length, one: 'row reads otherwise', many: 'rows read otherwise' },
-    { n: gone.length, one: 'other row is gone', many: 'other rows are gone' },
+    { n: gone.length, one: `${other}row is gone`, many: `${other}rows are gone` },
   ].flatMap(({ n, one, many }) => (n === 0 ? [] : [formatCount(n, one, many)]))
   return joinParts([
     ...head,
     `Since ${before.version} (SHA-256 \`${before.hash}\`): ${counts.length === 0 ? 'the tables say the same' : formatList(counts)}.`,
     ...list(
       'Treaties',
-      changes.map((change) => treatyLine(change, before, after)),
+      changes.map((change) => treatyLine(change, after.focalState, nameOf)),
     ),
     ...list(
       'New',
@@ -63,37 +66,35 @@ export function dataChangelog(before: Dossier | null, after: Dossier): string {
 
 /** All that a version holds, as of the day of the newer one. */
 function wholeView(dossier: Dossier, newer: Dossier): DossierView {
-  const edition = wholeEdition(dossier)
-  return selectView(dossier, { edition: edition?.name, asOf: wholeEdition(newer)?.asOf })
+  return selectView(dossier, { edition: wholeEdition(dossier).name, asOf: wholeEdition(newer).asOf })
 }
 
 function wholeEdition({ editions }: Dossier) {
-  return editions.find(({ sources }) => sources === null) ?? editions.at(-1)
+  return editions.find(({ sources }) => sources === null) ?? editions.at(-1)!
 }
 
-function treatyLine({ treaty, claims, ...change }: TreatyChange, before: Dossier, after: Dossier): string {
-  const partner = partnerOf(treaty, after.focalState)
-  const states = [...after.tables.countries, ...before.tables.countries]
-  const name = partner === null ? null : (states.find(({ id }) => id === partner)?.nameEn ?? partner)
-  const sources = evidenceOf(claims.length > 0 ? claims : [treaty])
-  return treatyChangeText({
-    subject: name ?? treaty.titleEn,
-    kind: name === null ? null : treaty.kind,
-    ...change,
-    sources,
-  })
+function treatyLine(
+  { treaty, claims, ...change }: TreatyChange,
+  focalState: string,
+  nameOf: (state: string) => string,
+): string {
+  const partner = partnerOf(treaty, focalState)
+  const words =
+    partner === null ? { subject: treaty.titleEn, kind: null } : { subject: nameOf(partner), kind: treaty.kind }
+  return treatyChangeText({ ...words, ...change, sources: evidenceOf(claims.length > 0 ? claims : [treaty]) })
 }
 
 function rowLine({ table, id, before, after }: RowDifference, focalName: string): string {
   const row = (after ?? before) as Row
-  const date = rowDate(row)
-  const text = rowText(table, row as never, focalName).replace(/\.$/, '')
-  return `${TABLE_INFO[table].noun} \`${id}\`: ${text}${date === null ? '' : ` (${date})`}${sourceOf(row)}`
+  const text = datedRowText(table, row as never, focalName).replace(/\.$/, '')
+  return `${TABLE_INFO[table].noun} \`${id}\`: ${text}${sourceOf(row)}`
 }
 
+type Cells = Readonly<Record<string, unknown>>
+
 function changeLine({ table, id, before, after, columns }: RowDifference): string {
-  const [was, is] = [before, after] as unknown as readonly Readonly<Record<string, unknown>>[]
-  const cells = columns.map((column) => `${toSnakeCase(column)} ${cellText(was?.[column])} → ${cellText(is?.[column])}`)
+  const [was, is] = [before, after] as unknown as readonly [Cells, Cells]
+  const cells = columns.map((column) => `${toSnakeCase(column)} ${cellText(was[column])} → ${cellText(is[column])}`)
   return `${TABLE_INFO[table].noun} \`${id}\`: ${cells.join('; ')}${sourceOf(after as Row)}`
 }
 

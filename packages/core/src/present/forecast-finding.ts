@@ -44,13 +44,14 @@ function titleOf(data: ForecastAnswer, parameters: ForecastParameters): string {
   const [count, horizon] = [pendingCount(data, parameters), parameters.horizons[1] ?? parameters.horizons[0]]
   const chances = data.treaties
     .flatMap((treaty) => {
-      const chance = treaty.probabilities.find(({ months }) => months === horizon)?.value ?? null
+      const chance = treaty.probabilities.find(({ months }) => months === horizon)!.value
       return chance === null ? [] : [{ name: forecastName(treaty), chance }]
     })
     .toSorted((a, b) => a.chance - b.chance)
-  const [least, most] = [chances[0], chances.at(-1)]
+  const [least] = chances
   if (data.treaties.length === 0) return `No pending ${singular} to forecast in this view`
-  if (!least || !most) return `Of ${count} no chance of binding within ${horizon} months can be given`
+  if (!least) return `Of ${count} no chance of binding within ${horizon} months can be given`
+  const most = chances.at(-1)!
   const [from, to] = [formatShare(least.chance), formatShare(most.chance)]
   const range = from === to ? from : `${from} (${least.name}) to ${to} (${most.name})`
   const who = data.treaties.length === 1 ? `${least.name}’s pending ${singular}` : 'a pending treaty'

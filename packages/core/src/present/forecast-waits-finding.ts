@@ -21,8 +21,9 @@ function titleOf(data: ForecastAnswer, parameters: ForecastParameters): string {
       return value === null ? [] : [{ name: forecastName(treaty), days: value }]
     })
     .toSorted((a, b) => a.days - b.days)
-  const [first, last] = [waits[0], waits.at(-1)]
-  if (!first || !last) return `For ${count} ${FORECASTER_LABELS[data.model]} never reaches even odds of binding`
+  const [first] = waits
+  if (!first) return `For ${count} ${FORECASTER_LABELS[data.model]} never reaches even odds of binding`
+  const last = waits.at(-1)!
   const odds = 'even odds of binding within another'
   if (total === 1) return `${first.name}’s ${singular} has ${odds} ${formatYears(first.days)}`
   if (waits.length === total) return `Of ${count} each has ${odds} ${rangeOf(first, last)}`

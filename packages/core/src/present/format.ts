@@ -68,7 +68,7 @@ export function formatRatio(ratio: number): string {
 /** Two significant digits are all that published figures bear: `199.98` → `200`, `43832` → `44,000`. */
 export function formatSignificant(value: number): string {
   const rounded = Number(value.toPrecision(2))
-  return rounded !== 0 && Math.abs(rounded) < 10 ? String(rounded) : formatNumber(rounded)
+  return Math.abs(rounded) < 10 ? String(rounded) : formatNumber(rounded)
 }
 
 /** `2019-01-25` → `25 January 2019`. */

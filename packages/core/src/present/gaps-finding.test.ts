@@ -54,6 +54,10 @@ describe('the thinnest route comes first', () => {
       [route('By land', 2, 2), route('By sea', 2, 4), route('By air', 0, 0)],
       'By sea, 2 of 4 states are bound to China by an extradition treaty; by land, 2 of 2 states; by air, no state on the way',
     ],
+    [
+      [route('By air', 0, 0), route('By sea', 1, 4)],
+      'By sea, 1 of 4 states is bound to China by an extradition treaty; by air, no state on the way',
+    ],
     [[route('By air', 0, 0)], 'By air, no state on the way'],
   ])('and says how many on it are bound', (routes, title) => {
     expect(find(routes)).toMatchObject({

@@ -59,9 +59,10 @@ function routeNotes(route: RouteGaps, view: DossierView): string[] {
 }
 
 function changeNotes({ since, changes }: GapsData): string[] {
-  if (since === null || changes === null) return []
-  if (changes.sentences.length === 0) return [`Nothing on the routes changed since ${formatDay(since)}.`]
-  return [`Since ${formatDay(since)}:`, ...changes.sentences.map(({ sentence }) => sentence)]
+  if (changes === null) return []
+  const day = formatDay(since!)
+  if (changes.sentences.length === 0) return [`Nothing on the routes changed since ${day}.`]
+  return [`Since ${day}:`, ...changes.sentences.map(({ sentence }) => sentence)]
 }
 
 function periodText({ period, inUse }: RouteGaps): string {

@@ -71,6 +71,7 @@ describe('one turning point', () => {
       'From law (2015) on, treaties were signed at 0.50 times the rate, treaties came into force at 0.25 times the rate, a ' +
         'waiting treaty came into force 3.0 times as readily and requests met with other outcomes',
     ],
+    [[day({ hazard: { pValue: 1 - 0.95 } })], 'No change around law (2015) can be told from chance'],
     [[day({ hazard: { pValue: null } })], 'No change around law (2015) can be told from chance'],
   ])('is told by the changes that it shows', (assessments, title) => {
     expect(find([point('law', assessments)]).title).toBe(title)
@@ -138,16 +139,19 @@ describe('several turning points', () => {
   })
 
   test('are told in a line each, what cannot be assessed last', () => {
-    const few = { ...RATE, smallestPValue: 0.333 }
+    const few = { ...RATE, smallestPValue: 1 - 0.95 }
+    const lost = point('coup', [day({ hazard: { pValue: null } })])
     const mute = point('riot', [day({ ...signed(2), entries: few, hazard: { pValue: null }, outcomes: few })])
     const hardly = point('ban', [day({ signatures: few, hazard: { pValue: null } }), day()])
-    expect(find([UNKNOWN, LOUD, mute, hardly]).notes).toEqual([
+    expect(find([UNKNOWN, LOUD, mute, hardly, lost]).notes).toEqual([
       'Law (2015): a waiting treaty came into force 0.43 times as readily; for signatures a year, entries into force a year ' +
         'and outcomes of requests neither a change nor its absence is shown.',
       'Riot (2015): treaties were signed at 2.0 times the rate; for entries into force a year, the pace of treaties that wait ' +
         'and outcomes of requests there is too little to show any change.',
       'Ban (2015): for signatures a year, entries into force a year, the pace of treaties that wait and outcomes of requests ' +
         'neither a change nor its absence is shown.',
+      'Coup (2015): for signatures a year, entries into force a year and outcomes of requests neither a change nor its absence ' +
+        'is shown; for the pace of treaties that wait there is too little to show any change.',
       'Peace (2015): Never.',
     ])
   })

@@ -44,6 +44,11 @@ describe('a rate', () => {
     expect(textOf({ smallestPValue })).toEqual(text)
   })
 
+  test('with as many on both sides is compared', () => {
+    const seven = { events: 7, years: 10 }
+    expect(textOf({ before: seven, after: seven, rateRatio: 1 })).toContain('7 in 10.0 years after, 1.0 times the rate')
+  })
+
   test('with none before has no ratio', () => {
     const none = { before: { events: 0, years: 10 }, rateRatio: null, upper: null }
     const facts = 'Signatures: 0 in 10.0 years before, 7 in 1.0 year after, none before to compare with'

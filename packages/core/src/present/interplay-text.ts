@@ -19,13 +19,13 @@ export function rateText(change: RateChange, noun: string, level: number): strin
     `${capitalise(noun)}: ${formatNumber(before.events)} in ${formatYearCount(before.years)} before, ` +
     `${formatNumber(after.events)} in ${formatYearCount(after.years)} after`
   if (before.events + after.events === 0) return `${facts}: nothing to compare.`
-  if (rateRatio === null || lower === null || upper === null) {
+  if (rateRatio === null) {
     return (
       `${facts}, none before to compare with (${formatPValue(pValue)}). ` +
       judge(pValue, smallestPValue, level, 'No upper limit can be given: neither a change nor its absence is shown.')
     )
   }
-  const [low, high] = [formatRatio(lower), formatRatio(upper)]
+  const [low, high] = [formatRatio(lower!), formatRatio(upper!)]
   return (
     `${facts}, ${formatRatio(rateRatio)} times the rate (${formatLevel(level)} interval ${low}–${high}, ${formatPValue(pValue)}). ` +
     judge(

@@ -55,9 +55,12 @@ function groupTitle({ groups }: LagData, { kind, groupBy }: LagParameters, focal
       return value === null ? [] : [{ group, value }]
     })
     .toSorted((a, b) => a.value - b.value)
-  const [fastest, slowest] = [medians[0], medians.at(-1)]
   const whose = `${formatPossessive(focal)} ${plural}`
-  if (!fastest || !slowest || fastest.value === slowest.value) return `The wait of ${whose}, by ${groupBy}`
+  const byGroup = `The wait of ${whose}, by ${groupBy}`
+  const [fastest] = medians
+  if (!fastest) return byGroup
+  const slowest = medians.at(-1)!
+  if (fastest.value === slowest.value) return byGroup
   return (
     `The median wait of ${whose} runs from ${formatYears(fastest.value)} (${fastest.group}) ` +
     `to ${formatYears(slowest.value)} (${slowest.group})`

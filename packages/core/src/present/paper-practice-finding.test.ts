@@ -50,6 +50,13 @@ describe('paper against practice', () => {
       [
         ['Alba', 0.1, 0.9],
         ['Bolivar', 0.9, 0.1],
+      ],
+      'Of 2 states with both on record, 1 does clearly more and 1 does clearly less for China than their scores on paper say',
+    ],
+    [
+      [
+        ['Alba', 0.1, 0.9],
+        ['Bolivar', 0.9, 0.1],
         ['Cresta', 0.8, 0.2],
         ['Dorado', 0.5, 0.5],
       ],
@@ -73,9 +80,10 @@ describe('paper against practice', () => {
         ['Cresta', 0.9, 0.1],
         ['Dorado', 0.5, 0.25],
         ['Estrela', 0.5, 0.2],
+        ['Fontana', 0.5, 0.75],
       ).notes,
     ).toEqual([
-      'Furthest above paper: Alba (0.10 on paper, 0.90 in practice).',
+      'Furthest above paper: Alba (0.10 on paper, 0.90 in practice) and Fontana (0.50 on paper, 0.75 in practice).',
       'Furthest below paper: Cresta (0.90 on paper, 0.10 in practice), Bolivar (0.80 on paper, 0.20 in practice) and Estrela ' +
         '(0.50 on paper, 0.20 in practice).',
     ])

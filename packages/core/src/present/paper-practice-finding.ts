@@ -1,6 +1,7 @@
-import type { ScoreData, ScoreRecord } from '../cooperation/score.ts'
+import type { ScoreData } from '../cooperation/score.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { focalName } from './country-name.ts'
+import { dimensionScore } from './dimension-score.ts'
 import type { Finding } from './finding.ts'
 import { formatCount, formatDay, formatList, formatNumber } from './format.ts'
 
@@ -18,10 +19,10 @@ const MOST_NAMES = 3
 /** What states have signed against what they have done, in sentences. */
 export function paperPracticeFinding({ countries }: ScoreData, view: DossierView): Finding {
   const standings = countries.flatMap((state): Standing[] => {
-    const [paper, practice] = [dimension(state, 'paper'), dimension(state, 'practice')]
+    const [paper, practice] = [dimensionScore(state, 'paper'), dimensionScore(state, 'practice')]
     return paper === null || practice === null ? [] : [{ name: state.name, paper, practice }]
   })
-  const withoutPractice = countries.filter((state) => dimension(state, 'practice') === null).length
+  const withoutPractice = countries.filter((state) => dimensionScore(state, 'practice') === null).length
   return {
     title: titleOf(standings, focalName(view)),
     subtitle:
@@ -36,10 +37,6 @@ export function paperPracticeFinding({ countries }: ScoreData, view: DossierView
           ]),
     ],
   }
-}
-
-function dimension({ dimensions }: ScoreRecord, name: 'paper' | 'practice'): number | null {
-  return dimensions.find((one) => one.dimension === name)?.score ?? null
 }
 
 function titleOf(standings: readonly Standing[], focal: string): string {

@@ -25,6 +25,10 @@ describe('any row in a line', () => {
       'A way, leg 2: CHN to LAO',
     ],
     [() => textOf('positions', { country: 'LAO', stance: 'silent', subject: 'term' }), 'LAO silent term'],
+    [
+      () => textOf('positions', { country: 'LAO', stance: 'does-not-endorse', subject: 'term' }),
+      'LAO does not endorse term',
+    ],
     [() => textOf('terms', { en: 'three evils', zh: '三股势力' }), 'three evils (三股势力)'],
     [() => textOf('terms', { en: 'three evils', zh: null }), 'three evils'],
     [() => textOf('theses', { title: 'An argument' }), 'An argument'],

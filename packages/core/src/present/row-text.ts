@@ -2,8 +2,7 @@
 import type { TableName } from '../model/table-name.ts'
 import type { Row } from '../model/tables.ts'
 import type { Bound } from '../model/vocabulary.ts'
-import { formatNumber } from './format.ts'
-import { formatEdtf } from './format.ts'
+import { formatEdtf, formatNumber } from './format.ts'
 import { stageLabel } from './labels.ts'
 import { COUNTED_LABELS } from './scope-text.ts'
 

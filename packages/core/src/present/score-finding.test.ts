@@ -56,6 +56,7 @@ describe('the ranking', () => {
   test.each([
     [[{ weight: 0.5 }, { weight: 0 }, { weight: 0.5 }], '2 indicators as of 25 January 2019, all of equal weight.'],
     [[{ weight: 0.6 }, { weight: 0.2 }, { weight: 0.2 }], '3 indicators as of 25 January 2019, weighted as asked.'],
+    [[{ weight: 0.4 }, { weight: 0.4 }, { weight: 0.2 }], '3 indicators as of 25 January 2019, weighted as asked.'],
     [[{ weight: 1 }, { weight: 0 }], '1 indicator as of 25 January 2019.'],
   ])('says what it is made of', (indicators, text) => {
     expect(find(states(['Laos', 'Cuba'], 1, 0), { index: { ...INDEX, indicators } }).subtitle).toBe(

@@ -1,6 +1,7 @@
 import type { ScoreData, ScoreRecord } from '../cooperation/score.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { focalName } from './country-name.ts'
+import { dimensionScore } from './dimension-score.ts'
 import type { Finding } from './finding.ts'
 import { formatCount, formatDay, formatLevel, formatList, formatNumber, formatPossessive } from './format.ts'
 import { namesText } from './names-text.ts'
@@ -21,10 +22,11 @@ export function scoreFinding(data: ScoreData, view: DossierView): Finding {
 }
 
 function titleOf(ranked: readonly ScoreRecord[], requests: string): string {
-  const [first, last] = [ranked[0], ranked.at(-1)]
-  if (!first || !last) return `No state to score on cooperation with ${requests} in this view`
+  const [first] = ranked
+  if (!first) return `No state to score on cooperation with ${requests} in this view`
   if (ranked.length === 1)
     return `Only ${first.name} has a score on cooperation with ${requests} (${formatNumber(first.score!, 2)})`
+  const last = ranked.at(-1)!
   if (first.rank === last.rank) {
     return `All ${formatNumber(ranked.length)} states score the same on cooperation with ${requests}`
   }
@@ -78,7 +80,7 @@ const SURE = 0.95
 function leaders(ranked: readonly ScoreRecord[]): string[] {
   const best = (name: 'paper' | 'practice'): string | null => {
     const scored = ranked.flatMap((state) => {
-      const value = state.dimensions.find(({ dimension }) => dimension === name)?.score ?? null
+      const value = dimensionScore(state, name)
       return value === null ? [] : [{ state, value }]
     })
     if (scored.length < 2) return null

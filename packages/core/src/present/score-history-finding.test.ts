@@ -49,7 +49,9 @@ test.each([
 })
 
 test('says how the record grew', () => {
-  expect(find([then('2005-12-31', 2, 0.2), then('2019-01-25', 10, 0.5)], now(0.5))).toMatchObject({
+  expect(
+    find([then('2005-12-31', 2, 0.2), then('2006-12-31', 5, 0.2), then('2019-01-25', 10, 0.5)], now(0.5)),
+  ).toMatchObject({
     subtitle:
       'The same index at the end of each year since 2005 and on 25 January 2019, article edition. Rows bore on 2 of its ' +
       'indicators then and on 10 now: part of a change is a fuller record.',

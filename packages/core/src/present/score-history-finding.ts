@@ -23,14 +23,13 @@ export function scoreHistoryFinding({ history, countries }: ScoreData, view: Dos
     })[0]
     return !first || score === null ? [] : [{ name, from: first.score, to: score, since: first.asOf }]
   })
-  const [first, last] = [history?.[0], history?.at(-1)]
+  const first = history?.[0]
   return {
     title: titleOf(changes, formatPossessive(focalName(view)), history === null),
-    subtitle:
-      first && last
-        ? `The same index at the end of each year since ${first.asOf.slice(0, 4)} and on ${formatDay(view.asOf)}, ${view.edition.name} edition. ` +
-          `Rows bore on ${formatNumber(first.indicators.length)} of its indicators then and on ${formatNumber(last.indicators.length)} now: part of a change is a fuller record.`
-        : `As of ${formatDay(view.asOf)}, ${view.edition.name} edition.`,
+    subtitle: first
+      ? `The same index at the end of each year since ${first.asOf.slice(0, 4)} and on ${formatDay(view.asOf)}, ${view.edition.name} edition. ` +
+        `Rows bore on ${formatNumber(first.indicators.length)} of its indicators then and on ${formatNumber(history!.at(-1)!.indicators.length)} now: part of a change is a fuller record.`
+      : `As of ${formatDay(view.asOf)}, ${view.edition.name} edition.`,
     notes: [],
   }
 }

@@ -1,10 +1,11 @@
 import type { TreatiesParameters, TreatyRecord } from '../analyses/treaties.run.ts'
 import type { DossierView } from '../dossier/view.ts'
 import { RESOLUTION_REASONS } from '../dossier/resolve.ts'
+import { focalName } from './country-name.ts'
 import type { Finding } from './finding.ts'
 import { isEdtf } from '../time/edtf.ts'
 import { formatAct, formatCount, formatDay } from './format.ts'
-import { TREATY_KIND_LABELS } from './labels.ts'
+import { TREATY_KIND_LABELS, fieldLabel } from './labels.ts'
 import { statusCounts } from './status-counts.ts'
 
 /** A list of treaties in sentences. */
@@ -19,7 +20,7 @@ export function treatiesFinding(
   return {
     title: `${formatCount(records.length, singular, plural)}${counts === '' ? '' : `: ${counts}`}`,
     subtitle: `As of ${formatDay(view.asOf)}, ${view.edition.name} edition.`,
-    notes: disputed(records),
+    notes: disputed(records, focalName(view)),
   }
 }
 
@@ -27,22 +28,23 @@ export function treatiesFinding(
 const MOST_DISPUTES_TOLD = 12
 
 /** Who says otherwise, and why the value shown was chosen. */
-function disputed(records: readonly TreatyRecord[]): string[] {
+function disputed(records: readonly TreatyRecord[], focal: string): string[] {
+  const labelOf = (field: string) => fieldLabel(field, focal)
   return records
     .filter((record) => record.disputed)
     .slice(0, MOST_DISPUTES_TOLD)
     .map((record) => {
       const agreed = new Set(record.chosenBecause.filter(({ reason }) => reason === AGREED).map(({ field }) => field))
-      const isTold = ({ field }: { readonly field: string }) => field in FIELD_LABELS && !agreed.has(field)
+      const isTold = ({ field }: { readonly field: string }) => TOLD.has(field) && !agreed.has(field)
       const dissent = record.alternatives
         .filter(isTold)
         .map(
           ({ field, value, source, locator }) =>
-            `${FIELD_LABELS[field]} ${field === 'status' && value !== null ? statusText(value) : dateText(value)}, says ${source} ${locator}`,
+            `${labelOf(field)} ${valueText(field, value)}, says ${source} ${locator}`,
         )
       const reasons = record.chosenBecause
         .filter(isTold)
-        .map(({ field, reason }) => `the ${FIELD_LABELS[field]} shown was chosen because ${reason}`)
+        .map(({ field, reason }) => `the ${labelOf(field)} shown was chosen because ${reason}`)
       return `${subjectOf(record)} is disputed: ${[...dissent, ...reasons].join('; ')}.`
     })
 }
@@ -54,20 +56,18 @@ function subjectOf({ partnerName, titleEn, kind }: TreatyRecord): string {
   return partnerName === null ? titleEn : `The ${TREATY_KIND_LABELS[kind].singular} with ${partnerName}`
 }
 
-const FIELD_LABELS: Readonly<Record<string, string>> = {
-  signedOn: 'signature',
-  inForceOn: 'entry into force',
-  status: 'status',
-}
-
-function dateText(value: string | null): string {
-  if (value === null) return 'undated'
-  return isEdtf(value) ? formatAct(value) : value
-}
+/** What a list of treaties shows, of what sources disagree on. */
+const TOLD: ReadonlySet<string> = new Set(['signedOn', 'inForceOn', 'status'])
 
 /** `in-force on 2022-12` → `in force (December 2022)`. */
-function statusText(value: string): string {
-  const [stage = '', date] = value.split(' on ')
+function valueText(field: string, value: string | null): string {
+  if (value === null) return 'undated'
+  if (field !== 'status') return dateText(value)
+  const [stage, date] = value.split(' on ') as [string, string?]
   const words = stage.replaceAll('-', ' ')
   return date === undefined ? words : `${words} (${dateText(date)})`
+}
+
+function dateText(date: string): string {
+  return isEdtf(date) ? formatAct(date) : date
 }
