@@ -25,7 +25,7 @@ describe('a table for reading', () => {
   })
 
   test('shows as many decimals as a reader can use', () => {
-    const numbers = [0.97222222, 12.34567, 600.5, 1284.567, 1050]
+    const numbers = [0.97222222, 12.34567, 600.5, 1284.567, 1050, 0, 0.00005, 1.234e-7, -4.56e-5]
     const cells = formatTable(
       table(
         numbers.map((number) => [number]),
@@ -36,7 +36,7 @@ describe('a table for reading', () => {
       .split('\n')
       .slice(2)
       .map((line) => line.trim())
-    expect(cells).toEqual(['0.9722', '12.3457', '600.5', '1,285', '1,050'])
+    expect(cells).toEqual(['0.9722', '12.3457', '600.5', '1,285', '1,050', '0', '0.0001', '1.2e−7', '−4.6e−5'])
   })
 
   test('leaves out columns that are for exports only', () => {

@@ -30,11 +30,17 @@ function decimalsFor(value: number): number {
   return size >= 100 ? 1 : 4
 }
 
+/** What four decimals would show as 0 that is not. */
+const SMALLEST = 0.00005
+
 /** A value as a reader sees it, without control characters. */
 export function cellText(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
-  if (typeof cell === 'number') return formatNumber(cell, decimalsFor(cell))
+  if (typeof cell === 'number') {
+    const isSmall = cell !== 0 && Math.abs(cell) < SMALLEST
+    return isSmall ? cell.toExponential(1).replaceAll('-', '−') : formatNumber(cell, decimalsFor(cell))
+  }
   return stripControls(cell)
 }
 

@@ -81,7 +81,7 @@ describe('the turning points', () => {
   it('that cannot be assessed are told where they rest on no row, and kept where they do', () => {
     const early = run({ at: day('1990-01-01') })
     expect(early.data.turningPoints).toEqual([])
-    expect(early.warnings).toEqual([expect.stringMatching(/^Taken as 1990-01-01 it leaves no time before it/)])
+    expect(early.warnings).toEqual([expect.stringMatching(/^Taken as 1 January 1990 it leaves no time before it/)])
     const riots = run({}, { ...ROWS, events: [{ ...RIOTS, date: '1990-01-01' }] })
     expect(riots.data.turningPoints).toMatchObject([{ assessments: [], why: expect.stringMatching(/no time before/) }])
     expect(riots.warnings).toEqual([])
@@ -143,7 +143,7 @@ it('an answer rests on the turning points, the acts, the waits and the outcomes'
 describe('what to know before quoting', () => {
   it('how many tests are made, and how many of them would pass by chance', () => {
     expect(warnedOf('A change in time is no proof of cause')).toEqual([
-      expect.stringContaining('4 tests are made here; were there no effect at all, 0.2 of them'),
+      expect.stringContaining('4 tests for a change are made here; were there none at all, 0.2 of them'),
     ])
     expect(warnedOf('A change in time', { turningPoint: 'law', level: 0.9 })).toEqual([
       expect.stringContaining('8 tests are made here; were there no effect at all, 0.8 of them'),
@@ -176,7 +176,9 @@ describe('what to know before quoting', () => {
 
   it('that one which is known by a day began earlier', () => {
     const events = [{ ...RIOTS, date: '../2010-01-01' }]
-    expect(warnedOf('xinjiang-riots-2009: dated only by a day', {}, { ...ROWS, events })).toHaveLength(1)
+    expect(
+      warnedOf('The riots in Xinjiang (by 1 January 2010): dated only by a day', {}, { ...ROWS, events }),
+    ).toHaveLength(1)
     expect(run().warnings.join(' ')).not.toContain('dated only by a day')
   })
 

@@ -11,8 +11,8 @@ import {
   turningPointAt,
 } from '../interplay/index.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
-import { formatCount, formatNumber } from '../present/format.ts'
-import { interplayFinding } from '../present/interplay-finding.ts'
+import { capitalise, formatCount, formatNumber } from '../present/format.ts'
+import { interplayFinding, turningPointLabel } from '../present/interplay-finding.ts'
 import { hazardText, outcomeText, rateText } from '../present/interplay-text.ts'
 import type { CivilDate } from '../time/civil-date.ts'
 import { lagObservations } from '../treaty-lag/lag-observations.ts'
@@ -157,7 +157,7 @@ function warningsOf(
   if (tests > 0) {
     warnings.push(
       'A change in time is no proof of cause: whatever else changed then is in it too. ' +
-        `${tests} tests are made here; were there no effect at all, ${formatNumber(tests * (1 - level), 1)} of them would be expected to pass.`,
+        `${tests} tests for a change are made here; were there none at all, ${formatNumber(tests * (1 - level), 1)} of them would be expected to show one by chance.`,
       'Rows are what sources reported: a treaty or an outcome that nobody reported is not among them, and what is reported ' +
         'may itself have changed. Outcomes are counted as decisions, not people.',
     )
@@ -179,10 +179,10 @@ function warningsOf(
         'counts only where both show it.',
     )
   }
-  const open = points.filter(({ date }) => date.startsWith('../')).map(({ id }) => id)
+  const open = points.filter(({ date }) => date.startsWith('../')).map(turningPointLabel)
   if (open.length > 0) {
     warnings.push(
-      `${open.join(', ')}: dated only by a day by which it was known. It began earlier, so that what is called before holds part of it.`,
+      `${capitalise(open.join('; '))}: dated only by a day by which it was known. It began earlier, so that what is called before holds part of it.`,
     )
   }
   const unclear = new Set(assessments.flatMap((one) => [...one.signatures.unclear, ...one.entries.unclear]))

@@ -42,7 +42,7 @@ it('one row of a happening may be taken by itself', () => {
 it('one that is dated by the view’s end alone has no time after it, and says so', () => {
   const { assessments, why } = assess('camps')
   expect(assessments).toEqual([])
-  expect(why).toBe('Taken as 2019-01-25 it leaves no time after it: the view ends on 2019-01-25.')
+  expect(why).toBe('Taken as 25 January 2019 it leaves no time after it: the view ends on 25 January 2019.')
 })
 
 it('one that is open at its end is assessed on its first day', () => {
@@ -73,7 +73,7 @@ it('one that no row dates cannot be assessed, and one without time on a side say
   const ask = { kind: 'extradition', window: 10, level: 0.95 } as const
   expect(assessTurningPoint(point, record, ask)).toMatchObject({
     assessments: [],
-    why: 'Taken as 2001-01-01 it leaves no time before it: the record starts on 2001-01-01.',
+    why: 'Taken as 1 January 2001 it leaves no time before it: the record starts on 1 January 2001.',
   })
   expect(assessTurningPoint({ ...point, days: [] }, record, ask)).toMatchObject({
     assessments: [],
@@ -83,8 +83,8 @@ it('one that no row dates cannot be assessed, and one without time on a side say
     (day) => ({ day: asCivilDate(day), choice: 'exact' }) as const,
   )
   expect(assessTurningPoint({ ...point, days }, record, ask).why).toBe(
-    'Taken as 2000-01-01 it leaves no time before it: the record starts on 2001-01-01. ' +
-      'Taken as 2020-01-01 it leaves no time after it: the view ends on 2019-01-25.',
+    'Taken as 1 January 2000 it leaves no time before it: the record starts on 1 January 2001. ' +
+      'Taken as 1 January 2020 it leaves no time after it: the view ends on 25 January 2019.',
   )
   expect(assess('riots').why).toBeNull()
 })

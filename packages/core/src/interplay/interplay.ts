@@ -3,6 +3,7 @@ import { type RequestOutcome, requestOutcomes } from '../dossier/request-outcome
 import { type TreatyState, hasHappened, treatyStates } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
+import { formatDay } from '../present/format.ts'
 import { type CivilDate, asCivilDate } from '../time/civil-date.ts'
 import { earliestDay } from '../time/edtf.ts'
 import { type BeforeAfter, beforeAfter } from './before-after.ts'
@@ -104,8 +105,8 @@ export function assessTurningPoint(
 
 function reasonFor(day: CivilDate, { start, asOf }: InterplayRecord): string {
   if (start === null) return 'No treaty of the kind has a dated signature, so there is nothing to compare.'
-  if (day >= asOf) return `Taken as ${day} it leaves no time after it: the view ends on ${asOf}.`
-  return `Taken as ${day} it leaves no time before it: the record starts on ${start}.`
+  if (day >= asOf) return `Taken as ${formatDay(day)} it leaves no time after it: the view ends on ${formatDay(asOf)}.`
+  return `Taken as ${formatDay(day)} it leaves no time before it: the record starts on ${formatDay(start)}.`
 }
 
 function assess(
