@@ -146,7 +146,7 @@ describe('what to know before quoting', () => {
       expect.stringContaining('4 tests for a change are made here; were there none at all, 0.2 of them'),
     ])
     expect(warnedOf('A change in time', { turningPoint: 'law', level: 0.9 })).toEqual([
-      expect.stringContaining('8 tests are made here; were there no effect at all, 0.8 of them'),
+      expect.stringContaining('8 tests for a change are made here; were there none at all, 0.8 of them'),
     ])
     expect(warnedOf('Rows are what sources reported')).toHaveLength(1)
   })
