@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MANIFEST, type TableRows, makeDossier, treatyRows } from '../../test/support/dossier.ts'
+import { MANIFEST, type TableRows, type TreatyClaims, makeDossier, treatyRows } from '../../test/support/dossier.ts'
 import { dataChangelog } from './data-changelog.ts'
 
 const version = (number: string, asOf: string, created?: string) => ({
@@ -22,12 +22,18 @@ test('the first version is told by what it holds', () => {
   )
 })
 
-test('a treaty that has bound since is told in a sentence with its source, and its claim not again', () => {
-  const before = makeDossier({ countries: [VIETNAM], ...treatyRows({ VNM: pending }) }, version('1', '2020-01-01'))
-  const after = makeDossier(
-    { countries: [VIETNAM], ...treatyRows({ VNM: { ...pending, 'in-force': '2019-12-12' } }) },
-    version('2', '2020-01-01'),
-  )
+test('a treaty that has bound since is told in a sentence with the source of the claim, and its claim not again', () => {
+  const dossierOf = (claims: TreatyClaims, number: string) => {
+    const { treaties, milestones } = treatyRows({ VNM: claims })
+    const described = treaties.map((treaty) => ({ ...treaty, source: 'other' }))
+    const sources = [{ id: 'page' }, { id: 'other' }]
+    return makeDossier(
+      { countries: [VIETNAM], sources, treaties: described, milestones },
+      version(number, '2020-01-01'),
+    )
+  }
+  const before = dossierOf(pending, '1')
+  const after = dossierOf({ ...pending, 'in-force': '2019-12-12' }, '2')
   const text = dataChangelog(before, after)
   expect(text).toBe(
     `## 2\n\nSHA-256 \`${HASH}\`.\n\nSince 1 (SHA-256 \`${HASH}\`): 1 change in what became of treaties.\n\n` +
@@ -46,14 +52,14 @@ test('rows that are new, read otherwise or are gone are told cell by cell, with 
     {
       events: [
         { id: 'return', people_low: '100', people_bound: 'at-least' },
-        { id: 'visit', kind: 'visit', happening: 'visit', summary: 'Gone *soon*.' },
+        { id: 'visit', kind: 'visit', happening: 'visit', summary: 'Gone. *Soon*.' },
       ],
     },
     version('1', '2019-01-25'),
   )
   const after = makeDossier(
     {
-      events: [{ id: 'return', people_low: '109', people_bound: 'at-least', note: 'Counted\nagain.' }],
+      events: [{ id: 'return', people_low: '109', people_bound: 'at-least', note: 'Counted\n  again.' }],
       estimates: [{ id: 'figure', central: '300', stated_on: '2016' }],
     },
     version('2', '2019-01-25'),
@@ -65,7 +71,7 @@ test('rows that are new, read otherwise or are gone are told cell by cell, with 
   expect(text).toContain(
     '### Changed\n\n- event `return`: people\\_low “100” → “109”; note nothing → “Counted again.”, source page p1.',
   )
-  expect(text).toContain('### Gone\n\n- event `visit`: Gone \\*soon\\* (2015), source page p1.')
+  expect(text).toContain('### Gone\n\n- event `visit`: Gone. \\*Soon\\* (2015), source page p1.')
 })
 
 test('a long cell is cut short, a source has no source, and nothing in the data becomes markup', () => {
@@ -112,8 +118,8 @@ test.each<[TableRows, TableRows, string]>([
 
 test('treaties are those of the edition that leaves no source out, and one of many goes by its title', () => {
   const editions = [
-    { name: 'all', title: 'All', asOf: '2019-01-25' },
     { name: 'some', title: 'Some', asOf: '2019-01-25', sources: ['page'] },
+    { name: 'all', title: 'All', asOf: '2019-01-25' },
   ]
   const manifest = { ...MANIFEST, version: '2', ffc: { focalState: 'CHN', editions } }
   const rows = treatyRows({ VNM: pending })
@@ -154,4 +160,16 @@ test('rows name the state that is studied, and lists in cells are told in full',
   const text = dataChangelog(before, after)
   expect(text).toContain('- event `visit`: actors “LAO” → “LAO; VNM”, source page p1.')
   expect(text).toMatch(/: approval by China \(May 2016\), source page p1\.$/m)
+})
+
+test('a cell of 160 characters is told in full, and a line ends in one full stop', () => {
+  const cell = 'x'.repeat(160)
+  const before = makeDossier({ sources: [{ id: 'page' }] }, version('1', '2019-01-25'))
+  const after = makeDossier(
+    { sources: [{ id: 'page', note: cell }], terms: [{ id: 'one', en: 'A. term.' }] },
+    version('2', '2019-01-25'),
+  )
+  const text = dataChangelog(before, after)
+  expect(text).toContain(`- source \`page\`: note nothing → “${cell}”.\n`)
+  expect(text).toContain('- term `one`: A. term, source page p1.\n')
 })

@@ -73,11 +73,13 @@ describe('of each route', () => {
 
   test('the states on the way are told in order, and when it was in use', () => {
     const stops = [stop('Laos'), stop('Nepal'), stop('Syria', { role: 'destination' })]
-    expect(notesOf({ stops })).toEqual(['By land: Laos, sought; Nepal, sought.', RULES])
-    expect(notesOf({ stops: stops.slice(2) })[0]).toBe('By land: no state on the way.')
-    expect(notesOf({ period: '2002/2010', inUse: true })[0]).toBe('By land (in use 2002–2010): Laos, sought.')
+    expect(notesOf({ stops })).toEqual(['By land, extradition treaties: Laos, sought; Nepal, sought.', RULES])
+    expect(notesOf({ stops: stops.slice(2) })[0]).toBe('By land, extradition treaties: no state on the way.')
+    expect(notesOf({ period: '2002/2010', inUse: true })[0]).toBe(
+      'By land (in use 2002–2010), extradition treaties: Laos, sought.',
+    )
     expect(notesOf({ period: '../2014~', inUse: false })[0]).toBe(
-      'By land (in use until about 2014, not on this date as the rows have it): Laos, sought.',
+      'By land (in use until about 2014, not on this date as the rows have it), extradition treaties: Laos, sought.',
     )
   })
 
@@ -110,10 +112,10 @@ describe('of each route', () => {
       'Paper is not practice: Laos and Cuba returned people without an extradition treaty in force.',
     )
     expect(noteOf(bound)).toBe(
-      'Paper is not practice: Laos did not return people although an extradition treaty was in force.',
+      'Paper is not practice: Laos did not return some people although an extradition treaty was in force.',
     )
     expect(noteOf(unbound, bound)).toBe(
-      'Paper is not practice: Laos returned people without an extradition treaty in force; Nepal did not return people ' +
+      'Paper is not practice: Laos returned people without an extradition treaty in force; Nepal did not return some people ' +
         'although an extradition treaty was in force.',
     )
   })

@@ -52,7 +52,8 @@ function shareText({ summary }: RouteGaps): string {
 function routeNotes(route: RouteGaps, view: DossierView): string[] {
   const transit = route.stops.filter(({ role }) => role === 'transit')
   return [
-    `${route.title}${periodText(route)}: ${transit.map((stop) => extraditionText(stop, view)).join('; ') || NOBODY}.`,
+    `${route.title}${periodText(route)}, extradition treaties: ` +
+      `${transit.map((stop) => extraditionText(stop, view)).join('; ') || NOBODY}.`,
     ...weakestNotes(route, view),
     ...againstPaper(transit),
   ]
@@ -97,7 +98,7 @@ function againstPaper(transit: readonly GapStop[]): string[] {
   const parts = [
     ...(unbound.length > 0 ? [`${formatList(unbound)} returned people without an extradition treaty in force`] : []),
     ...(bound.length > 0
-      ? [`${formatList(bound)} did not return people although an extradition treaty was in force`]
+      ? [`${formatList(bound)} did not return some people although an extradition treaty was in force`]
       : []),
   ]
   return parts.length === 0 ? [] : [`Paper is not practice: ${parts.join('; ')}.`]

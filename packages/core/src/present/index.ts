@@ -16,6 +16,7 @@ export {
   formatSignificant,
   formatShare,
   formatYears,
+  uncapitalise,
 } from './format.ts'
 export { EVENT_KIND_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS, fieldLabel, stageLabel } from './labels.ts'
 export { dataChangelog } from './data-changelog.ts'

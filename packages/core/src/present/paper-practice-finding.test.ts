@@ -72,6 +72,10 @@ describe('paper against practice', () => {
     )
   })
 
+  test('of more than one', () => {
+    expect(find(['Alba', 0.5, 0.5], ['Bolivar', 0.5, 0.5]).subtitle).toMatch(/^2 states of 2 with both on record/)
+  })
+
   test('names the three that are furthest on either side, the furthest first', () => {
     expect(
       find(
