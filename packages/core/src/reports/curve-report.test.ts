@@ -179,7 +179,7 @@ describe('groups', () => {
     const one = reportCurves(columnsOf(time, event), ['a', 'b', 'c'], codes, OPTIONS).warnings
     const engine = kaplanMeier(columnsOf([1, 2, 3, 4], [1, 1, 1, 0])).warnings
     expect(engine.length).toBeGreaterThan(0)
-    expect(one).toEqual(expect.arrayContaining(engine.map((warning) => `Group a: ${warning}`)))
+    expect(one).toEqual(expect.arrayContaining(engine.map((warning) => `Group a: ${warning.replace(/^O/, 'o')}`)))
     expect(reportOf([1, 2, 3, 4], [1, 1, 1, 0]).warnings).toEqual(expect.arrayContaining([...engine]))
   })
 })

@@ -1,4 +1,5 @@
 /** Survival curves as records: what answers print of the engine's columns. */
+import { uncapitalise } from '../present/format.ts'
 import {
   type CurveOptions,
   type GroupCodes,
@@ -109,7 +110,8 @@ export function reportCurves(
     const group = toGroup(labels[code] ?? String(code), curve, columns, horizon)
     const where = labels.length > 1 ? `Group ${group.group}: ` : ''
     groups.push(group)
-    warnings.push(...curve.warnings.map((warning) => `${where}${warning}`), ...unreached(group, where))
+    const own = where === '' ? curve.warnings : curve.warnings.map((warning) => `${where}${uncapitalise(warning)}`)
+    warnings.push(...own, ...unreached(group, where))
   })
   if (groups.length < 2) return { groups, tests: null, warnings }
   const logRank = logRankTest(columns, codes, { rho: 0, strata })

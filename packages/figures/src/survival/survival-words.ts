@@ -7,6 +7,7 @@ import {
   formatLevel,
   formatShare,
   formatYears,
+  uncapitalise,
   stageLabel,
 } from '@ffc/core/present'
 import { type CivilDate, DAYS_PER_YEAR } from '@ffc/core/time'
@@ -95,11 +96,7 @@ export function survivalDescription(
     const last = group.curve.at(-1)
     const end = last ? `${formatShare(last.survival)} after ${formatYears(last.time)}` : 'unknown'
     const whose = data.groups.length === 1 ? `the share of ${group.n} treaties` : `${group.group} (${group.n} treaties)`
-    return `${whose} still waiting falls from 100% at ${start} to ${end}; ${lowerFirst(medianWords(group, level).wide)}`
+    return `${whose} still waiting falls from 100% at ${start} to ${end}; ${uncapitalise(medianWords(group, level).wide)}`
   })
   return clauses.length === 0 ? 'Nothing to draw in this view.' : `Step curve: ${clauses.join('. ')}.`
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1)
 }
