@@ -116,19 +116,25 @@ test.each<[TableRows, TableRows, string]>([
   expect(countsOf(before, after)).toBe(text)
 })
 
-test('treaties are those of the edition that leaves no source out, and one of many goes by its title', () => {
-  const editions = [
-    { name: 'some', title: 'Some', asOf: '2019-01-25', sources: ['page'] },
-    { name: 'all', title: 'All', asOf: '2019-01-25' },
-  ]
+test.each([
+  ['the edition that leaves no source out', [['page'], null, ['page']]],
+  ['the last edition, where each leaves some out', [['page'], ['page', 'other']]],
+])('treaties are those of %s, and one of many goes by its title', (_case, sources) => {
+  const editions = sources.map((some, place) => ({
+    name: `edition-${place}`,
+    title: 'Some',
+    asOf: '2019-01-25',
+    ...(some === null ? {} : { sources: some }),
+  }))
   const manifest = { ...MANIFEST, version: '2', ffc: { focalState: 'CHN', editions } }
   const rows = treatyRows({ VNM: pending })
   const convention = { id: 'convention', kind: 'multilateral', parties: 'CHN;VNM;LAO', title_en: 'A convention' }
-  const before = makeDossier(rows, { ...manifest, version: '1' })
+  const pages = [{ id: 'page' }, { id: 'other' }]
+  const before = makeDossier({ ...rows, sources: pages }, { ...manifest, version: '1' })
   const after = makeDossier(
     {
       ...rows,
-      sources: [{ id: 'page' }, { id: 'other' }],
+      sources: pages,
       treaties: [
         ...rows.treaties,
         { ...convention, source: 'other' },
@@ -138,8 +144,7 @@ test('treaties are those of the edition that leaves no source out, and one of ma
     manifest,
   )
   expect(dataChangelog(before, after)).toContain(
-    '### Treaties\n\n- A convention: new, status unknown, source other p1.\n- LAO, framework: new, status unknown, source page ' +
-      'p1.\n\n### New',
+    '### Treaties\n\n- A convention: new, status unknown, source other p1.\n- LAO, framework: new, status unknown, source page p1.\n',
   )
 })
 
