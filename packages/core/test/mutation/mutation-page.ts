@@ -45,10 +45,10 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     'value share no density; on the log scale no claim is normal; no sum misses 1 by just a billionth.',
   model: 'nobody reads the code that zod asks for in an issue of ours (twice).',
   present:
-    'scores that are the same were told apart before they are compared, a pair is of two states, and the largest change is none ' +
-    'of nothing; a part of a change is not exactly a tenth of the largest; the pieces of a text that was split are there; zero ' +
-    'has no sign, and ten reads the same by either rule; a date has its doubt, and a wait its unit, at the end alone; data have ' +
-    'a description, and an edition with all sources.',
+    'scores that are the same were told apart before they are compared, a pair is of two states, and the largest change is not ' +
+    'nothing; no part of a change is exactly a tenth of the largest; the pieces of a text that was split are there; zero has ' +
+    'no sign, and ten reads the same by either rule; a date has its doubt, and a wait its unit, at the end alone; data that have ' +
+    'a changelog have a description.',
   receipts:
     'the first piece of a text that was split, and the pieces of one that matched its pattern, are always there, so that ' +
     'what would stand in for them is never read; a number or a text has no member of the names that tell items apart.',
