@@ -41,10 +41,12 @@ export const ROUTES_TEXT = {
     heading: (unbound: readonly string[], bound: readonly string[]) => {
       const [without, despite] = [formatList(unbound), formatList(bound)]
       if (without !== '' && despite !== '') {
-        return `${without} returned people without an extradition treaty in force; ${despite} refused although one was in force`
+        return `${without} returned people without an extradition treaty in force; ${despite} did not return some although one was in force`
       }
       if (without !== '') return `${without} returned people without an extradition treaty in force`
-      return despite === '' ? 'State by state' : `With an extradition treaty in force, ${despite} did not return people`
+      return despite === ''
+        ? 'State by state'
+        : `With an extradition treaty in force, ${despite} did not return some people`
     },
     caption: (asOf: CivilDate) => `States in the order of the legs, as of ${formatDay(asOf)}`,
     columns: {
