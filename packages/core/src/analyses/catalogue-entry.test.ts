@@ -8,7 +8,7 @@ import { InputError } from '../math/input-error.ts'
 import type { AnalysisRun } from './analysis.ts'
 import { formatAnswer } from './answer.ts'
 import { type CatalogueEntry, defineEntry, defineTool } from './catalogue-entry.ts'
-import { idFilter, idParameter, positive, withDefault, wordList } from './parameters.ts'
+import { filter, idFilter, idParameter, positive, withDefault, wordList } from './parameters.ts'
 
 interface Parameters {
   readonly firstThing: number
@@ -109,7 +109,12 @@ describe('parameters', () => {
   it('that are wrong stand in one sentence, which leads to the documentation', () => {
     const { message, tip } = refusalOf({ 'first-thing': '-1', colour: 'red' })
     expect(message).toMatch(/^colour: unknown parameter; .*; first-thing: expected a number above 0 \(got "-1"\)$/)
-    expect(tip).toContain('/openapi.json')
+    expect(tip).toMatch(/ffc help echo.*\/openapi\.json/)
+  })
+
+  it('that are no number are told what one would be', () => {
+    const { details } = refusalOf({ 'first-thing': 'many' }, makeEntry().entry)
+    expect(details).toEqual([{ parameter: 'first-thing', detail: 'expected a number above 0 (got "many")' }])
   })
 
   it('that are missing have nothing to be echoed', () => {
@@ -117,6 +122,10 @@ describe('parameters', () => {
       { ...minimalRun('strict'), defaults: { id: '' } },
       { title: 'Strict', description: '', parameters: { id: idParameter('Id.') }, data: z.null(), examples: [] },
     )
+    expect(refusalOf({ id: '' }, strict).details).toEqual([
+      { parameter: 'id', detail: 'expected the id of a row (got "")' },
+    ])
+    expect(strict.prepare(DOSSIER, { id: 'chn-tha' }).query).toBe('?id=chn-tha')
     expect(refusalOf({}, strict).details).toEqual([{ parameter: 'id', detail: 'missing; expected the id of a row' }])
     expect(strict).toMatchObject({ positionals: [], needsAllRows: false, isTable: false })
   })
@@ -138,6 +147,13 @@ describe('parameters', () => {
     const again = optional.prepare(DOSSIER, Object.fromEntries(new URLSearchParams(prepared.query)))
     expect(formatAnswer(again.answer())).toBe(formatAnswer(prepared.answer()))
     expect(optional.prepare(DOSSIER, {}).answer().meta.parameters).toEqual({ id: 'usual' })
+    // Where nothing is the usual, an empty text is a slip.
+    const usual = { id: filter(['a'], 'Id.') }
+    const all = defineEntry(
+      { ...minimalRun('all'), defaults: { id: null } as { readonly id: 'a' | null } },
+      { title: 'All', description: '', parameters: usual, data: z.null(), examples: [] },
+    )
+    expect(refusalOf({ id: '' }, all).details).toEqual([{ parameter: 'id', detail: 'expected one of a (got "")' }])
   })
 
   it('given twice are refused: either value might be meant', () => {

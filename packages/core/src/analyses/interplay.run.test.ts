@@ -165,6 +165,8 @@ describe('what to know before quoting', () => {
       LAO: { signed: '2003-03-03' },
     })
     expect(warnedOf('The hazard leaves out 1 treaty', {}, { ...ROWS, ...undated })).toHaveLength(1)
+    const two = treatyRows({ THA: { signed: '2001-05-05' }, LAO: { signed: '2003-03-03' } })
+    expect(warnedOf('The hazard leaves out 2 treaties', {}, { ...ROWS, ...two })).toHaveLength(1)
     expect(warnedOf('The hazard leaves out')).toEqual([])
     expect(warnedOf('The hazard leaves out', { at: day('1990-01-01') }, { ...ROWS, ...undated })).toEqual([])
   })
@@ -179,6 +181,10 @@ describe('what to know before quoting', () => {
     expect(
       warnedOf('The riots in Xinjiang (by 1 January 2010): dated only by a day', {}, { ...ROWS, events }),
     ).toHaveLength(1)
+    const both: readonly Cells[] = [...events, { ...events[0]!, id: 'route', happening: 'southeast-asia-route-opens' }]
+    expect(run({}, { ...ROWS, events: both }).warnings).toContainEqual(
+      expect.stringMatching(/; .*: dated only by a day/),
+    )
     expect(run().warnings.join(' ')).not.toContain('dated only by a day')
   })
 

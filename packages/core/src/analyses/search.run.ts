@@ -1,4 +1,5 @@
 import type { TableName } from '../model/table-name.ts'
+import type { Row, Source } from '../model/tables.ts'
 import { type Evidence, toEvidence } from '../dossier/evidence.ts'
 import { findRow } from '../evidence/find-row.ts'
 import { searchNames } from '../evidence/search.ts'
@@ -29,8 +30,9 @@ export const search: AnalysisRun<SearchParameters, readonly SearchRecord[]> = {
 
   run(view, { words }) {
     const data = searchNames(searchIndex(view), words).map(({ id, table, title, titleZh, matched, score }) => {
-      const row = findRow(view, id)?.row
-      return { id, table, title, titleZh, matched, score, sources: row && 'source' in row ? [toEvidence(row)] : [] }
+      // What the index holds are claims: a source is none.
+      const row = findRow(view, id)!.row as Exclude<Row, Source>
+      return { id, table, title, titleZh, matched, score, sources: [toEvidence(row)] }
     })
     return {
       data,

@@ -119,7 +119,11 @@ describe('an argument', () => {
 describe('what to know before quoting', () => {
   it('which verdicts rest on the source of the argument alone', () => {
     expect(run([LONG, UNTESTED]).warnings).toEqual([])
-    const own = [LONG, UNTESTED].map((cells) => ({ ...cells, source: 'paper', bears_on: 'chn-idn.in-force.paper' }))
+    const own = [LONG, UNTESTED, { ...UNTESTED, id: 'open-too', statement: 'It is open, too.' }].map((cells) => ({
+      ...cells,
+      source: 'paper',
+      bears_on: 'chn-idn.in-force.paper',
+    }))
     expect(run(own, { claims: 'paper' }).warnings).toEqual([
       expect.stringMatching(/^1 of the verdicts rest on rows of the very source that makes the argument/),
     ])

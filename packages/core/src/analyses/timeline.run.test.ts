@@ -111,10 +111,12 @@ it('is of the state and kind asked for', () => {
 describe('order', () => {
   it('is by the first day that a date may mean, an open start before all', () => {
     expect(inOrder('2015', '2014-12-31', '../2018').ids).toEqual(['p2', 'p1', 'p0'])
+    expect(inOrder('../2018', '2014-12-31', '2015').ids).toEqual(['p0', 'p1', 'p2'])
   })
 
   it('has a vaguer date after a sharper one that begins with it, an open end last', () => {
     expect(inOrder('2015-01-01/..', '2015', '2015-01', '2015-01-01').ids).toEqual(['p3', 'p2', 'p1', 'p0'])
+    expect(inOrder('2015-01-01', '2015-01', '2015', '2015-01-01/..').ids).toEqual(['p0', 'p1', 'p2', 'p3'])
   })
 
   it('has entries of one date by their ids', () => {

@@ -159,8 +159,9 @@ function byDate(a: TimelineRecord, b: TimelineRecord): number {
 /** The years between the first and the last day that any date may mean; an open end is no day to count to. */
 function spanOf(records: readonly TimelineRecord[]): string {
   const days = records.flatMap(({ earliest, latest }) => [earliest, latest].filter((day) => day !== null)).toSorted()
-  const [first, last] = [days[0]?.slice(0, 4), days.at(-1)?.slice(0, 4)]
-  if (first === undefined || last === undefined) return ''
+  const years = days.map((day) => day.slice(0, 4))
+  const [first, last] = [years[0], years.at(-1)]
+  if (first === undefined) return ''
   return first === last ? `, ${first}` : `, ${first}–${last}`
 }
 

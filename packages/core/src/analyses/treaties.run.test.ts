@@ -94,6 +94,11 @@ describe('stages stand in the order of life', () => {
     ).toEqual(['sought', 'signed', 'approved-by-partner', 'approved-by-focal', 'exchanged', 'in-force'])
   })
 
+  it('of one day as they follow on one another, however they are called', () => {
+    expect(stages({ signed: '2000-01-01', 'approved-by-focal': '2000-01-01' })).toEqual(['signed', 'approved-by-focal'])
+    expect(one({ sought: '1990', signed: '1993-08-26' }).signedOn).toBe('1993-08-26')
+  })
+
   it('undated ones where they belong', () => {
     expect(stages({ 'in-force': '', signed: '', 'approved-by-focal': '1996-01-01' })).toEqual([
       'signed',
@@ -125,6 +130,7 @@ describe('dissent', () => {
     const denied = one({ signed: '2015-03-25', 'in-force': '2018-01-04', pending: { register: '2019-01-01' } })
     expect(denied).toMatchObject({ status: 'pending', inForceOn: null, lagDays: null, pendingOn: '2019-01-01' })
     expect(denied.alternatives).toMatchObject([{ field: 'status', value: 'in-force on 2018-01-04', source: 'page' }])
+    expect(denied.milestones.map(({ stage }) => stage)).toEqual(['signed'])
     const affirmed = one({ signed: '2015-03-25', 'in-force': '2018-01-04', pending: { copy: '2019-01-01' } })
     expect(affirmed).toMatchObject({ status: 'in-force', inForceOn: '2018-01-04' })
     expect(affirmed.alternatives).toMatchObject([{ field: 'status', value: 'pending on 2019-01-01', source: 'copy' }])

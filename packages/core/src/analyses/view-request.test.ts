@@ -9,7 +9,9 @@ test('a view is read as every analysis reads it', () => {
     asOf: '2017-01-01',
     exclude: ['a', 'b'],
   })
-  expect(failureOf(() => parseViewRequest({ kind: 'extradition' })).details).toEqual([
+  const { details, tip } = failureOf(() => parseViewRequest({ kind: 'extradition' }))
+  expect(tip).toBe('See /openapi.json.')
+  expect(details).toEqual([
     { parameter: 'kind', detail: 'unknown parameter; known are edition, as-of, known-at, exclude' },
   ])
 })
