@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Cells, type TableRows, makeDossier, treatyRows } from '../../test/support/dossier.ts'
 import { failureOf } from '../../test/support/failure-of.ts'
 import { selectView } from '../dossier/view.ts'
+import { TREATY_KINDS } from '../model/vocabulary.ts'
 import { asCivilDate } from '../time/civil-date.ts'
 import { type GapsParameters, gaps } from './gaps.run.ts'
 
@@ -81,6 +82,11 @@ describe('what to know before quoting', () => {
   it('that no row names an instrument is no word that there is none', () => {
     expect(run().warnings[0]).toMatch(/^“None on record” means that no row of this view names such an instrument/)
     expect(run({}, { ...ROWS, routes: [] })).toMatchObject({ n: 0, warnings: [] })
+    const named = TREATY_KINDS.map((kind) => ({ id: `chn-tha-${kind}`, kind, parties: 'CHN;THA', title_en: kind }))
+    const milestones = named.map(({ id }) => ({ id: `${id}.signed`, treaty: id, stage: 'signed', date: '1993-08-26' }))
+    const onRecord = { ...ROWS, treaties: named, milestones, routes: [leg(1, 'CHN', 'THA')] }
+    expect(run({}, onRecord)).toMatchObject({ n: 1, warnings: [] })
+    expect(run({}, { ...onRecord, treaties: named.slice(1), milestones: milestones.slice(1) }).warnings).toHaveLength(1)
   })
 
   it('that there is none is what somebody says, as of a day', () => {
@@ -164,9 +170,9 @@ describe('the table', () => {
     expect(cellsOf('MYS')).toMatchObject({ weakestOnPaper: true, signedOn: null, events: '' })
   })
 
-  it('has the treaty that goes furthest, though another comes first', () => {
-    const older = { id: 'chn-tha-1980', parties: 'CHN;THA', source: 'paper' }
-    const rejected = { id: 'no', treaty: 'chn-tha-1980', stage: 'rejected', date: '1981-01-01' }
+  it.each(['chn-tha-1980', 'chn-tha-2000'])('has the treaty that goes furthest, not %s', (id) => {
+    const older = { id, parties: 'CHN;THA', source: 'paper' }
+    const rejected = { id: 'no', treaty: id, stage: 'rejected', date: '1981-01-01' }
     const rows = {
       ...ROWS,
       treaties: [

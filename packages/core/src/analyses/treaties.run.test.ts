@@ -131,6 +131,8 @@ describe('dissent', () => {
     expect(denied).toMatchObject({ status: 'pending', inForceOn: null, lagDays: null, pendingOn: '2019-01-01' })
     expect(denied.alternatives).toMatchObject([{ field: 'status', value: 'in-force on 2018-01-04', source: 'page' }])
     expect(denied.milestones.map(({ stage }) => stage)).toEqual(['signed'])
+    const undated = one({ signed: '2015-03-25', 'in-force': '', pending: { register: '2019-06-01' } }, '2019-12-31')
+    expect(undated.alternatives).toMatchObject([{ field: 'status', value: 'in-force', source: 'page' }])
     const affirmed = one({ signed: '2015-03-25', 'in-force': '2018-01-04', pending: { copy: '2019-01-01' } })
     expect(affirmed).toMatchObject({ status: 'in-force', inForceOn: '2018-01-04' })
     expect(affirmed.alternatives).toMatchObject([{ field: 'status', value: 'pending on 2019-01-01', source: 'copy' }])

@@ -30,12 +30,18 @@ const DOSSIER = makeDossier({
   events: [
     { id: 'a', happening: 'sending', summary: 'They were sent.' },
     { id: 'b', happening: 'sending', summary: 'They went.', source: 'register', locator: 'p2' },
+    { id: 'c', happening: 'alone', summary: 'One came.', date: '2014' },
   ],
   routes: [
     { id: 'way-1', route: 'way', from_country: 'CHN', to_country: 'FRA', locator: 'p7' },
     { id: 'way-2', route: 'way', leg: '2', from_country: 'FRA', to_country: 'CHN' },
   ],
   terms: [{ id: 'evils' }],
+  estimates: ['100', '200', '300'].map((central, index) => ({
+    id: `figure-${index}`,
+    central,
+    stated_by: `office ${index}`,
+  })),
 })
 const VIEW = selectView(DOSSIER)
 
@@ -155,6 +161,18 @@ describe('of a treaty', () => {
       'register',
       'p1',
     ])
+  })
+})
+
+describe('what else is said of the same thing', () => {
+  const toldOf = (id: string) => ask(id).finding.subtitle
+
+  it('is counted, and called what it is', () => {
+    expect(toldOf('evils')).toMatch(/no other row says otherwise\.$/)
+    expect(toldOf('chn-fra.in-force.page')).toMatch(/; 1 claim says otherwise\.$/)
+    expect(toldOf('figure-0')).toMatch(/; 2 other figures of the same scope\.$/)
+    expect(toldOf('a')).toMatch(/; 1 other account\.$/)
+    expect(toldOf('alone')).toMatch(/; 1 row shares this id/)
   })
 })
 
