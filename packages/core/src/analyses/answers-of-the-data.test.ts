@@ -14,6 +14,7 @@ import type { Cell, FlatTable } from './analysis.ts'
 import { findEntry } from './catalogue.ts'
 import { compare } from './compare.run.ts'
 import { flip } from './flip.run.ts'
+import type { InterplayData } from './interplay.run.ts'
 import { score, startScore } from './score.run.ts'
 
 let dossier: Dossier
@@ -157,6 +158,13 @@ describe('the table of a comparison', () => {
     }
     expect(recordsOf(compare.table(unnamed))[0]?.['oneBasis']).toBe('on record')
   })
+})
+
+it('what a Cox regression around a turning point warns of is told once', () => {
+  const { data, meta } = ask('interplay', { 'as-of': '2000-01-01', at: '1999-01-01' }).answer()
+  const [warning] = (data as InterplayData).turningPoints[0]!.assessments[0]!.hazard.warnings
+  expect(warning).toMatch(/^7 events for 1 coefficient/)
+  expect(meta.warnings.filter((one) => one === warning)).toHaveLength(1)
 })
 
 it('the hazard of too few treaties has an empty table', () => {
