@@ -11,7 +11,7 @@ import { TABLE_NAMES } from '../../src/model/table-name.ts'
 import type { Row } from '../../src/model/tables.ts'
 
 /** An answer with what it was prepared from. */
-export type Asked = PreparedAnswer & { readonly answered: Answer }
+type Asked = PreparedAnswer & { readonly answered: Answer }
 
 const HONEST: readonly FailureCode[] = ['refused', 'not-found', 'bad-parameter']
 
