@@ -163,7 +163,7 @@ describe('the table of a comparison', () => {
 it('what a Cox regression around a turning point warns of is told once', () => {
   const { data, meta } = ask('interplay', { 'as-of': '2000-01-01', at: '1999-01-01' }).answer()
   const [warning] = (data as InterplayData).turningPoints[0]!.assessments[0]!.hazard.warnings
-  expect(warning).toMatch(/^7 events for 1 coefficient/)
+  expect(warning).toMatch(/^Few events \(7\) for the number of coefficients \(1\)/)
   expect(meta.warnings.filter((one) => one === warning)).toHaveLength(1)
 })
 

@@ -42,6 +42,10 @@ describe("Student's t", () => {
     }
   })
 
+  it('has its quartiles at −1 and 1 for one degree of freedom, where both ways to solve for it meet', () => {
+    expect([studentTQuantile(0.25, 1), studentTQuantile(0.75, 1)]).toEqual([-1, 1])
+  })
+
   it('is a half where t is too small to square', () => {
     expect([0, -0, 1e-200, -1e-200].map((t) => studentTUpperTail(t, 2))).toEqual([0.5, 0.5, 0.5, 0.5])
   })

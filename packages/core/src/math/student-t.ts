@@ -29,10 +29,9 @@ export function studentTQuantile(probability: number, degreesOfFreedom: number):
     const share = findRoot((x) => betaCumulative(x, half, 0.5) - tails, 0, 0.5)
     return -Math.sqrt((degreesOfFreedom * (1 - share)) / share)
   }
-  const share = findRoot(
-    (x) => (tails < 0.5 ? tails - betaUpperTail(x, 0.5, half) : betaCumulative(x, 0.5, half) - inside),
-    0,
-    0.5,
-  )
+  const excess = (x: number) =>
+    tails < 0.5 ? tails - betaUpperTail(x, 0.5, half) : betaCumulative(x, 0.5, half) - inside
+  // At the end of the bracket, rounding may leave a root just outside it.
+  const share = excess(0.5) <= 0 ? 0.5 : findRoot(excess, 0, 0.5)
   return -Math.sqrt((degreesOfFreedom * share) / (1 - share))
 }

@@ -179,7 +179,7 @@ describe('few events for the coefficients', () => {
     [19, 2],
   ])('%s for %s are said', (events, coefficients) => {
     expect(warningsOf(events, coefficients)).toEqual([
-      expect.stringContaining(`${events} events for ${coefficients} coefficients`),
+      expect.stringContaining(`Few events (${events}) for the number of coefficients (${coefficients})`),
     ])
   })
 

@@ -231,7 +231,7 @@ function warningsOf(design: CoxDesign, covariates: readonly ModelColumn[], estim
   }
   if (design.events < EVENTS_PER_COEFFICIENT * estimable.length) {
     warnings.push(
-      `${design.events} events for ${estimable.length} coefficients: with fewer than ${EVENTS_PER_COEFFICIENT} for each, estimates and tests are rough.`,
+      `Few events (${design.events}) for the number of coefficients (${estimable.length}): with fewer than ${EVENTS_PER_COEFFICIENT} for each, estimates and tests are rough.`,
     )
   }
   if (design.weight?.some((one) => !Number.isInteger(one))) {

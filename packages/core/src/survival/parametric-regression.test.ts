@@ -196,7 +196,7 @@ describe('few events for the parameters', () => {
     [19, 2, 'weibull'],
   ] as const)('%s for %s of %s are said', (events, parameters, distribution) => {
     expect(warningsOf(events, distribution)).toEqual([
-      expect.stringContaining(`${events} events for ${parameters} parameters`),
+      expect.stringContaining(`Few events (${events}) for the number of parameters (${parameters})`),
     ])
   })
 

@@ -269,7 +269,7 @@ function warningsOf(
   }
   if (events < EVENTS_PER_PARAMETER * parameters) {
     warnings.push(
-      `${events} events for ${parameters} parameters: with fewer than ${EVENTS_PER_PARAMETER} for each, estimates and limits are rough.`,
+      `Few events (${events}) for the number of parameters (${parameters}): with fewer than ${EVENTS_PER_PARAMETER} for each, estimates and limits are rough.`,
     )
   }
   if (weight?.some((one) => !Number.isInteger(one))) {
