@@ -154,6 +154,7 @@ export const TEXT = {
     sameScope: 'Other figures for the same people',
     standing: (standing: string) => `This claim is ${standing}.`,
     undated: 'no date given',
+    inKeeping: ', in keeping with the date that is used',
     loading: 'The evidence is being fetched…',
     failed: 'The program that tells the evidence could not be fetched. Close this and open it again to try again.',
     notHere: (row: string) => `${row} is not in this view: another date or edition has it.`,

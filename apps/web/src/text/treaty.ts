@@ -9,7 +9,7 @@ export const TREATY_TEXT = {
   columns: { stage: 'Stage', date: 'Date', source: 'Who says so', reason: 'Why this claim' },
   onlyClaim: 'the only claim',
   lastConfirmation: 'the last to confirm it',
-  dissent: 'Who says otherwise',
+  dissent: 'Other claims',
   dissentCaption: 'Claims that give another value',
   dissentColumns: { field: 'About', value: 'Says', source: 'Who' },
   noDissent: 'No source of this edition says otherwise.',

@@ -3,8 +3,9 @@ import { fieldLabel, focalName, stageLabel } from '@ffc/core/present'
 import { For, Show } from 'solid-js'
 import { useView } from '../../state/view-context.tsx'
 import { TEXT } from '../../text/index.ts'
-import { ClaimedValue, Day } from '../prose/day.tsx'
+import { Day } from '../prose/day.tsx'
 import { ClaimList } from './claim-list.tsx'
+import { OtherValue } from './other-value.tsx'
 import { SourceRef } from './source-ref.tsx'
 
 /** A treaty’s stages with who says so, and the dissent. */
@@ -40,9 +41,9 @@ export function TreatyEvidence(props: { readonly record: TreatyRecord }) {
       <ClaimList
         heading={TEXT.evidence.dissent}
         claims={props.record.alternatives}
-        says={({ field, value }) => (
+        says={(claim) => (
           <>
-            {fieldLabel(field, focal())}: {value === null ? TEXT.evidence.undated : <ClaimedValue value={value} />}
+            {fieldLabel(claim.field, focal())}: <OtherValue record={props.record} claim={claim} />
           </>
         )}
         isDissent

@@ -5,11 +5,12 @@ import { fieldLabel, focalName, stageLabel } from '@ffc/core/present'
 import { treatyName, treatySentence } from '@ffc/figures'
 import { Show, createMemo } from 'solid-js'
 import { SourceList } from '../../components/evidence/source-list.tsx'
+import { OtherValue } from '../../components/evidence/other-value.tsx'
 import { SourceRef } from '../../components/evidence/source-ref.tsx'
 import { pendingSources } from '../../components/evidence/treaty-evidence.tsx'
 import { Notices } from '../../components/notices/notices.tsx'
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
-import { ClaimedValue, Day } from '../../components/prose/day.tsx'
+import { Day } from '../../components/prose/day.tsx'
 import { TakeAway } from '../../components/take-away/take-away.tsx'
 import { usePaths, usePlace } from '../../site.ts'
 import { createChangeSentence } from '../../state/create-change-sentence.ts'
@@ -157,10 +158,10 @@ function DissentTable(props: { readonly record: TreatyRecord }) {
     <PlainTable
       caption={TREATY_TEXT.dissentCaption}
       columns={[{ label: words.field }, { label: words.value }, { label: words.source }]}
-      rows={props.record.alternatives.map(({ field, value, source, locator }) => [
-        fieldLabel(field, focalName(view())),
-        value === null ? TEXT.evidence.undated : <ClaimedValue value={value} />,
-        <SourceRef source={source} locator={locator} />,
+      rows={props.record.alternatives.map((claim) => [
+        fieldLabel(claim.field, focalName(view())),
+        <OtherValue record={props.record} claim={claim} />,
+        <SourceRef source={claim.source} locator={claim.locator} />,
       ])}
     />
   )
