@@ -17,7 +17,9 @@ const FILES = [
 function findingsOfComparisons(): AgreementFinding[] {
   const folder = mkdtempSync(join(tmpdir(), 'ffc-agreement-'))
   try {
-    const { status, stdout, stderr } = spawnSync('node_modules/.bin/vitest', ['run', 'test/oracle', '--reporter=dot'], {
+    // Each file notes its findings in a module of its own.
+    const options = ['run', 'test/oracle', '--isolate', '--reporter=dot']
+    const { status, stdout, stderr } = spawnSync('node_modules/.bin/vitest', options, {
       cwd: CORE,
       encoding: 'utf8',
       env: { ...process.env, FFC_AGREEMENT: folder },
