@@ -27,6 +27,7 @@ const event = (kind: string, actors: string, counterparts: string, date = '2019-
 describe('an act counts for the state that did it, towards the right side', () => {
   it.each([
     ['a return to China', event('return', 'THA', 'CHN'), 'return', 1],
+    ['a return to somebody else', event('return', 'THA', 'TUR'), 'return', null],
     ['a hand-over by China is none of the partner’s', event('return', 'CHN', 'THA'), 'return', null],
     ['a refusal towards China', event('refusal', 'THA', 'CHN'), 'refusal', 1],
     ['half an exchange, in which China alone handed over', event('exchange', 'CHN', 'THA'), 'exchange', null],

@@ -1,3 +1,4 @@
+import { compareText } from '../dossier/compare-text.ts'
 import { groupBy } from '../dossier/group-by.ts'
 import { type TreatyState, hasHappened, treatyState, treatyStates } from '../dossier/treaty-state.ts'
 import type { DossierView } from '../dossier/view.ts'
@@ -85,7 +86,6 @@ function readStates(
   { tables, asOf, sourcesById }: DossierView,
   { dissenting }: Reading,
 ): readonly TreatyState[] {
-  if (dissenting.size === 0) return states
   return states.flatMap((state) => {
     const { treaty } = state
     if (!dissenting.has(treaty.id)) return [state]
@@ -94,8 +94,7 @@ function readStates(
   })
 }
 
+/** Undated ones last; of one date as the rows stand. */
 function latestFirst(a: Position, b: Position): number {
-  const [dateA, dateB] = [a.date ?? '', b.date ?? '']
-  if (dateA !== dateB) return dateA > dateB ? -1 : 1
-  return a.id < b.id ? -1 : 1
+  return compareText(b.date ?? '', a.date ?? '')
 }

@@ -1,7 +1,8 @@
 /** The score of three states of which every value is plain. */
 import { describe, expect, it } from 'vitest'
-import { treatyRows } from '../../test/support/dossier.ts'
-import { FOUR_INDICATORS, deed, scoredView } from '../../test/support/scored-world.ts'
+import { makeDossier, treatyRows } from '../../test/support/dossier.ts'
+import { FOUR_INDICATORS, THREE_STATES, deed, scoredView } from '../../test/support/scored-world.ts'
+import { selectView } from '../dossier/view.ts'
 import { VARIED_INPUTS } from './index-uncertainty.ts'
 import { SCORE_DEFAULTS, type ScoreParameters, cooperationScore } from './score.ts'
 
@@ -113,6 +114,12 @@ describe('the states', () => {
       ['THA', null, null],
     ])
     expect(countries.map(({ rankInterval }) => rankInterval)).toEqual([{ lower: 1, median: 1, upper: 1 }, null, null])
+  })
+
+  it('are named by their codes where their own rows are left out', () => {
+    const view = selectView(makeDossier(THREE_STATES), { exclude: ['THA'] })
+    const { countries } = cooperationScore(view, { ...SCORE_DEFAULTS, draws: 5 }).data
+    expect(countries.find(({ iso3 }) => iso3 === 'THA')).toMatchObject({ name: 'THA', nameZh: null })
   })
 
   it('of one score come by name', () => {

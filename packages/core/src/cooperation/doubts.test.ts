@@ -58,7 +58,11 @@ describe('doubts', () => {
   })
 
   it('on instruments without a word on their force are one for each kind', () => {
-    const rows = treatyRows({ IRN: { signed: '2012-09-10' }, KEN: { signed: '2017-05-15' } })
+    const rows = treatyRows({
+      IRN: { signed: '2012-09-10' },
+      KEN: { signed: '2017-05-15' },
+      THA: { signed: '1993-08-26', 'in-force': '1999-03-07' },
+    })
     const assistance = { id: 'other', kind: 'mutual-legal-assistance', parties: 'CHN;KEN' }
     const signed = { id: 'other.signed', treaty: 'other', stage: 'signed', date: '2018' }
     const matrix = matrixOf({
@@ -73,7 +77,9 @@ describe('doubts', () => {
     ])
     expect(doubts.map(({ what }) => what)).toEqual([
       expect.stringMatching(/^Of 2 extradition treaties no source says whether they were in force on the date:/),
-      expect.stringMatching(/^Of 1 treaty on mutual legal assistance no source/),
+      expect.stringMatching(
+        /^Of 1 treaty on mutual legal assistance no source .* they count as signed; the other reading has them in force\.$/,
+      ),
     ])
     const { columnsOf: columnsOfVariant } = readingVariants(matrix, doubts)
     const inForce = (variant: number) =>
@@ -157,6 +163,10 @@ describe('doubts', () => {
     expect(doubts.map(({ id, evidence }) => [id, ...evidence.map(({ row }) => row)])).toEqual([
       ['speculation', 'rumour'],
       ['dating', 'span'],
+    ])
+    expect(doubts.map(({ what }) => what)).toEqual([
+      expect.stringMatching(/speculation do not count; the other reading counts them/),
+      expect.stringMatching(/counts from the last day of it; the other reading takes the first day/),
     ])
     expect(valueOf(matrix, readingVariants(matrix, doubts).columnsOf(1), 'returns', 'MYS')).toBe(1)
   })

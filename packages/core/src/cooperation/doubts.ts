@@ -92,7 +92,7 @@ function candidates({ record }: IndicatorMatrix): Doubt[] {
       id: `open-list-${kind}`,
       what:
         `By the largest count ${formatCount(count.low, TREATY_KIND_LABELS[kind].singular, TREATY_KIND_LABELS[kind].plural)} ` +
-        `${count.low === 1 ? 'is' : 'are'} signed, and the rows name ${named}: a state without a row counts as having none; in the other reading it is unknown.`,
+        `are signed, and the rows name ${named}: a state without a row counts as having none; in the other reading it is unknown.`,
       evidence: [toEvidence(count)],
       turn: (reading: Reading) => ({ ...reading, openLists: new Set([...reading.openLists, kind]) }),
     })),

@@ -110,8 +110,8 @@ export function startIndexUncertainty(
     completed: () => ranks.completed() + (sensitivity?.completed() ?? 0),
     advance(count) {
       const ofRanks = Math.min(count, ranks.total - ranks.completed())
-      if (ofRanks > 0) ranks.advance(ofRanks)
-      if (count > ofRanks) sensitivity?.advance(count - ofRanks)
+      ranks.advance(ofRanks)
+      sensitivity?.advance(count - ofRanks)
     },
     result: () => ({
       varied: inputs.map((input) => ({ input, alternatives: alternatives[input] })),

@@ -21,6 +21,7 @@ describe('an instrument counts for how far it has come', () => {
     ['approved, with no word of a signature', { 'approved-by-focal': '2018-01-01' }, 0.5],
     ['under negotiation', { 'negotiations-opened': '2018-01-01' }, 0.25],
     ['sought', { sought: '2018-01-01' }, 0.25],
+    ['sought, and signed only after the date', { sought: '2018-01-01', signed: '2020-01-01' }, 0.25],
     ['rejected', { signed: '2010-01-01', rejected: '2015-01-01' }, 0],
     ['terminated', { signed: '2000-01-01', 'in-force': '2003-01-01', terminated: '2010-01-01' }, 0],
   ] as const)('%s', (_, stages, expected) => {

@@ -14,11 +14,21 @@ const CHOICES: readonly Partial<ScoreParameters>[] = [
 
 test.each(CHOICES)('ranking under %j gives the scores, ranks and contributions of the score', (choices) => {
   const parameters = { ...SCORE_DEFAULTS, draws: 5, ...choices }
-  const quick = prepareRanking(view)(parameters).data
-  const whole = cooperationScore(view, parameters).data
+  const { data: quick, warnings } = prepareRanking(view)(parameters)
+  const { data: whole, warnings: ofWhole } = cooperationScore(view, parameters)
   expect(quick.countries).toEqual(whole.countries.map((state) => ({ ...state, rankInterval: null })))
   expect(quick.index.indicators).toEqual(whole.index.indicators)
-  expect(quick.index.draws).toBe(0)
+  expect(quick.index).toMatchObject({ draws: 0, varied: [] })
+  expect(quick).toMatchObject({ dominance: [], sensitivity: [], doubts: [], history: null })
+  expect(warnings).toEqual(ofWhole.filter((one) => !one.startsWith('Claims could be read the other way')))
+})
+
+test('a score asked for more steps than it has does those', () => {
+  const run = startScore(view, { ...SCORE_DEFAULTS, draws: 5 })
+  expect(run.total).toBe(5)
+  run.advance(7)
+  expect(run.completed()).toBe(5)
+  expect(run.result().data.index.draws).toBe(5)
 })
 
 test('a score in steps of any size is the score', () => {

@@ -88,6 +88,14 @@ describe('the record leaves open', () => {
     expect(open(count('54'), count('20'))).toEqual([
       'There are 54 extradition treaties signed, says the ministry, and the rows name 3: some state with “none on record” may have one.',
     ])
+    const alone = withRows(
+      'treaties',
+      { id: 'alone', parties: 'CHN' },
+      { id: 'other', kind: 'framework', parties: 'CHN;THA' },
+    )
+    expect(warnings({ ...alone, ...withRows('counts', count('54')) }, { vary: ['claims'] })[0]).toMatch(
+      /^There are 54 .*, and the rows name 3:/,
+    )
     expect(open(count('4'))).toHaveLength(1)
     expect(open(count('3'))).toEqual([])
     expect(open(count('54', { treaty_status: 'in-force' }))).toEqual([])

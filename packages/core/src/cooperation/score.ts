@@ -234,7 +234,7 @@ function recordsOf(
 function dominanceOf(states: readonly string[], { ranks }: IndexUncertainty): ScoreData['dominance'] {
   return states.flatMap((above, one) =>
     states.flatMap((below, other) =>
-      one === other ? [] : [{ above, below, probability: ranks.above?.[one]?.[other] ?? 0 }],
+      one === other ? [] : [{ above, below, probability: ranks.above![one]![other]! }],
     ),
   )
 }

@@ -1,8 +1,7 @@
 import { thesisQuestions } from '../../src/analyses/thesis-questions.ts'
-import { selectView } from '../../src/dossier/view.ts'
+import { type ViewRequest, selectView } from '../../src/dossier/view.ts'
 import { judgeThesis } from '../../src/evidence/thesis-verdicts/judge-thesis.ts'
 import type { Questions } from '../../src/evidence/thesis-verdicts/questions.ts'
-import type { CivilDate } from '../../src/time/civil-date.ts'
 import { type Cells, type TableRows, type TreatyClaims, makeDossier } from './dossier.ts'
 
 const REGIONS: Readonly<Record<string, string>> = {
@@ -25,12 +24,10 @@ export function judged(
   rows: TableRows,
   bearsOn: readonly string[] = [],
   more: Partial<Questions> = {},
-  asOf?: string,
+  request: ViewRequest = {},
 ) {
   const theses = [{ id, bears_on: bearsOn.join(';') }]
-  const view = selectView(makeDossier({ countries: JUDGED_COUNTRIES, ...rows, theses }), {
-    asOf: asOf as CivilDate | undefined,
-  })
+  const view = selectView(makeDossier({ countries: JUDGED_COUNTRIES, ...rows, theses }), request)
   const ask = { ...thesisQuestions(view), ...more }
   const { verdict, because, rows: evidence } = judgeThesis({ thesis: view.tables.theses[0]!, view, ask })
   return { verdict, because, rows: evidence.map(({ row }) => row) }

@@ -9,7 +9,7 @@ function valueFor(positions: readonly Readonly<Record<string, string>>[], state 
     { id: 'three-evils', en: 'three evils' },
     { id: 'camps', en: 'camps' },
   ]
-  const dossier = makeDossier({ countries: [{ id: 'TUR' }, { id: 'RUS' }], terms, positions })
+  const dossier = makeDossier({ countries: [{ id: 'TUR' }, { id: 'RUS' }, { id: 'CHL' }], terms, positions })
   return threeEvilsPosition(makeCooperationRecord(selectView(dossier)), state)
 }
 
@@ -26,7 +26,11 @@ it.each([
   ['does-not-endorse', 0],
   ['rejects', 0],
 ])('a state that %s counts as %s', (words, expected) => {
-  expect(valueFor([stance(words, '2019-01-25')])).toMatchObject({ value: expected, basis: 'on-record' })
+  expect(valueFor([stance(words, '2019-01-25')])).toEqual({
+    value: expected,
+    basis: 'on-record',
+    evidence: [{ row: 'positions-1', source: 'page', locator: 'p1' }],
+  })
 })
 
 it('the latest stance by the date counts', () => {
@@ -39,5 +43,7 @@ it('without a stance a state is unknown, and without any stance the term says no
     value: null,
     basis: 'nothing-reported',
   })
+  const others = [stance('endorses', '2019', 'three-evils', 'RUS'), stance('silent', '2019', 'camps', 'CHL')]
+  expect(valueFor(others)).toMatchObject({ basis: 'nothing-reported' })
   expect(valueFor([stance('silent', '2019', 'camps')])).toMatchObject({ value: null, basis: 'not-covered' })
 })

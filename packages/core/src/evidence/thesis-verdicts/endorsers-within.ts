@@ -17,7 +17,7 @@ export function endorsersWithin(subject: string, region: Region): ThesisJudge {
       )
       if (endorsements.length === 0) return null
       const states = [...new Set(endorsements.map(({ country }) => country))]
-      const outside = states.filter((state) => view.countriesById.get(state)!.region !== region)
+      const outside = states.filter((state) => view.countriesById.get(state)?.region !== region)
       const within = states.length - outside.length
       const names = outside.map((state) => countryName(view, state))
       return {

@@ -37,6 +37,14 @@ describe('stances', () => {
     })
   })
 
+  it('of a state whose own row is left out lie in no region, under its code', () => {
+    const rows = { terms, positions: [stance('KAZ'), stance('THA')] }
+    expect(judged('endorsement-stays-in-eurasia', rows, [], {}, { exclude: ['THA', 'KAZ'] })).toMatchObject({
+      verdict: 'contradicted',
+      because: expect.stringMatching(/outside it, KAZ and THA\.$/),
+    })
+  })
+
   it('are held against agreements, whose parties are told by number', () => {
     const agreements = treatyRows({ KAZ: { signed: '2002' }, TUR: { signed: '2003' } }, 'three-evils')
     const positions = [

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { type TreatyClaims, treatyId, treatyRows } from '../../../test/support/dossier.ts'
 import { judged } from '../../../test/support/judged-thesis.ts'
+import type { ViewRequest } from '../../dossier/view.ts'
+import { asCivilDate } from '../../time/civil-date.ts'
 import type { Questions } from './questions.ts'
 
 /** Nine treaties that bound after one to nine years, and one with Indonesia. */
@@ -14,6 +16,8 @@ const waits = (indonesia: TreatyClaims) =>
     IDN: { signed: '2000-01-01', ...indonesia },
   })
 const INDONESIA = ['chn-idn.signed.page']
+/** The year before any of them was signed. */
+const BEFORE: ViewRequest = { asOf: asCivilDate('1999-01-01') }
 
 /** Three treaties that bound after a year, and one with Indonesia that did not. */
 const aQuarterWaits = treatyRows({
@@ -66,9 +70,7 @@ describe('a treaty took long', () => {
   })
 
   it('is not testable without the treaty', () => {
-    expect(
-      judged('indonesia-took-long', waits({ 'in-force': '2009-06-01' }), INDONESIA, {}, '1999-01-01'),
-    ).toMatchObject({
+    expect(judged('indonesia-took-long', waits({ 'in-force': '2009-06-01' }), INDONESIA, {}, BEFORE)).toMatchObject({
       verdict: 'not-testable',
     })
     expect(judged('indonesia-took-long', waits({ 'in-force': '2009-06-01' }))).toMatchObject({
@@ -109,10 +111,10 @@ describe('a treaty will bind', () => {
   })
 
   it('is contradicted by a wait that a quarter reaches, and untold without the treaty', () => {
-    const judgeQuarter = (bearsOn: readonly string[], asOf?: string) =>
-      judged('turkish-ratification-expected', aQuarterWaits, bearsOn, {}, asOf).verdict
+    const judgeQuarter = (bearsOn: readonly string[], request: ViewRequest = {}) =>
+      judged('turkish-ratification-expected', aQuarterWaits, bearsOn, {}, request).verdict
     expect(judgeQuarter(INDONESIA)).toBe('contradicted')
     expect(judgeQuarter([])).toBe('not-testable')
-    expect(judgeQuarter(INDONESIA, '1999-01-01')).toBe('not-testable')
+    expect(judgeQuarter(INDONESIA, BEFORE)).toBe('not-testable')
   })
 })
