@@ -99,7 +99,7 @@ describe('a lens', () => {
 
 test('figures that repeat another are shown as that', async () => {
   const page = await open('estimates/')
-  await claim(page, '4 of them repeat or build on another figure here')
+  await claim(page, '4 of them repeat or build on other figures here')
   const labels = await page
     .locator('.estimates .figure-block')
     .first()
