@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { HELP, problemOf } from '../../test/support/problem-of.ts'
 import { type IndexSteps, resolveSteps, withStep } from './index-steps.ts'
 
 const steps: IndexSteps = [
@@ -22,6 +23,18 @@ describe('a list of steps', () => {
     expect(changed.map((step) => step.step)).toEqual(['normalise', 'missing', 'aggregate'])
     expect(changed[0]).toEqual({ step: 'normalise', normalisation: { method: 'rank' } })
     expect(steps).toHaveLength(2)
+  })
+
+  it('that stands in another order, or twice, is refused with the order there is', () => {
+    const problem = problemOf(() => resolveSteps(steps.toReversed(), 2))
+    expect(problem).toEqual({
+      argument: 'steps',
+      got: 'aggregate, normalise',
+      expected: expect.stringContaining('in the order direction, normalise, missing, weight, aggregate, the last'),
+      tip: HELP.tip,
+    })
+    expect(problemOf(() => resolveSteps([...steps, ...steps.slice(1)], 2)).argument).toBe('steps')
+    expect(problemOf(() => resolveSteps([], 2)).got).toBe('no steps')
   })
 
   it('scales weights to sum 1', () => {

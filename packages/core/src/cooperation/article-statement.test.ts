@@ -83,6 +83,22 @@ describe('what is said of two groups of states', () => {
     const pair = statementOf({ events })!.pairs.find(({ above, below }) => above === 'KAZ' && below === 'THA')
     expect(pair).toMatchObject({ onPaper: 'equal', inAll: 'otherwise', lacks: [] })
   })
+
+  it('needs no excuse where it comes out as stated, whatever the one lacks', () => {
+    // Russia 1 and 0 of two paper indicators, the first with five times the weight; Turkey ½ and 1.
+    const named = treatyRows({ RUS: IN_FORCE, TUR: SIGNED })
+    const framework = { id: 'of-turkey', kind: 'mutual-legal-assistance', parties: 'CHN;TUR' }
+    const pair = statementOf({
+      ...named,
+      treaties: [...named.treaties, framework],
+      counts: [none('RUS')].map((count) => ({ ...count, treaty_kind: 'mutual-legal-assistance' })),
+      indicators: [
+        { id: 'extradition', rule: 'extradition-treaty', weight: '5' },
+        { id: 'assistance', rule: 'legal-assistance-treaty', weight: '1' },
+      ],
+    })!.pairs.find(({ above, below }) => above === 'RUS' && below === 'TUR')
+    expect(pair).toMatchObject({ onPaper: 'as-stated', lacks: [] })
+  })
 })
 
 describe('nothing is held against a view', () => {

@@ -4,7 +4,7 @@ import type { DataVariants } from '../composite/index.ts'
 import { type Evidence, evidenceOf, toEvidence } from '../dossier/evidence.ts'
 import { hasHappened } from '../dossier/treaty-state.ts'
 import type { TreatyKind } from '../model/vocabulary.ts'
-import { formatCount } from '../present/format.ts'
+import { formatCount, formatNumber } from '../present/format.ts'
 import { TREATY_KIND_LABELS } from '../present/labels.ts'
 import { isCivilDate } from '../time/civil-date.ts'
 import { makeCooperationRecord } from './cooperation-record.ts'
@@ -41,7 +41,7 @@ export function doubtsOf(matrix: IndicatorMatrix): Doubt[] {
     ...telling.slice(0, MOST_DOUBTS - 1),
     {
       id: 'others',
-      what: `${formatCount(rest.length, 'further dispute', 'further disputes')}, read the other way together.`,
+      what: `${formatNumber(rest.length)} further disputes, read the other way together.`,
       evidence: rest.flatMap(({ evidence }) => evidence),
       turn: (reading) => rest.reduce((turned, doubt) => doubt.turn(turned), reading),
     },

@@ -31,7 +31,7 @@ describe('weights', () => {
 
   it('of an unknown indicator are refused with the names of those that there are', () => {
     const failure = failureOf(() => weightsOf(indicators, ['returns=2', 'hope=1']))
-    expect(failure.message).toContain('there is no indicator "hope"')
+    expect(failure.message).toContain('weights: there is no indicator "hope"')
     expect(failure.tip).toBe(`The indicators: ${indicators.map(({ id }) => id).join(', ')}.`)
   })
 })

@@ -72,6 +72,12 @@ describe('the record leaves open', () => {
     )
     expect(warnings(rows)[0]).toBe('Not counted, since their own source calls them speculation: “It is said”.')
     expect(warnings(withRows('events', rumour('statement')))).toEqual([])
+    const two = withRows(
+      'events',
+      rumour('arrest', { summary: 'The U.S. told. It is said.' }),
+      rumour('return', { summary: 'Some went home' }),
+    )
+    expect(warnings(two)[0]).toMatch(/speculation: “The U\.S\. told\. It is said”; “Some went home”\.$/)
   })
 
   it('whether a list is complete that a source counts longer', () => {
@@ -119,6 +125,9 @@ describe('the record leaves open', () => {
     expect(warnings(rows, vary, '2018-01-01')).toContain(sentence)
     expect(warnings(rows, { ...vary, since: 2018 })).toEqual([sentence])
     expect(warnings(rows, vary, '2020-01-01')).not.toContain(sentence)
+    const others = { id: 'others', kind: 'framework', title_en: 'Others', parties: 'CHN;TUR' }
+    const two = { treaties: [...(rows.treaties ?? []), others] }
+    expect(warnings(two, { ...vary, since: 2018 })).toEqual([sentence.replace('Undated.', 'Others; Undated.')])
     expect(warnings({}, { ...vary, since: 2018 })).toEqual([])
     const one = (id: string): Cells => ({ id, kind: 'framework', title_en: id, parties: 'CHN;THA' })
     const stage = (treaty: string, name: string, date: string) => ({

@@ -40,6 +40,10 @@ it('a model that cannot be fitted says why, in which covariate, and gives no num
   const refused = reportCox({ columns: separate, terms: parted })
   expect(refused.cox).toBeNull()
   expect(refused.warnings).toEqual([expect.stringMatching(/^No Cox regression \(early\): \w/)])
+  const twice = [...parted, numericTerm('first', Float64Array.of(1, 0, 0, 0, 0, 0, 0, 0))]
+  expect(reportCox({ columns: separate, terms: twice }).warnings).toEqual([
+    expect.stringMatching(/^No Cox regression \(early, first\): \w/),
+  ])
   const nothing = reportCox({ columns: { ...columns, event: new Uint8Array(8) }, terms })
   expect(nothing.warnings).toEqual([expect.stringMatching(/^No Cox regression: \w/)])
 })

@@ -57,6 +57,22 @@ describe('covariates far from 0 and of any scale', () => {
   })
 })
 
+test('what depends on the columns before it, or is constant, is named as not estimated', () => {
+  const x = [1, 2, 0, 1, 3, 1]
+  const terms = [
+    numericTerm('x', Float64Array.from(x)),
+    numericTerm(
+      'twice',
+      Float64Array.from(x, (one) => 2 * one),
+    ),
+    numericTerm('y', Float64Array.of(0, 1, 1, 0, 0, 2)),
+    numericTerm('same', new Float64Array(6).fill(4)),
+  ]
+  const { coefficients, warnings } = fit({ columns, distribution: 'exponential', terms })
+  expect(coefficients.filter(({ estimate }) => estimate === null).map(({ term }) => term)).toEqual(['twice', 'same'])
+  expect(warnings[0]).toBe('Not estimated, for it is constant or depends on the columns before it: twice, same.')
+})
+
 test('a fit of many rows starts from a sample of them and ends at the same place', () => {
   const rows = 40_000
   const time = Float64Array.from({ length: rows }, (_, row) => 1 + ((row * 7919) % 1009))

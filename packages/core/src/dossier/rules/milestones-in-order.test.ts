@@ -104,12 +104,15 @@ test('the acts of each party to a treaty of many are compared among themselves',
   ).toHaveLength(1)
 })
 
-test('one state may approve before the other submits', () => {
+test.each([
+  ['focal', 'partner'],
+  ['partner', 'focal'],
+])('one state (%s) may approve before the other (%s) submits', (one, other) => {
   const claims: Claim[] = [
-    ['approved-by-focal', '2006-04-29'],
-    ['submitted-by-partner', '2006-05-20'],
-    ['approved-by-partner', '2006-06-30'],
-    ['submitted-by-focal', '2006-04-01'],
+    [`approved-by-${one}`, '2006-04-29'],
+    [`submitted-by-${other}`, '2006-05-20'],
+    [`approved-by-${other}`, '2006-06-30'],
+    [`submitted-by-${one}`, '2006-04-01'],
   ]
   expect(check(claims)).toEqual([])
 })

@@ -18,9 +18,9 @@ test('a falling pair is reported at the number that is too small', () => {
     events: [{ people_low: '2', people_high: '1' }],
   })
   expect(numbersInOrder.check(context)).toMatchObject([
-    { file: 'estimates.csv', row: 2, column: 'high', got: '2', expected: '3 or more' },
-    { file: 'counts.csv', row: 2, column: 'high', got: '10', expected: '11 or more' },
-    { file: 'events.csv', row: 2, column: 'people_high', got: '1', expected: '2 or more' },
+    { file: 'estimates.csv', rule: 'numbers-in-order', row: 2, column: 'high', got: '2', expected: '3 or more' },
+    { file: 'counts.csv', rule: 'numbers-in-order', row: 2, column: 'high', got: '10', expected: '11 or more' },
+    { file: 'events.csv', rule: 'numbers-in-order', row: 2, column: 'people_high', got: '1', expected: '2 or more' },
   ])
 })
 
