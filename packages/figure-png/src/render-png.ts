@@ -15,13 +15,19 @@ export interface PngOptions {
   readonly scale?: number
 }
 
-/** Draws an SVG figure as PNG. The same text gives the same bytes on every machine of one platform. */
+/** Letters of scripts that our faces have no shapes for: titles of Chinese sources, and whatever own data bring. */
+const OTHER_SCRIPTS = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\P{L}]/u
+
+/**
+ * Draws an SVG figure as PNG. The same text gives the same bytes on every machine of one platform; letters of other
+ * scripts than Latin, Greek and Cyrillic are drawn with the fonts of the machine, and as boxes where it has none.
+ */
 export function renderPng(svg: string, { scale = 2 }: PngOptions = {}): Uint8Array<ArrayBuffer> {
   const drawing = new Resvg(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: {
       fontFiles: FONT_FILES,
-      loadSystemFonts: false,
+      loadSystemFonts: OTHER_SCRIPTS.test(svg),
       defaultFontFamily: SANS,
       sansSerifFamily: SANS,
       serifFamily: SERIF,

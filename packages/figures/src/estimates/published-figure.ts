@@ -2,7 +2,7 @@ import { group } from 'd3-array'
 import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
 import { COUNTED_LABELS, formatCount } from '@ffc/core/present'
 import type { FigureContext } from '../figure-context.ts'
-import { wrapText } from '../fit-text.ts'
+import { firstThatFits, wrapText } from '../fit-text.ts'
 import { emptyScene, makeScene } from '../make-scene.ts'
 import { gridLines } from '../rows/grid-lines.ts'
 import { makeRowCursor } from '../rows/row-cursor.ts'
@@ -18,7 +18,8 @@ export interface PublishedFigureOptions extends FigureContext {
 
 /** How far beyond a one-sided bound its bar fades, as a factor. */
 const OPEN_FACTOR = 3
-const REPEATS = '↳ '
+const REPEATS = '→ '
+const UNIT = 'People, log scale'
 /** Rows that are seen together with the foot of the figure. */
 const MOST_IN_SIGHT = 24
 
@@ -34,10 +35,12 @@ export function publishedFigure(records: readonly EstimateRecord[], context: Pub
   const groups = [...group(drawn, ({ counted }) => counted)]
     .map(([counted, own]) => ({ counted, records: own.toSorted(byOrigin) }))
     .toSorted((a, b) => b.records.length - a.records.length || (a.counted < b.counted ? -1 : 1))
-  const nameOf = (record: EstimateRecord) => `${record.derivedFrom.length > 0 ? REPEATS : ''}${sayerText(record)}`
+  const names = new Map(
+    groups.flatMap(({ records: own }) => own.map((record, at) => [record, nameOf(record, own[at - 1])])),
+  )
   // Beside a plot on a narrow page, a name of sixty letters would be cut to nothing: there it stands above.
   const isStacked = isNarrowPage(frame)
-  const layout = rowLayout(frame, { names: isStacked ? [] : drawn.map(nameOf), values: drawn.map(publishedText) })
+  const layout = rowLayout(frame, { names: isStacked ? [] : [...names.values()], values: drawn.map(publishedText) })
   const axis = logAxis(drawn.flatMap(spanOf), layout.left, layout.right)
   const labels = axis.ticks.map(({ value, label }) => ({ at: axis.x(value), label }))
   const rows = makeRowCursor(layout.rowHeight)
@@ -50,16 +53,15 @@ export function publishedFigure(records: readonly EstimateRecord[], context: Pub
       marks: [lineOfText(upperFirst(COUNTED_LABELS[counted]), rows.next(), frame, { tone: 'ink', bold: true })],
     },
     ...own.map((record): ScenePart => {
-      const name = isStacked
-        ? wrapText(nameOf(record), frame.width, frame.textWidth).map((line) =>
-            lineOfText(line, rows.next(), frame, { tone: 'ink' }),
-          )
-        : []
+      const lines = wrapText(names.get(record)!, isStacked ? frame.width : layout.nameWidth, frame.textWidth)
+      const above = isStacked ? lines.map((line) => lineOfText(line, rows.next(), frame, { tone: 'ink' })) : []
       const middle = rows.next()
+      const beside = isStacked ? [] : lines.map((line, at) => layout.name(line, at === 0 ? middle : rows.next()))
       return {
         name: record.id,
         marks: [
-          ...(isStacked ? name : [layout.name(nameOf(record), middle)]),
+          ...above,
+          ...beside,
           ...claimMarks(record, axis, middle, frame.isGrid ? frame.lineHeight / 2 : 5),
           layout.value(publishedText(record), middle),
         ],
@@ -75,7 +77,9 @@ export function publishedFigure(records: readonly EstimateRecord[], context: Pub
   const unit: Mark = {
     kind: 'text',
     at: [frame.width, unitMiddle],
-    text: 'People, log scale',
+    text: drawn.some(isRepeat)
+      ? firstThatFits([`${UNIT}; ${REPEATS}repeats or builds on another`, UNIT], frame.width, frame)
+      : UNIT,
     anchor: 'end',
     tone: 'muted',
   }
@@ -85,6 +89,16 @@ export function publishedFigure(records: readonly EstimateRecord[], context: Pub
     description: `One row for each of ${formatCount(drawn.length, 'published figure', 'published figures')} on a logarithmic axis, under whom it counts. ${context.finding.title}.`,
     parts,
   })
+}
+
+function isRepeat({ derivedFrom }: EstimateRecord): boolean {
+  return derivedFrom.length > 0
+}
+
+/** Who stated it, with an arrow where it repeats another; a sayer who stands above already is not named again. */
+function nameOf(record: EstimateRecord, before: EstimateRecord | undefined): string {
+  if (!isRepeat(record)) return sayerText(record)
+  return `${REPEATS}${before && sayerText(before) === sayerText(record) ? 'the same' : sayerText(record)}`
 }
 
 function numbersOf({ low, central, high }: EstimateRecord): number[] {
@@ -101,7 +115,7 @@ function spanOf(record: EstimateRecord): [from: number, to: number] {
 
 function claimMarks(record: EstimateRecord, { x }: LogAxis, middle: number, height: number): Mark[] {
   const [from, to] = spanOf(record)
-  const tone = record.derivedFrom.length > 0 ? 'muted' : 'ink'
+  const tone = isRepeat(record) ? 'muted' : 'ink'
   const open = record.bound === 'up-to' ? 'left' : record.bound === 'at-least' ? 'right' : undefined
   const bar: Mark = {
     kind: 'bar',
@@ -114,7 +128,7 @@ function claimMarks(record: EstimateRecord, { x }: LogAxis, middle: number, heig
   }
   const line: Mark = { kind: 'line', from: [x(from), middle], to: [x(to), middle], tone }
   const value = record.central ?? (from === to ? from : null)
-  const symbol = record.derivedFrom.length > 0 ? 'hollow-dot' : 'filled-dot'
+  const symbol = isRepeat(record) ? 'hollow-dot' : 'filled-dot'
   return [
     ...(open === undefined ? (from === to ? [] : [line]) : [bar]),
     ...(value === null || open !== undefined
@@ -125,8 +139,8 @@ function claimMarks(record: EstimateRecord, { x }: LogAxis, middle: number, heig
 
 /** Figures of one origin together: what is repeated first, then what repeats it. */
 function byOrigin(a: EstimateRecord, b: EstimateRecord): number {
-  const keyOf = ({ id, derivedFrom }: EstimateRecord) =>
-    `${derivedFrom[0] ?? id} ${derivedFrom.length > 0 ? 1 : 0} ${id}`
+  const keyOf = (record: EstimateRecord) =>
+    `${record.derivedFrom[0] ?? record.id} ${isRepeat(record) ? 1 : 0} ${record.id}`
   return keyOf(a) < keyOf(b) ? -1 : 1
 }
 
