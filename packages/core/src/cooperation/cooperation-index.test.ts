@@ -25,6 +25,11 @@ function statesOf(view = selectView(data), choices: Partial<IndexChoices> = {}):
 
 const sumOf = (values: readonly (number | null)[]) => values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
 
+it('refuses z-scores under a mean that does not take them', () => {
+  const failure = failureOf(() => statesOf(selectView(data), { normalise: 'z-score', aggregate: 'geometric' }))
+  expect(failure.message).toMatch(/^normalise: z-scores fall below 0/)
+})
+
 describe('contributions', () => {
   const views = [
     selectView(data),

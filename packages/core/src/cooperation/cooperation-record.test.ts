@@ -92,6 +92,7 @@ describe('a record', () => {
       counts: [
         { treaty_kind: 'extradition', low: '0', high: '0', partner: 'MYS' },
         { treaty_kind: 'framework', low: '5', high: '5' },
+        { what: 'people', low: '5', high: '5', partner: 'FRA' },
       ],
       terms: [{ id: 'term' }],
       positions: ['KAZ', 'CHN', 'TUR'].map((country) => ({ id: `of-${country}`, country, subject: 'term' })),

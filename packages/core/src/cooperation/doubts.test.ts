@@ -112,7 +112,7 @@ describe('doubts', () => {
   it('on the day of a signature make a treaty that is signed one that is not yet, and the other way about', () => {
     const signedBy = (page: string, ministry: string) => {
       const { treaties, milestones } = treatyRows({
-        THA: { signed: '1993-08-26' },
+        THA: { signed: { ministry: '1993-08-26' } },
         ARM: { signed: { page, ministry } },
       })
       const bound = { id: 'bound', treaty: 'chn-tha', stage: 'in-force', date: '1999' }

@@ -21,9 +21,28 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     'missing comes out the same by the next question; a column that was found needs no parameter to blame, and a tool cites ' +
     'no sources; rows come sorted by their ids. Left as it is: what only a fault of ours would reach, and the second half ' +
     'of three warnings, whose wording no test pins.',
+  composite:
+    'a loop that goes one place past the end of a typed array reads and writes nothing there; columns, variants and hashes ' +
+    'that are kept or not kept only spare time; scores sorted into buckets or one by one come in one order, and pairs ' +
+    'counted in blocks or singly in one number; a search for weights that begins, steps or halves otherwise ends at the ' +
+    'same ones, and what proves them the nearest holds for all that it finds; equal values meet at limits; a spread of 0 ' +
+    'gives no ratio without being asked, and sums about any centre are the same. What guards sorting by buckets against ' +
+    'crowding shows in time alone.',
+  cooperation:
+    'a search for the nearest weights that tries more ratios than it must, or steps otherwise, ends at the same ones: what is ' +
+    'not feasible costs without end, and the least cost is kept; two equal scores meet at limits, and the quadratic of an edge ' +
+    'has a root wherever it is asked; readings that are kept only spare time, and a treaty that nobody disputes reads the same ' +
+    'either way; there is one thesis on the two groups of states, and paper comes first of the dimensions; the bounds of a score ' +
+    'come in pairs; a count that is of no instruments is asked for by no kind.',
   digest:
     'keys of an object are never equal, so that `<=` orders them as `<` does; a 65th prime is not used; no prime has a whole ' +
     'root; no message is as long as 512 MB; writing past the end of a typed array does nothing (twice).',
+  dossier:
+    'rows, columns, sources and claims are there wherever they are asked for, so that what would stand in for them is never ' +
+    'read (a dozen times); no number is smaller than one that is missing and no day later, so that asking first whether it is ' +
+    'there changes nothing; of two equal starts, sizes or doubts either comes first; an address or a day that is missing fits no ' +
+    'pattern; a loop may look one place past the end of a text. Left as it is: two million rows and one more are tried ' +
+    'in the tests, but not against each change, and five halves of sentences in the README of an export, whose wording no test pins.',
   estimates:
     'no number is greater than one that is missing, and a part of what is missing is 0, so that asking first whether it is ' +
     'there changes nothing (ten times); figures are compared with themselves or twice, with the same result (twice); a lens ' +
@@ -62,6 +81,12 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     'a day that is not known comes before no other, so that asking for it first spares a comparison; an instrument that is ' +
     'sought has a claim of that, and one in force a last possible day; what is no happening is the name of none; past its ' +
     'last number a key goes on with 0.',
+  survival:
+    'a loop that goes one place past the end of a typed array reads and writes nothing there (a third of them); two ways to ' +
+    'the same number, one of them faster: without weights, with all covariates estimable, with small codes of groups, with one ' +
+    'event at a time, with few rows; a search that starts elsewhere ends at the same maximum, and sums that are scaled earlier ' +
+    'or later give the same ratios; the sign of a cell that is squared, or the unit of one that is standardised, is lost; ' +
+    'two equal values meet at limits.',
   time:
     'of two equal days either is the earlier; the pieces of a text that was split at its slash, and of one that matched its ' +
     'pattern, are always there, so that what would stand in for them is never read.',
