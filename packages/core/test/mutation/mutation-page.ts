@@ -117,8 +117,8 @@ export function toPage(rows: readonly MutationRow[]): string {
 
 \`pnpm mutate time\` changes the code of \`packages/core/src/time\` in hundreds of small ways, one at a time (a \`<\` becomes
 \`<=\`, a sum a difference, a branch is always taken), and counts the changes that the tests of the folder notice. Each row
-says which commit was measured. Changes in what runs once when a module loads are left out, and so are \`agreement\` and \`bundled\`: all they do is hand on files
-that are written by others.
+says which commit was measured. Left out are changes in what runs once when a module loads, and the folders \`agreement\`
+and \`bundled\`, which hand on files that are written elsewhere.
 
 | Folder | Commit | Noticed | Not noticed | Score |
 | --- | --- | ---: | ---: | ---: |
