@@ -1,6 +1,6 @@
 /** The gaps along one route: a treaty in force, one that is pending, and a state whose office says that it has none. */
 import { describe, expect, it } from 'vitest'
-import { type Cells, type TableRows, makeDossier, treatyRows } from '../../test/support/dossier.ts'
+import { type Cells, type TableRows, makeDossier, noTreatyWith, treatyRows } from '../../test/support/dossier.ts'
 import { failureOf } from '../../test/support/failure-of.ts'
 import { selectView } from '../dossier/view.ts'
 import { TREATY_KINDS } from '../model/vocabulary.ts'
@@ -14,16 +14,7 @@ const leg = (number: number, from: string, to: string): Cells => ({
   to_country: to,
   locator: `p${number}`,
 })
-const NONE: Cells = {
-  id: 'none',
-  treaty_kind: 'extradition',
-  treaty_status: 'signed',
-  partner: 'MYS',
-  low: '0',
-  high: '0',
-  as_of: '2019-01-25',
-  source: 'paper',
-}
+const NONE = noTreatyWith('MYS', { as_of: '2019-01-25', source: 'paper' })
 const ROWS: TableRows = {
   ...treatyRows({
     THA: { signed: { page: '1993-08-26' }, 'in-force': { register: '1999-03-07' } },

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type Cells, type TableRows, treatyRows } from '../../test/support/dossier.ts'
+import { type TableRows, noTreatyWith, treatyRows } from '../../test/support/dossier.ts'
 import { deed, scoredView } from '../../test/support/scored-world.ts'
 import { SCORE_DEFAULTS, type ScoreParameters, cooperationScore } from './score.ts'
 
 const THESIS = { id: 'greater-central-asia-is-reliable', title: 'They are reliable' }
 const IN_FORCE = { signed: '1993-08-26', 'in-force': '1999-03-07' }
 const SIGNED = { signed: '2017-05-13', pending: '2019-01-25' }
-const none = (partner: string): Cells => ({
-  id: `none-${partner}`,
-  treaty_kind: 'extradition',
-  treaty_status: 'signed',
-  partner,
-  low: '0',
-  high: '0',
-})
 
 /**
  * On paper Russia 1, Kazakhstan 1 and Turkmenistan 0; Thailand 1, Turkey ½ and Malaysia 0. Of practice Thailand
@@ -22,7 +14,7 @@ const none = (partner: string): Cells => ({
 const WORLD: TableRows = {
   ...treatyRows({ RUS: IN_FORCE, KAZ: IN_FORCE, THA: IN_FORCE, TUR: SIGNED }),
   countries: ['CHN', 'RUS', 'KAZ', 'TKM', 'THA', 'TUR', 'MYS'].map((id) => ({ id })),
-  counts: [none('TKM'), none('MYS')],
+  counts: ['TKM', 'MYS'].map((state) => noTreatyWith(state, { id: `none-${state}` })),
   events: [deed('return', 'THA'), deed('refusal', 'TUR')],
   indicators: [
     { id: 'extradition', title: 'Extradition', rule: 'extradition-treaty' },
@@ -91,7 +83,7 @@ describe('what is said of two groups of states', () => {
     const pair = statementOf({
       ...named,
       treaties: [...named.treaties, framework],
-      counts: [none('RUS')].map((count) => ({ ...count, treaty_kind: 'mutual-legal-assistance' })),
+      counts: [noTreatyWith('RUS', { treaty_kind: 'mutual-legal-assistance' })],
       indicators: [
         { id: 'extradition', rule: 'extradition-treaty', weight: '5' },
         { id: 'assistance', rule: 'legal-assistance-treaty', weight: '1' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Cells } from '../../test/support/dossier.ts'
+import { type Cells, noTreatyWith } from '../../test/support/dossier.ts'
 import { deed, scoredView } from '../../test/support/scored-world.ts'
 import { SCORE_DEFAULTS, cooperationScore } from './score.ts'
 
@@ -14,15 +14,7 @@ const view = scoredView({
     deed('arrest', 'THA', { place: 'THA' }),
   ],
   counts: [
-    {
-      id: 'none',
-      treaty_kind: 'extradition',
-      treaty_status: 'signed',
-      partner: 'MYS',
-      low: '0',
-      high: '0',
-      stated_by: 'a paper',
-    },
+    noTreatyWith('MYS', { stated_by: 'a paper' }),
     { id: 'some', what: 'agreements', partner: 'MYS', low: '2', bound: 'at-least', as_of: '2018' },
     { id: 'later', what: 'agreements', partner: 'MYS', low: '5', high: '5', as_of: '2020' },
     { id: 'all', low: '5', high: '5' },

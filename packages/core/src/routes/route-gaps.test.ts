@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { makeDossier, treatyRows } from '../../test/support/dossier.ts'
+import { makeDossier, noTreatyWith, treatyRows } from '../../test/support/dossier.ts'
 import { selectView } from '../dossier/view.ts'
 import { asCivilDate } from '../time/civil-date.ts'
 import { gapChanges } from './gap-changes.ts'
@@ -28,17 +28,7 @@ const dossier = makeDossier({
     leg(2, 'MYS', 'TUR'),
     leg(3, 'TUR', 'SYR'),
   ],
-  counts: [
-    {
-      id: 'none',
-      treaty_kind: 'extradition',
-      treaty_status: 'signed',
-      partner: 'MYS',
-      low: '0',
-      high: '0',
-      as_of: '2019-01-25',
-    },
-  ],
+  counts: [noTreatyWith('MYS', { as_of: '2019-01-25' })],
   events: [
     { id: 'e1', happening: 'h1', kind: 'return', date: '2014/2016', actors: 'MYS', counterparts: 'CHN' },
     { id: 'e2', happening: 'h2', kind: 'refusal', date: '2016', actors: 'THA', counterparts: 'CHN' },

@@ -138,3 +138,9 @@ export function treatyRows(
 export function treatyId(partner: string): string {
   return `chn-${partner.toLowerCase()}`
 }
+
+/** The count by which a source says that there is no extradition treaty with a state. */
+export function noTreatyWith(partner: string, more: Cells = {}): Cells {
+  const none = { treaty_kind: 'extradition', treaty_status: 'signed', low: '0', high: '0' }
+  return { id: 'none', ...none, partner, ...more }
+}

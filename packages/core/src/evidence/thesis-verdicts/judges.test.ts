@@ -1,6 +1,6 @@
 /** Each judge on worlds of a few rows, in which the answer is plain. */
 import { describe, expect, it } from 'vitest'
-import { type Cells, type TableRows, makeDossier, treatyRows } from '../../../test/support/dossier.ts'
+import { type Cells, type TableRows, makeDossier, noTreatyWith, treatyRows } from '../../../test/support/dossier.ts'
 import { thesisQuestions } from '../../analyses/thesis-questions.ts'
 import { selectView } from '../../dossier/view.ts'
 import { judgeThesis } from './judge-thesis.ts'
@@ -93,9 +93,7 @@ describe('paper and practice', () => {
   })
 
   it('a state returns until it refuses, unless a return came later', () => {
-    const counts = [
-      { id: 'none', treaty_kind: 'extradition', treaty_status: 'signed', partner: 'MYS', low: '0', high: '0' },
-    ]
+    const counts = [noTreatyWith('MYS')]
     const judge = (...events: Cells[]) => verdictOn('malaysia-works-without-treaty', { counts, events }, ['none'])
     const [first, refusal, later] = [
       act('return', 'MYS', '2014'),

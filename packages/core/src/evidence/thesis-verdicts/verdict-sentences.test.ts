@@ -1,10 +1,10 @@
 /** More reasons of judges: those that look at outcomes, figures and measures. */
 import { describe, expect, it } from 'vitest'
-import { type Cells, type TableRows, treatyRows } from '../../../test/support/dossier.ts'
+import { type Cells, type TableRows, noTreatyWith, treatyRows } from '../../../test/support/dossier.ts'
 import { IN_FORCE, act, judged } from '../../../test/support/judged-thesis.ts'
 
 describe('outcomes', () => {
-  const none = { id: 'none', treaty_kind: 'extradition', treaty_status: 'signed', partner: 'MYS', low: '0', high: '0' }
+  const none = noTreatyWith('MYS')
   const malaysia = (rows: TableRows) => judged('malaysia-works-without-treaty', { counts: [none], ...rows }, ['none'])
 
   it('without a treaty are returns until a refusal', () => {

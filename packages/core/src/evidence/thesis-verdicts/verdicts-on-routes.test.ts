@@ -1,6 +1,6 @@
 /** What judges of routes give as their reason: what binds the states on them, what these did, and which way leads where. */
 import { describe, expect, it } from 'vitest'
-import { type Cells, type TreatyClaims, treatyRows } from '../../../test/support/dossier.ts'
+import { type Cells, type TreatyClaims, noTreatyWith, treatyRows } from '../../../test/support/dossier.ts'
 import { IN_FORCE, act, judged } from '../../../test/support/judged-thesis.ts'
 
 const rowsOf = (state: string) => [`chn-${state}`, `chn-${state}.signed.page`, `chn-${state}.in-force.page`]
@@ -73,7 +73,7 @@ describe('a route that is thinly covered', () => {
   const early = Object.fromEntries(
     OTHERS.map((state, index) => [state, { signed: `${1995 + index}-01-01`, 'in-force': `${1996 + index}-06-01` }]),
   )
-  const none = { id: 'none', treaty_kind: 'extradition', treaty_status: 'signed', partner: 'MYS', low: '0', high: '0' }
+  const none = noTreatyWith('MYS')
   const judge = (claims: Readonly<Record<string, TreatyClaims>>, bearsOn: readonly string[]) =>
     judged('new-route-is-thinly-covered', { ...treatyRows({ ...early, ...claims }), counts: [none] }, bearsOn)
   const quick = { signed: '1998-01-01', 'in-force': '1998-02-01' }
