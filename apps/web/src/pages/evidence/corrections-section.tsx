@@ -2,14 +2,13 @@ import { answer } from '@ffc/core/analyses'
 import { corrections } from '@ffc/core/analyses/corrections.run'
 import { For, Show, createMemo, createSignal } from 'solid-js'
 import { isServer } from 'solid-js/web'
-import { type AskedClaims, ClaimsDialog } from '../../components/evidence/claims-dialog.tsx'
+import type { AskedClaims } from '../../components/evidence/claims-dialog.tsx'
 import { SourceRef } from '../../components/evidence/source-ref.tsx'
-import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { Day } from '../../components/prose/day.tsx'
-import { TakeAway } from '../../components/take-away/take-away.tsx'
 import { usePaths } from '../../site.ts'
 import { useView } from '../../state/view-context.tsx'
 import { EVIDENCE_TEXT } from '../../text/evidence.ts'
+import { EvidenceTable } from './evidence-table.tsx'
 import { type Contradiction, splitValue } from './split-value.ts'
 
 const WORDS = EVIDENCE_TEXT.corrections
@@ -70,24 +69,15 @@ function Corrections() {
     ])
   const words = WORDS.columns
   return (
-    <>
-      <Show when={all().data.length > 0} fallback={<p class="prose">{WORDS.nothing}</p>}>
-        <PlainTable
-          caption={WORDS.caption}
-          columns={[
-            { label: words.about },
-            { label: words.says },
-            { label: words.instead },
-            { label: words.standing },
-            { label: words.evidence },
-          ]}
-          rows={rows()}
-        />
-      </Show>
-      <For each={all().meta.warnings}>{(warning) => <p class="prose doubt-note">{warning}</p>}</For>
-      <TakeAway meta={all().meta} />
-      <ClaimsDialog asked={asked()} onClose={() => setAsked(null)} />
-    </>
+    <EvidenceTable
+      meta={all().meta}
+      caption={WORDS.caption}
+      columns={[words.about, words.says, words.instead, words.standing, words.evidence]}
+      rows={rows()}
+      nothing={WORDS.nothing}
+      asked={asked()}
+      onClose={() => setAsked(null)}
+    />
   )
 }
 

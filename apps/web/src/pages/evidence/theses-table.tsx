@@ -1,15 +1,14 @@
 import { answer } from '@ffc/core/analyses'
 import { type ThesesParameters, type ThesisRecord, theses } from '@ffc/core/analyses/theses.run'
 import type { DossierView } from '@ffc/core/dossier'
-import { For, Show, createMemo, createSignal } from 'solid-js'
+import { Show, createMemo, createSignal } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { Choice } from '../../components/choice/choice.tsx'
-import { type AskedClaims, ClaimsDialog } from '../../components/evidence/claims-dialog.tsx'
-import { PlainTable } from '../../components/plain-table/plain-table.tsx'
-import { TakeAway } from '../../components/take-away/take-away.tsx'
+import type { AskedClaims } from '../../components/evidence/claims-dialog.tsx'
 import { useView } from '../../state/view-context.tsx'
 import { EVIDENCE_TEXT } from '../../text/evidence.ts'
 import { VERDICTS, type Verdict } from './evidence-parameters.ts'
+import { EvidenceTable } from './evidence-table.tsx'
 
 const WORDS = EVIDENCE_TEXT.theses
 
@@ -56,16 +55,15 @@ export function ThesesTable(props: { readonly view: DossierView }) {
         ]}
         onChange={(chosen) => changeOwn({ verdict: chosen === '' ? null : chosen })}
       />
-      <Show when={all().data.length > 0} fallback={<p class="prose">{WORDS.nothing}</p>}>
-        <PlainTable
-          caption={WORDS.caption}
-          columns={[{ label: words.title }, { label: words.verdict }, { label: words.because }, { label: words.rows }]}
-          rows={rows()}
-        />
-      </Show>
-      <For each={all().meta.warnings}>{(warning) => <p class="prose doubt-note">{warning}</p>}</For>
-      <TakeAway meta={all().meta} />
-      <ClaimsDialog asked={asked()} onClose={() => setAsked(null)} />
+      <EvidenceTable
+        meta={all().meta}
+        caption={WORDS.caption}
+        columns={[words.title, words.verdict, words.because, words.rows]}
+        rows={rows()}
+        nothing={WORDS.nothing}
+        asked={asked()}
+        onClose={() => setAsked(null)}
+      />
     </>
   )
 }
