@@ -82,12 +82,12 @@ function parameterTable(entry: EntryHead, keep: (name: string) => boolean): stri
 }
 
 function defaultText(value: unknown): string {
-  if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return ''
+  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)) return ''
   return cell(`\`${Array.isArray(value) ? value.join(',') : String(value)}\``)
 }
 
 function choicesText(field: Schema): string {
-  const choices = field.enum ?? field.anyOf?.flatMap((one) => one.enum ?? [])
+  const choices = (field.enum ?? field.anyOf?.flatMap((one) => one.enum ?? []))?.filter((choice) => choice !== '')
   return choices?.length ? ` One of ${choices.map((choice) => `\`${String(choice)}\``).join(', ')}.` : ''
 }
 

@@ -56,6 +56,15 @@ describe('the flags of an entry', () => {
     expect(flag('level')?.description).toMatch(/Default: 0\.95\.$/)
   })
 
+  test('are each described, and name a default only where there is one', () => {
+    for (const entry of [...CATALOGUE, ...TOOLS]) {
+      for (const { name, description } of entryFlags(entry)) {
+        expect(description, `${entry.name} --${name}`).toMatch(/\w.*\.$/)
+        expect(description, `${entry.name} --${name}`).not.toMatch(/Default: \./)
+      }
+    }
+  })
+
   test('have names of their own on every entry, and none that commands use for themselves', () => {
     const reserved = ['json', 'csv', 'ndjson', 'md', 'data', 'file', 'fail-empty', 'quiet', 'help']
     for (const entry of [...CATALOGUE, ...TOOLS]) {

@@ -79,7 +79,7 @@ function choicesOf(schema: z.ZodType): readonly string[] | null {
 function defaultOf(schema: z.ZodType): string | null {
   const result = schema.safeParse(undefined)
   const value: unknown = result.success ? result.data : null
-  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return null
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null
   return String(value)
 }
 
