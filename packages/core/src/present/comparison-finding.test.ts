@@ -48,6 +48,7 @@ describe('two states side by side', () => {
 
   test('the chance of either order is told', () => {
     expect(find({}).notes).toEqual(['In 75% of 10,000 draws Laos stands above Nepal, in 20% Nepal above Laos.'])
+    expect(find({ probability: { oneAbove: 0.967, otherAbove: 0.033 } }).notes[0]).toMatch(/^In 96\.7% .*, in 3\.3% /)
     expect(find({ draws: 1 }).notes[0]).toContain('In 75% of 1 draw Laos')
   })
 

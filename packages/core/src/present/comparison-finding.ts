@@ -1,7 +1,7 @@
 import type { ComparedIndicator, ComparisonData } from '../cooperation/comparison.ts'
 import type { DossierView } from '../dossier/view.ts'
 import type { Finding } from './finding.ts'
-import { formatCount, formatDay, formatList, formatNumber, formatShare } from './format.ts'
+import { formatCount, formatDay, formatList, formatNumber, formatShares } from './format.ts'
 
 /** Two states side by side, in sentences. */
 export function comparisonFinding(data: ComparisonData, view: DossierView): Finding {
@@ -20,9 +20,10 @@ function rankText({ rank }: ComparisonData['one']): string {
 /** How sure the order is; nothing without draws, and nothing of a state that they cannot rank. */
 function drawsNote({ one, other, probability, draws }: ComparisonData): string[] {
   if (draws === 0 || one.score === null || other.score === null) return []
+  const [ahead, behind] = formatShares([probability.oneAbove, probability.otherAbove])
   return [
-    `In ${formatShare(probability.oneAbove)} of ${formatCount(draws, 'draw', 'draws')} ${one.name} stands above ${other.name}, in ` +
-      `${formatShare(probability.otherAbove)} ${other.name} above ${one.name}.`,
+    `In ${ahead} of ${formatCount(draws, 'draw', 'draws')} ${one.name} stands above ${other.name}, in ${behind} ${other.name} ` +
+      `above ${one.name}.`,
   ]
 }
 

@@ -54,6 +54,13 @@ export function formatShare(share: number): string {
   return `${formatNumber(percent, percent < 9.95 && !Number.isInteger(percent) ? 1 : 0)}%`
 }
 
+/** Shares of one whole side by side: one decimal for all where `formatShare` gives one of them a decimal. */
+export function formatShares(shares: readonly number[]): string[] {
+  const alone = shares.map(formatShare)
+  if (!alone.some((text) => /\.\d/.test(text))) return alone
+  return shares.map((share, at) => (share > 0.0005 && share < 0.9995 ? `${formatNumber(share * 100, 1)}%` : alone[at]!))
+}
+
 /** A confidence level as a percentage, never rounded: `0.95` → `95%`, `0.975` → `97.5%`. */
 export function formatLevel(level: number): string {
   return `${Number((level * 100).toPrecision(12))}%`
