@@ -1,4 +1,4 @@
-import { type Sorted, countUp, toStartingPositions } from './counting-sort.ts'
+import { type Sorted, toStartingPositions } from './counting-sort.ts'
 import { sortRuns } from './sort-runs.ts'
 import { UPPER_HALF } from './upper-half.ts'
 
@@ -11,64 +11,64 @@ const SIGN_BIT = 0x8000_0000
  * For at least one value.
  */
 export function radixSort(values: Float64Array): Sorted {
-  const rows = values.length
-  const { keys, lowest, highest } = keysOf(values)
+  const { rows, lowest, highest } = keyRows(values)
   const bits = 32 - Math.clz32(highest - lowest)
   const passes = Math.ceil(bits / MOST_DIGIT_BITS)
   const digitBits = Math.ceil(bits / passes)
   const next = new Uint32Array(1 << digitBits)
-  let from: KeyedRows = { keys, order: countUp(rows) }
-  let to: KeyedRows = { keys: new Uint32Array(rows), order: new Uint32Array(rows) }
+  let from = rows
+  let to = new Uint32Array(rows.length)
   for (let pass = 0; pass < passes; pass += 1) {
     const shift = pass * digitBits
-    countDigits(from.keys, lowest, shift, next)
+    countDigits(from, lowest, shift, next)
     toStartingPositions(next)
     distribute(from, to, lowest, shift, next)
     ;[from, to] = [to, from]
   }
-  const sorted = gather(values, from.order)
-  sortRuns(sorted, from.keys, from.order)
-  return { values: sorted, order: from.order }
-}
-
-/** Keys of rows and the rows' numbers, side by side. */
-interface KeyedRows {
-  readonly keys: Uint32Array
-  readonly order: Uint32Array
+  // What the last pass read is free again.
+  const order = to.subarray(0, values.length)
+  const sorted = gather(values, from, order)
+  sortRuns(sorted, from, order)
+  return { values: sorted, order }
 }
 
 // The passes are functions of one loop each: a compiler makes the most of those, and from the first call on.
 
-function countDigits(keys: Uint32Array, lowest: number, shift: number, counts: Uint32Array): void {
+function countDigits(rows: Uint32Array, lowest: number, shift: number, counts: Uint32Array): void {
   const mask = counts.length - 1
   counts.fill(0)
-  for (let position = 0; position < keys.length; position += 1)
-    counts[((keys[position]! - lowest) >>> shift) & mask]! += 1
+  for (let place = 0; place < rows.length; place += 2) counts[((rows[place]! - lowest) >>> shift) & mask]! += 1
 }
 
-function distribute(from: KeyedRows, to: KeyedRows, lowest: number, shift: number, next: Uint32Array): void {
+function distribute(from: Uint32Array, to: Uint32Array, lowest: number, shift: number, next: Uint32Array): void {
   const mask = next.length - 1
-  const { keys, order } = from
-  const { keys: movedKeys, order: movedOrder } = to
-  for (let position = 0; position < keys.length; position += 1) {
-    const key = keys[position]!
+  for (let place = 0; place < from.length; place += 2) {
+    const key = from[place]!
     const digit = ((key - lowest) >>> shift) & mask
-    const target = next[digit]!
-    next[digit] = target + 1
-    movedKeys[target] = key
-    movedOrder[target] = order[position]!
+    const target = 2 * next[digit]!
+    next[digit]! += 1
+    to[target] = key
+    to[target + 1] = from[place + 1]!
   }
 }
 
-function gather(values: Float64Array, order: Uint32Array): Float64Array {
+/** The values in the order of keyed rows, whose numbers are written to `order`. */
+function gather(values: Float64Array, rows: Uint32Array, order: Uint32Array): Float64Array {
   const gathered = new Float64Array(order.length)
-  for (let position = 0; position < order.length; position += 1) gathered[position] = values[order[position]!]!
+  for (let position = 0; position < order.length; position += 1) {
+    const row = rows[2 * position + 1]!
+    order[position] = row
+    gathered[position] = values[row]!
+  }
   return gathered
 }
 
-/** The upper half of each double, changed so that the keys sort as unsigned numbers as the doubles do. */
-export function keysOf(values: Float64Array): { keys: Uint32Array; lowest: number; highest: number } {
-  const keys = new Uint32Array(values.length)
+/**
+ * Key and number of each row by turns, so that both move at once. A key is the upper half of the double, changed so that
+ * keys sort as unsigned numbers as the doubles do.
+ */
+export function keyRows(values: Float64Array): { rows: Uint32Array<ArrayBuffer>; lowest: number; highest: number } {
+  const rows = new Uint32Array(2 * values.length)
   const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length)
   let lowest = 0xffff_ffff
   let highest = 0
@@ -76,9 +76,10 @@ export function keysOf(values: Float64Array): { keys: Uint32Array; lowest: numbe
     const word = values[row] === 0 ? 0 : words[2 * row + UPPER_HALF]!
     // Flips the bits of negative numbers and moves the others above them.
     const key = (word ^ ((word >> 31) | SIGN_BIT)) >>> 0
-    keys[row] = key
+    rows[2 * row] = key
+    rows[2 * row + 1] = row
     if (key < lowest) lowest = key
     if (key > highest) highest = key
   }
-  return { keys, lowest, highest }
+  return { rows, lowest, highest }
 }

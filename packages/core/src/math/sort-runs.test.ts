@@ -4,7 +4,8 @@ import { insertionSort, sortRuns } from './sort-runs.ts'
 function sorted(values: readonly number[], keys: readonly number[]) {
   const column = Float64Array.from(values)
   const order = Uint32Array.from(values.keys())
-  sortRuns(column, Uint32Array.from(keys), order)
+  const rows = keys.flatMap((key, row) => [key, row])
+  sortRuns(column, Uint32Array.from(rows), order)
   return { values: [...column], order: [...order] }
 }
 

@@ -3,15 +3,16 @@ const LONGEST_INSERTION = 24
 
 /**
  * Sorts each run of equal keys by its values, and `order` with them; no value leaves its run. The first of a run must not be
- * less than the one before it.
+ * less than the one before it. Keys stand at the even places of `rows`.
  */
-export function sortRuns(values: Float64Array, keys: Uint32Array, order: Uint32Array): void {
+export function sortRuns(values: Float64Array, rows: Uint32Array, order: Uint32Array): void {
   for (let position = 1; position < values.length; position += 1) {
     if (values[position - 1]! <= values[position]!) continue
     let start = position - 1
     let end = position + 1
-    while (start > 0 && keys[start - 1] === keys[position]) start -= 1
-    while (end < values.length && keys[end] === keys[position]) end += 1
+    const key = rows[2 * position]
+    while (start > 0 && rows[2 * start - 2] === key) start -= 1
+    while (end < values.length && rows[2 * end] === key) end += 1
     if (end - start <= LONGEST_INSERTION) insertionSort(values, order, start, end)
     else comparisonSort(values, order, start, end)
     position = end

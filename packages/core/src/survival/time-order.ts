@@ -61,22 +61,27 @@ function pool(one: Float64Array, other: Float64Array): Float64Array {
   return pooled
 }
 
-/** The smallest value of each tie among ascending values, and where it starts. */
+/** The smallest value of each tie among ascending values, which it moves to their front, and where it starts. */
 function cutAtDistinctTimes(sorted: Float64Array): { times: Float64Array; firstRow: Uint32Array } {
   const { mean, count } = distinctValues(sorted)
-  const times = new Float64Array(count)
+  // The tolerance is a power of two, so that the product is exact.
+  const widest = TIE_TOLERANCE * Math.max(1, mean)
   const firstRow = new Uint32Array(count + 1)
-  times[0] = sorted[0]!
   let distinct = 1
+  let before = sorted[0]!
   for (let position = 1; position < sorted.length; position += 1) {
-    const gap = sorted[position]! - sorted[position - 1]!
-    if (gap <= TIE_TOLERANCE || gap / mean <= TIE_TOLERANCE) continue
-    times[distinct] = sorted[position]!
+    const value = sorted[position]!
+    const gap = value - before
+    before = value
+    if (gap <= widest) continue
+    sorted[distinct] = value
     firstRow[distinct] = position
     distinct += 1
   }
   firstRow[distinct] = sorted.length
-  return { times: times.subarray(0, distinct), firstRow: firstRow.subarray(0, distinct + 1) }
+  const times = sorted.subarray(0, distinct)
+  // A few are copied, so that they do not keep the memory of all.
+  return { times: 2 * distinct < sorted.length ? times.slice() : times, firstRow: firstRow.subarray(0, distinct + 1) }
 }
 
 function distinctValues(sorted: Float64Array): { mean: number; count: number } {
