@@ -1,4 +1,5 @@
 /** The documentation as one static page, from the OpenAPI document: no script, nothing from elsewhere. */
+import { capitalise } from '@ffc/core/present'
 import type { Json } from '../route.ts'
 
 interface Parameter {
@@ -44,7 +45,7 @@ export function docsPage(description: Json, origin: string): string {
   const sections = tags.map(({ name, description: about }) => {
     const own = operations.filter(({ operation }) => operation.tags.includes(name))
     return [
-      `<section aria-labelledby="${anchor(name)}"><h2 id="${anchor(name)}">${capital(escape(name))}</h2><p>${escape(about)}</p>`,
+      `<section aria-labelledby="${anchor(name)}"><h2 id="${anchor(name)}">${capitalise(escape(name))}</h2><p>${escape(about)}</p>`,
       ...own.map(({ path, method, operation }) => operationText(path, method, operation)),
       '</section>',
     ].join('\n')
@@ -61,7 +62,7 @@ export function docsPage(description: Json, origin: string): string {
     ...info.description.split('\n\n').map((paragraph) => `<p>${code(paragraph)}</p>`),
     '<p>Machines read <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1) and <code>/mcp</code> (Model Context Protocol). In a terminal:</p>',
     `<pre>${EXAMPLES.map((example) => escape(example.replace('ORIGIN', origin))).join('\n')}</pre>`,
-    `<nav aria-label="Sections"><ul>${tags.map(({ name }) => `<li><a href="#${anchor(name)}">${capital(escape(name))}</a></li>`).join('')}</ul></nav>`,
+    `<nav aria-label="Sections"><ul>${tags.map(({ name }) => `<li><a href="#${anchor(name)}">${capitalise(escape(name))}</a></li>`).join('')}</ul></nav>`,
     ...sections,
     '</main></body></html>',
     '',
@@ -119,10 +120,6 @@ function exampleText(examples: Parameter['examples']): string {
 
 function anchor(name: string): string {
   return name.replace(/[^\w-]+/g, '-')
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Backquotes as code. */

@@ -1,4 +1,5 @@
 /** Schemas of answers and of what they are made of, by the names that operations refer to. */
+import { capitalise } from '@ffc/core/present'
 import { type CatalogueEntry, type EntryHead, answerMetaSchema } from '@ffc/core'
 import * as z from 'zod'
 import type { Json } from '../route.ts'
@@ -80,10 +81,7 @@ export function reference(name: string): Json {
 
 /** `route-gaps` → `RouteGaps`. */
 function typeName({ name }: EntryHead): string {
-  return name
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')
+  return name.split('-').map(capitalise).join('')
 }
 
 /** Name of the schema of the whole answer: `LagAnswer`. */

@@ -1,4 +1,5 @@
 /** A screen in its order: the finding, the panes, the figure or table, what the cursor is on, the doubt. */
+import { capitalise } from '@ffc/core/present'
 import { BLANK, type Line, cutLines, cutText, fitLines, line, lineWidth, span, wrapWords } from '../components/line.ts'
 import { type AppState, placeOf } from './app-state.ts'
 import { isRefusal } from './answers.ts'
@@ -134,7 +135,7 @@ export function titleOf(state: AppState): { readonly title: string; readonly sub
 /** The first sentence of a reason. */
 function headlineOf(message: string): string {
   const [first = message] = message.split('. ')
-  return `${first.charAt(0).toUpperCase()}${first.slice(1)}`
+  return capitalise(first)
 }
 
 /** The parts of the screen, the present one bold; on narrow terminals as many as fit around it. */

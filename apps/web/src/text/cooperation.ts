@@ -2,7 +2,7 @@
 import type { MeanName, MissingPolicy } from '@ffc/core/composite'
 import { type NormalisationName, type VariedInput } from '@ffc/core/cooperation'
 import type { Dimension } from '@ffc/core/model'
-import { formatCount, formatDay, formatList, formatNumber, formatShare } from '@ffc/core/present'
+import { capitalise, formatCount, formatDay, formatList, formatNumber, formatShare } from '@ffc/core/present'
 import type { CivilDate } from '@ffc/core/time'
 
 const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
@@ -15,7 +15,7 @@ export const COOPERATION_TEXT = {
   dimensions: DIMENSION_NAMES,
   refused: {
     title: 'There is no ranking in this view.',
-    said: (message: string, tip: string) => `${message.charAt(0).toUpperCase()}${message.slice(1)}. ${tip}`,
+    said: (message: string, tip: string) => `${capitalise(message)}. ${tip}`,
     usualDate: 'Look on the edition’s own date',
     allPublished: 'Take all that is published since',
     usualWeights: 'Take the index as it stands',

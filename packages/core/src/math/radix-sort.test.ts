@@ -5,7 +5,7 @@ import { keyRows } from './radix-sort.ts'
 /** The keys alone, and their ends. */
 function keysOf(values: Float64Array) {
   const { rows, lowest, highest } = keyRows(values)
-  expect([...rows.filter((_, place) => place % 2 === 1)]).toEqual([...values.keys()])
+  expect(Array.from(rows.filter((_, place) => place % 2 === 1))).toEqual(Array.from(values.keys()))
   return { keys: rows.filter((_, place) => place % 2 === 0), lowest, highest }
 }
 

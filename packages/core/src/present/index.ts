@@ -2,6 +2,7 @@ export type { Finding } from './finding.ts'
 export { countryName, focalName } from './country-name.ts'
 export { COVER_LABELS, coverText } from './cover-text.ts'
 export {
+  capitalise,
   formatAct,
   formatCount,
   formatDay,

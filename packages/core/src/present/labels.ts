@@ -2,20 +2,29 @@
 import { type EventKind, STAGES, type Stage, type TreatyKind, type TreatyStatus } from '../model/vocabulary.ts'
 import type { BacktestModel } from '../treaty-lag/backtest.ts'
 
-export const TREATY_KIND_LABELS: Record<TreatyKind, { readonly singular: string; readonly plural: string }> = {
-  extradition: { singular: 'extradition treaty', plural: 'extradition treaties' },
+interface KindLabel {
+  readonly singular: string
+  readonly plural: string
+  /** What it is about, where there is little room. */
+  readonly brief: string
+}
+
+export const TREATY_KIND_LABELS: Record<TreatyKind, KindLabel> = {
+  extradition: { singular: 'extradition treaty', plural: 'extradition treaties', brief: 'extradition' },
   'transfer-of-sentenced-persons': {
     singular: 'treaty on the transfer of sentenced persons',
     plural: 'treaties on the transfer of sentenced persons',
+    brief: 'sentenced persons',
   },
-  'three-evils': { singular: '“three evils” agreement', plural: '“three evils” agreements' },
+  'three-evils': { singular: '“three evils” agreement', plural: '“three evils” agreements', brief: '“three evils”' },
   'mutual-legal-assistance': {
     singular: 'treaty on mutual legal assistance',
     plural: 'treaties on mutual legal assistance',
+    brief: 'legal assistance',
   },
-  multilateral: { singular: 'multilateral instrument', plural: 'multilateral instruments' },
-  framework: { singular: 'framework', plural: 'frameworks' },
-  arrangement: { singular: 'arrangement', plural: 'arrangements' },
+  multilateral: { singular: 'multilateral instrument', plural: 'multilateral instruments', brief: 'multilateral' },
+  framework: { singular: 'framework', plural: 'frameworks', brief: 'framework' },
+  arrangement: { singular: 'arrangement', plural: 'arrangements', brief: 'arrangement' },
 }
 
 export const TREATY_STATUS_LABELS: Record<TreatyStatus, string> = {

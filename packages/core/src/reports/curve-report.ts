@@ -1,5 +1,5 @@
 /** Survival curves as records: what answers print of the engine's columns. */
-import { uncapitalise } from '../present/format.ts'
+import { capitalise, uncapitalise } from '../present/format.ts'
 import {
   type CurveOptions,
   type GroupCodes,
@@ -197,5 +197,5 @@ function unreached({ quantiles }: CurveGroup, where: string): string[] {
   ]
   if (parts.length === 0) return []
   const sentence = `${parts.join('; ')}: too many are still waiting.`
-  return [where === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : `${where}${sentence}`]
+  return [where === '' ? capitalise(sentence) : `${where}${sentence}`]
 }

@@ -2,10 +2,10 @@ import type { CountryData } from '@ffc/core/analyses/country.run'
 import type { TimelineRecord } from '@ffc/core/analyses/timeline.run'
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import { EVENT_KINDS } from '@ffc/core/model'
-import { EVENT_KIND_LABELS, TREATY_KIND_LABELS, formatCount, formatDay } from '@ffc/core/present'
+import { EVENT_KIND_LABELS, TREATY_KIND_LABELS, capitalise, formatCount, formatDay } from '@ffc/core/present'
 import { type CivilDate, toDayNumber } from '@ffc/core/time'
 import type { FigureContext } from '../figure-context.ts'
-import { fitText } from '../fit-text.ts'
+import { firstThatFits, fitText } from '../fit-text.ts'
 import { emptyScene, makeScene } from '../make-scene.ts'
 import { gridLines } from '../rows/grid-lines.ts'
 import { lineOfText, rowLayout } from '../rows/row-layout.ts'
@@ -47,7 +47,7 @@ export function countryStripFigure(data: CountryData, options: CountryStripOptio
     return emptyScene('country-strip', options, `No dated row of this view is about ${data.name}.`)
   const waits = treaties.map(waitFigure)
   const layout = rowLayout(frame, {
-    names: [...treaties.map((record) => instrumentName(record, data)), ...lanes.map(({ name }) => name)],
+    names: [...treaties.map((record) => instrumentNames(record, data)[0]), ...lanes.map(({ name }) => name)],
     values: waits.length > 0 ? [WAIT_HEADER, ...waits] : [],
   })
   const { left, right, rowHeight } = layout
@@ -79,7 +79,7 @@ export function countryStripFigure(data: CountryData, options: CountryStripOptio
       parts.push({
         name: record.id,
         marks: [
-          layout.name(instrumentName(record, data), middle),
+          layout.name(firstThatFits(instrumentNames(record, data), layout.nameWidth, frame), middle),
           ...waitMarks(record, { ...place, middle }),
           layout.value(waitFigure(record), middle, record.lagDays === null ? 'muted' : 'ink'),
         ],
@@ -157,10 +157,10 @@ function endOfLine(text: string, end: number, middle: number, frame: FigureConte
 }
 
 /** With one state its instruments are told apart by their kind; those of the focal state by their partner. */
-function instrumentName(record: TreatyRecord, { isFocal }: CountryData): string {
-  if (isFocal) return treatyName(record)
-  const { singular } = TREATY_KIND_LABELS[record.kind]
-  return singular.charAt(0).toUpperCase() + singular.slice(1)
+function instrumentNames(record: TreatyRecord, { isFocal }: CountryData): [usual: string, ...shorter: string[]] {
+  if (isFocal) return [treatyName(record)]
+  const { singular, brief } = TREATY_KIND_LABELS[record.kind]
+  return [capitalise(singular), capitalise(brief)]
 }
 
 interface Lane {
@@ -174,6 +174,6 @@ function lanesOf(records: readonly TimelineRecord[]): Lane[] {
     const own = records.filter((record) => record.kind === kind)
     if (own.length === 0) return []
     const label = kind === 'position' ? STANCE : EVENT_KIND_LABELS[kind]
-    return [{ name: label.charAt(0).toUpperCase() + label.slice(1), records: own }]
+    return [{ name: capitalise(label), records: own }]
   })
 }

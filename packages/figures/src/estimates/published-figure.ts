@@ -1,6 +1,6 @@
 import { group } from 'd3-array'
 import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
-import { COUNTED_LABELS, formatCount } from '@ffc/core/present'
+import { COUNTED_LABELS, capitalise, formatCount } from '@ffc/core/present'
 import type { FigureContext } from '../figure-context.ts'
 import { firstThatFits, wrapText } from '../fit-text.ts'
 import { emptyScene, makeScene } from '../make-scene.ts'
@@ -50,7 +50,7 @@ export function publishedFigure(records: readonly EstimateRecord[], context: Pub
   const parts: ScenePart[] = groups.flatMap(({ counted, records: own }) => [
     {
       name: `counted ${counted}`,
-      marks: [lineOfText(upperFirst(COUNTED_LABELS[counted]), rows.next(), frame, { tone: 'ink', bold: true })],
+      marks: [lineOfText(capitalise(COUNTED_LABELS[counted]), rows.next(), frame, { tone: 'ink', bold: true })],
     },
     ...own.map((record): ScenePart => {
       const lines = wrapText(names.get(record)!, isStacked ? frame.width : layout.nameWidth, frame.textWidth)
@@ -142,8 +142,4 @@ function byOrigin(a: EstimateRecord, b: EstimateRecord): number {
   const keyOf = (record: EstimateRecord) =>
     `${record.derivedFrom[0] ?? record.id} ${isRepeat(record) ? 1 : 0} ${record.id}`
   return keyOf(a) < keyOf(b) ? -1 : 1
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -1,4 +1,4 @@
-import { formatLevel, formatNumber, formatPValue } from '@ffc/core/present'
+import { capitalise, formatLevel, formatNumber, formatPValue } from '@ffc/core/present'
 import type { HazardData, HazardParameters } from '@ffc/core/treaty-lag'
 import type { FigureContext } from '../figure-context.ts'
 import { logAxis } from '../estimates/log-axis.ts'
@@ -95,6 +95,5 @@ function ratioText({ hazardRatio, lower, upper }: Coefficient): string {
 
 /** `signature-year` → `Signature year`, `region=Europe` → `Region: Europe`. */
 function termText(term: string): string {
-  const text = term.replace('=', ': ').replace('-', ' ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return capitalise(term.replace('=', ': ').replace('-', ' '))
 }

@@ -1,6 +1,6 @@
 /** What is compared around a turning point, as rows of one chart. */
 import type { InterplayData } from '@ffc/core/analyses/interplay.run'
-import { formatDay, turningPointLabel } from '@ffc/core/present'
+import { capitalise, formatDay, turningPointLabel } from '@ffc/core/present'
 import type { Ratio } from '../rows/ratio-marks.ts'
 
 export type TurningPoint = InterplayData['turningPoints'][number]
@@ -58,7 +58,6 @@ export function changesOf({ signatures, entries, hazard, outcomes, readings }: A
 
 /** What stands over the rows of one assessed day. */
 export function assessmentTitle(point: TurningPoint, { at, choice }: Assessment): string {
-  const label = turningPointLabel(point)
-  const title = label.charAt(0).toUpperCase() + label.slice(1)
+  const title = capitalise(turningPointLabel(point))
   return choice === 'exact' ? title : `${title}, taken as ${formatDay(at)}`
 }

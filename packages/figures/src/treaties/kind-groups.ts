@@ -1,6 +1,6 @@
 import type { TreatyRecord } from '@ffc/core/analyses/treaties.run'
 import { TREATY_KINDS } from '@ffc/core/model'
-import { TREATY_KIND_LABELS, formatCount } from '@ffc/core/present'
+import { TREATY_KIND_LABELS, capitalise, formatCount } from '@ffc/core/present'
 import { bySignature } from './by-signature.ts'
 
 export interface KindGroup {
@@ -16,11 +16,7 @@ export function kindGroups(records: readonly TreatyRecord[]): KindGroup[] {
     const own = records.filter((record) => record.kind === kind)
     if (own.length === 0) return []
     const { singular, plural } = TREATY_KIND_LABELS[kind]
-    return [{ heading: capital(formatCount(own.length, singular, plural)), records: own.toSorted(bySignature) }]
+    return [{ heading: capitalise(formatCount(own.length, singular, plural)), records: own.toSorted(bySignature) }]
   })
   return groups.length === 1 ? groups.map((group) => ({ ...group, heading: null })) : groups
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,4 +1,5 @@
 import type { MethodReference } from '@ffc/core/analyses'
+import { capitalise } from '@ffc/core/present'
 import { Index } from 'solid-js'
 
 /** Methods with where they are described. */
@@ -8,14 +9,10 @@ export function MethodList(props: { readonly methods: readonly MethodReference[]
       <Index each={props.methods}>
         {(item) => (
           <li>
-            {upperFirst(item().method)}. <span class="reference">{item().reference}.</span>
+            {capitalise(item().method)}. <span class="reference">{item().reference}.</span>
           </li>
         )}
       </Index>
     </ul>
   )
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -1,4 +1,5 @@
 import type { ScoreData } from '@ffc/core/cooperation'
+import { capitalise } from '@ffc/core/present'
 import type { DossierView } from '@ffc/core/dossier'
 import type { CivilDate } from '@ffc/core/time'
 import { COOPERATION_TEXT } from '../../text/cooperation.ts'
@@ -35,7 +36,7 @@ const MOST_MOVERS = 2
 /** What changed between two moments, in a sentence. */
 export function describeChange(before: RankingSnapshot, after: RankingSnapshot): string {
   const { ranks } = after
-  if (ranks === null) return `${upperFirst(WORDS.none)}.`
+  if (ranks === null) return `${capitalise(WORDS.none)}.`
   if (before.edition !== after.edition) return `${WORDS.edition(after.editionTitle, ranks.size)}.`
   const known = before.ranks ?? new Map()
   const more = [...ranks].flatMap(([iso3, { name }]) => (known.has(iso3) ? [] : [name]))
@@ -58,8 +59,4 @@ export function describeChange(before: RankingSnapshot, after: RankingSnapshot):
 function occasion({ asOf: from }: RankingSnapshot, { asOf: to }: RankingSnapshot): string {
   if (from === to) return WORDS.weights
   return to < from ? WORDS.back(from, to) : WORDS.from(from, to)
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

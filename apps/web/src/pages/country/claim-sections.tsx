@@ -1,5 +1,5 @@
 import type { CountryData } from '@ffc/core/analyses/country.run'
-import { COUNTED_LABELS } from '@ffc/core/present'
+import { COUNTED_LABELS, capitalise } from '@ffc/core/present'
 import { publishedSentence, publishedText } from '@ffc/figures'
 import { For, Show } from 'solid-js'
 import { SourceRef } from '../../components/evidence/source-ref.tsx'
@@ -76,7 +76,7 @@ export function EstimatesSection(props: ClaimSectionProps) {
           rows={props.data.estimates.map((one) => {
             const figure = publishedText(one)
             return [
-              upperFirst(COUNTED_LABELS[one.counted]),
+              capitalise(COUNTED_LABELS[one.counted]),
               <WhoSaysSo about={publishedSentence(one, organisations())} rows={[one.id]}>
                 {figure}
               </WhoSaysSo>,
@@ -160,8 +160,4 @@ function FirstSource(props: { readonly sources: CountryData['sources'] }) {
   return (
     <Show when={props.sources[0]}>{(first) => <SourceRef source={first().source} locator={first().locator} />}</Show>
   )
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

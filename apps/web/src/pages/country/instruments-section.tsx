@@ -1,5 +1,5 @@
 import type { CountryData } from '@ffc/core/analyses/country.run'
-import { TREATY_KIND_LABELS, coverText } from '@ffc/core/present'
+import { TREATY_KIND_LABELS, capitalise, coverText } from '@ffc/core/present'
 import { For, Show } from 'solid-js'
 import { WhoSaysSo } from '../../components/evidence/who-says-so.tsx'
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
@@ -22,7 +22,7 @@ export function InstrumentsSection(props: { readonly data: CountryData }) {
         ...(kind.denial?.sources.map(({ row }) => row) ?? []),
       ]
       return [
-        upperFirst(label),
+        capitalise(label),
         <Show when={rowsOfKind.length > 0} fallback={<span class="quiet">{text}</span>}>
           <WhoSaysSo about={`${props.data.name}: ${label} ${text}.`} rows={rowsOfKind}>
             {text}
@@ -49,8 +49,4 @@ export function InstrumentsSection(props: { readonly data: CountryData }) {
       />
     </section>
   )
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

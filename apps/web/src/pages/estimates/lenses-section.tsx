@@ -1,5 +1,5 @@
 import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
-import { formatNumber, peopleText } from '@ffc/core/present'
+import { capitalise, formatNumber, peopleText } from '@ffc/core/present'
 import { isServer } from 'solid-js/web'
 import { PlainTable } from '../../components/plain-table/plain-table.tsx'
 import { ESTIMATES_TEXT } from '../../text/estimates.ts'
@@ -26,7 +26,7 @@ export function LensesSection(props: LensesSectionProps) {
           aria-label={WORDS.lookAt(whom)}
           onClick={() => props.onChoose(kind.lens)}
         >
-          {upperFirst(whom)}
+          {capitalise(whom)}
         </button>,
         formatNumber(kind.records.length),
         togetherText(kind),
@@ -54,8 +54,4 @@ export function LensesSection(props: LensesSectionProps) {
 function togetherText({ records, periods }: LensKind): string {
   if (records.length === 1) return WORDS.single
   return periods > 1 ? WORDS.periods : WORDS.same
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -2,7 +2,7 @@ import type { EstimateRecord } from '@ffc/core/analyses/tables.run'
 import type { ScopeDimension } from '@ffc/core/estimates'
 import type { Failure } from '@ffc/core/dossier'
 import type { Counted, Measure, Theatre } from '@ffc/core/model'
-import { COUNTED_LABELS, formatEdtf, formatList } from '@ffc/core/present'
+import { COUNTED_LABELS, capitalise, formatEdtf, formatList } from '@ffc/core/present'
 import { For, Show } from 'solid-js'
 import { isServer } from 'solid-js/web'
 import { WhoSaysSo } from '../../components/evidence/who-says-so.tsx'
@@ -85,7 +85,7 @@ export function RefusalSection(props: RefusalSectionProps) {
           when={isMixed()}
           fallback={
             <p>
-              {upperFirst(props.refusal.message)}. {props.refusal.tip}
+              {capitalise(props.refusal.message)}. {props.refusal.tip}
             </p>
           }
         >
@@ -109,7 +109,7 @@ export function RefusalSection(props: RefusalSectionProps) {
               <For each={conversions()}>
                 {({ id, title, assumption, toCounted, toOrganisation }) => (
                   <li>
-                    <p>{upperFirst(title)}</p>
+                    <p>{capitalise(title)}</p>
                     <p class="quiet">{WORDS.assumption(assumption)}</p>
                     <p class="quiet choices">
                       <button
@@ -144,8 +144,4 @@ export function RefusalSection(props: RefusalSectionProps) {
 
 function isDimension(parameter: string | undefined): parameter is ScopeDimension {
   return parameter !== undefined && parameter in WORDS.dimensions
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
