@@ -11,8 +11,14 @@ const coefficient = (term: string, hazardRatio: number | null, pValue: number | 
   return { term, hazardRatio, pValue, lower: limits[0]!, upper: limits[1]! }
 }
 
+/** Treaties of the regions that have a coefficient, and of Elsewhere. */
+const observationsOf = (coefficients: readonly Coefficient[]) =>
+  [...coefficients.map(({ term = '' }) => term.split('=')[1] ?? 'Elsewhere'), 'Elsewhere'].map((region) => ({
+    covariates: { 'signature-year': 8.5, region },
+  }))
+
 const find = (coefficients: readonly Coefficient[], parameters: Partial<typeof HAZARD_DEFAULTS> = {}, n = 36) =>
-  hazardFinding(partOf<HazardData>({ n, events: 30, cox: { coefficients } }), CHINA_VIEW, {
+  hazardFinding(partOf<HazardData>({ n, events: 30, cox: { coefficients }, observations: observationsOf(coefficients) }), CHINA_VIEW, {
     ...HAZARD_DEFAULTS,
     ...parameters,
   })
@@ -29,15 +35,15 @@ describe('what goes with binding sooner', () => {
       'region=Europe',
       1.5,
       0.01,
-      'Europe (region), against the reference, goes with entry into force coming 50% faster at any moment',
+      'Europe against Elsewhere (region) goes with entry into force coming 50% faster at any moment',
     ],
     ['some-number', 1.5, 0.01, 'One more of some number goes with entry into force coming 50% faster at any moment'],
     [
       'region=Europe',
       0.5,
       0.2,
-      'Nothing here can be told from chance: the clearest, Europe (region), goes with entry into force coming 50% slower, ' +
-        '95% interval ×0.25–×1.00',
+      'Nothing here can be told from chance: the clearest, Europe against Elsewhere (region), goes with entry into force coming 50% ' +
+        'slower, 95% interval ×0.25–×1.00',
     ],
     [
       'signature-year',
@@ -57,11 +63,11 @@ describe('what goes with binding sooner', () => {
       coefficient('region=Other', 2, 0.0001),
     ]
     expect(find(terms)).toMatchObject({
-      title: 'Other (region), against the reference, goes with entry into force coming 100% faster at any moment',
+      title: 'Other against Elsewhere (region) goes with entry into force coming 100% faster at any moment',
       notes: [
         'signature year: hazard ratio 0.500 (95% interval 0.250–1.000), p = 0.020.',
-        'Asia (region): not estimated.',
-        'Other (region): hazard ratio 2.000 (95% interval 1.000–4.000), p < 0.001.',
+        'Asia against Elsewhere (region): not estimated.',
+        'Other against Elsewhere (region): hazard ratio 2.000 (95% interval 1.000–4.000), p < 0.001.',
       ],
     })
   })
@@ -86,7 +92,7 @@ describe('what goes with binding sooner', () => {
       notes: [],
     }
     expect(
-      hazardFinding(partOf<HazardData>({ n: 0, events: 0, cox: null }), CHINA_VIEW, HAZARD_DEFAULTS),
+      hazardFinding(partOf<HazardData>({ n: 0, events: 0, cox: null, observations: [] }), CHINA_VIEW, HAZARD_DEFAULTS),
     ).toMatchObject(none)
     expect(find([])).toMatchObject(none)
   })

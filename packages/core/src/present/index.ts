@@ -21,6 +21,7 @@ export {
 } from './format.ts'
 export { EVENT_KIND_LABELS, TREATY_KIND_LABELS, TREATY_STATUS_LABELS, fieldLabel, stageLabel } from './labels.ts'
 export { dataChangelog } from './data-changelog.ts'
+export { referenceGroups } from './reference-groups.ts'
 export { backtestFinding } from './backtest-finding.ts'
 export { calibrationFinding } from './calibration-finding.ts'
 export { comparisonFinding } from './comparison-finding.ts'

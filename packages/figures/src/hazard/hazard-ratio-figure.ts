@@ -1,4 +1,4 @@
-import { capitalise, formatLevel, formatNumber, formatPValue } from '@ffc/core/present'
+import { capitalise, formatLevel, formatNumber, formatPValue, referenceGroups } from '@ffc/core/present'
 import type { HazardData, HazardParameters } from '@ffc/core/treaty-lag'
 import type { FigureContext } from '../figure-context.ts'
 import { logAxis } from '../estimates/log-axis.ts'
@@ -17,7 +17,8 @@ type Coefficient = NonNullable<HazardData['cox']>['coefficients'][number]
 const RATIO_HEADER = 'Hazard ratio'
 
 /** One row a term of the model: its hazard ratio with its interval on a log axis round "no difference". */
-export function hazardRatioFigure({ cox, observations }: HazardData, options: HazardRatioFigureOptions): Scene {
+export function hazardRatioFigure(data: HazardData, options: HazardRatioFigureOptions): Scene {
+  const { cox, observations } = data
   const { frame, parameters } = options
   const coefficients = cox?.coefficients ?? []
   if (coefficients.length === 0) return emptyScene('hazard-ratios', options, options.finding.title)
@@ -56,7 +57,7 @@ export function hazardRatioFigure({ cox, observations }: HazardData, options: Ha
   const labels = rows.next()
   const key = paragraph(
     `How many times as readily a treaty binds, log scale, dashes: no difference. Tick: estimate; line: ${formatLevel(parameters.level)} interval. ` +
-      'A year is against the year before, a group against the reference.',
+      comparisonText(data),
     rows.bottom(),
     frame,
   )
@@ -80,6 +81,16 @@ export function hazardRatioFigure({ cox, observations }: HazardData, options: Ha
       { name: 'key', marks: key.marks },
     ],
   })
+}
+
+/** What a ratio compares: a year with the one before, a group with that which has no row. */
+function comparisonText(data: HazardData): string {
+  const hasYear = data.cox?.coefficients.some(({ term }) => term === 'signature-year')
+  const compared = [...(hasYear ? [['year', 'the year before']] : []), ...referenceGroups(data)]
+  const texts = compared.map(([one, other], at) =>
+    at === 0 ? `A ${one} is set against ${other}` : `a ${one} against ${other}`,
+  )
+  return texts.length === 0 ? '' : `${texts.join(', ')}.`
 }
 
 function withinEnds(ratio: number): number {
