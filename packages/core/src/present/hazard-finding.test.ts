@@ -18,10 +18,14 @@ const observationsOf = (coefficients: readonly Coefficient[]) =>
   }))
 
 const find = (coefficients: readonly Coefficient[], parameters: Partial<typeof HAZARD_DEFAULTS> = {}, n = 36) =>
-  hazardFinding(partOf<HazardData>({ n, events: 30, cox: { coefficients }, observations: observationsOf(coefficients) }), CHINA_VIEW, {
-    ...HAZARD_DEFAULTS,
-    ...parameters,
-  })
+  hazardFinding(
+    partOf<HazardData>({ n, events: 30, cox: { coefficients }, observations: observationsOf(coefficients) }),
+    CHINA_VIEW,
+    {
+      ...HAZARD_DEFAULTS,
+      ...parameters,
+    },
+  )
 
 describe('what goes with binding sooner', () => {
   test.each([
